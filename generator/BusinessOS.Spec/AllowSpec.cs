@@ -1,0 +1,14 @@
+namespace BusinessOS.Spec;
+
+/// <summary>One grant: a role may take these actions on the records for which the condition holds.</summary>
+public sealed record AllowSpec
+{
+    /// <summary>A role's name.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>Any of <c>read</c>, <c>create</c>, <c>update</c>, <c>delete</c>, <c>all</c>.</summary>
+    public required EquatableArray<string> Actions { get; init; }
+
+    /// <summary>The row policy: a C# condition over the record and <c>User</c>. Absent: every record.</summary>
+    public string? When { get; init; }
+}

@@ -1,0 +1,28 @@
+namespace BusinessOS.Spec;
+
+/// <summary>An app as its owner wrote it: strings as written, nothing resolved. One folder, or one file.</summary>
+public sealed record AppSpec
+{
+    /// <summary>The stable short name: kebab-case, used in addresses (<c>/api/{id}/…</c>) and by other apps (<c>crm.Contact</c>).</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What people read: "Equipment loans".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>SemVer, as written.</summary>
+    public string Version { get; init; } = "1.0.0";
+
+    public string Description { get; init; } = "";
+
+    /// <summary>Ids of the apps and packs this one refers to, such as <c>crm</c>.</summary>
+    public EquatableArray<string> Uses { get; init; } = [];
+
+    public EquatableArray<RoleSpec> Roles { get; init; } = [];
+
+    public EquatableArray<EntitySpec> Entities { get; init; } = [];
+
+    /// <summary>Pages that differ from, or add to, the generated ones.</summary>
+    public EquatableArray<PageSpec> Pages { get; init; } = [];
+
+    public EquatableArray<WorkflowSpec> Workflows { get; init; } = [];
+}

@@ -1,0 +1,31 @@
+namespace BusinessOS.Spec;
+
+/// <summary>A kind of record: its fields, its states and who may do what.</summary>
+public sealed record EntitySpec
+{
+    /// <summary>A C# name, singular: <c>Loan</c>.</summary>
+    public required string Name { get; init; }
+
+    public string? Label { get; init; }
+
+    /// <summary>The label of many: "Loans".</summary>
+    public string? Plural { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>Text with <c>{…}</c> holes that names a record: <c>{Number} {Equipment.Name}</c>.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The name this entity had before, to carry its table over.</summary>
+    public string? Was { get; init; }
+
+    public EquatableArray<FieldSpec> Fields { get; init; } = [];
+
+    /// <summary>States in order; the first one is where a new record starts. Empty when records have no lifecycle.</summary>
+    public EquatableArray<StateSpec> States { get; init; } = [];
+
+    public EquatableArray<TransitionSpec> Transitions { get; init; } = [];
+
+    /// <summary>Who may do what. Empty: every signed-in person with a role in the app may do everything.</summary>
+    public EquatableArray<AllowSpec> Allow { get; init; } = [];
+}

@@ -1,0 +1,126 @@
+using System.Text;
+
+namespace BusinessOS.Spec.Expressions;
+
+/// <summary>
+/// Carries a rename into expressions. It follows member chains over references (<c>Loan.Equipment.Name</c>), so that a
+/// member of the same name on another entity stays as it is.
+/// </summary>
+internal sealed class ExpressionRenamer(AppSpec app, NameChange change)
+{
+    private readonly Dictionary<string, EntitySpec> _entities = app.Entities
+        .GroupBy(e => e.Name, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+
+    /// <summary>The expression with the new names. <paramref name="entity"/> is the record's own entity, null when there is none.</summary>
+    public string Rename(string expression, string? entity)
+    {
+        var tokens = CSharpTokens.Read(expression);
+        var edits = new List<(CSharpToken Token, string Name)>();
+        var owners = new string?[tokens.Count];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != CSharpTokenKind.Name)
+            {
+                continue;
+            }
+
+            var name = tokens[i].In(expression).ToString();
+            var dot = DotBefore(tokens, expression, i);
+            var owner = dot is null ? entity : dot.Value < 0 ? null : owners[dot.Value];
+            owners[i] = name == "this" && dot is null ? entity : TargetOf(owner, name);
+            if (NewName(name, owner, isFirst: dot is null) is { } renamed && !IsArgumentName(tokens, expression, i))
+            {
+                edits.Add((tokens[i], renamed));
+            }
+        }
+
+        return Apply(expression, edits);
+    }
+
+    /// <summary>Text with holes: only what stands in the holes is code.</summary>
+    public string RenameTemplate(string template, string? entity)
+    {
+        var result = new StringBuilder(template.Length);
+        for (var at = 0; at < template.Length;)
+        {
+            var open = template.IndexOf('{', at);
+            var close = open < 0 ? -1 : template.IndexOf('}', open);
+            if (close < 0)
+            {
+                result.Append(template, at, template.Length - at);
+                break;
+            }
+
+            result.Append(template, at, open + 1 - at).Append(Rename(template[(open + 1)..close], entity)).Append('}');
+            at = close + 1;
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>A field, or a path of fields, as pages list them; what stands behind it stays: <c>DueOn desc</c>.</summary>
+    public string RenamePath(string path, string? entity)
+    {
+        var end = path.IndexOf(' ', StringComparison.Ordinal);
+        return end < 0 ? Rename(path, entity) : Rename(path[..end], entity) + path[end..];
+    }
+
+    private string? NewName(string name, string? owner, bool isFirst)
+    {
+        if (owner is not null && owner == change.Entity && change.Members.TryGetValue(name, out var member))
+        {
+            return member;
+        }
+
+        var isMember = owner is not null && _entities.TryGetValue(owner, out var entity) && entity.Fields.Any(f => f.Name == name);
+        return isFirst && !isMember && change.Types.TryGetValue(name, out var type) ? type : null;
+    }
+
+    /// <summary>The entity a reference leads to, if the name is one.</summary>
+    private string? TargetOf(string? owner, string name) =>
+        owner is not null && _entities.TryGetValue(owner, out var entity)
+            ? entity.Fields.FirstOrDefault(f => f.Name == name && f.Type == FieldTypes.Reference)?.Target
+            : null;
+
+    /// <summary>Null when no dot stands before the token; otherwise the index of the name before the dot, -1 when it is something else.</summary>
+    private static int? DotBefore(IReadOnlyList<CSharpToken> tokens, string expression, int index)
+    {
+        if (index == 0 || tokens[index - 1].In(expression) is not ".")
+        {
+            return null;
+        }
+
+        var before = index - 2;
+        while (before >= 0 && tokens[before].In(expression) is "?" or "!")
+        {
+            before--;
+        }
+
+        return before >= 0 && tokens[before].Kind == CSharpTokenKind.Name ? before : -1;
+    }
+
+    /// <summary><c>name:</c> within brackets, which names a parameter; behind <c>?</c> it is a value.</summary>
+    private static bool IsArgumentName(IReadOnlyList<CSharpToken> tokens, string expression, int index) =>
+        index > 0 && index + 1 < tokens.Count
+        && tokens[index + 1].In(expression) is ":"
+        && tokens[index - 1].In(expression) is "(" or ",";
+
+    private static string Apply(string expression, List<(CSharpToken Token, string Name)> edits)
+    {
+        if (edits.Count == 0)
+        {
+            return expression;
+        }
+
+        var result = new StringBuilder(expression.Length);
+        var at = 0;
+        foreach (var (token, name) in edits)
+        {
+            result.Append(expression, at, token.Start - at).Append(name);
+            at = token.End;
+        }
+
+        return result.Append(expression, at, expression.Length - at).ToString();
+    }
+}

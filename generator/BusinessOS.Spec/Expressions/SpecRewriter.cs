@@ -1,0 +1,73 @@
+using BusinessOS.Spec.Patching;
+
+namespace BusinessOS.Spec.Expressions;
+
+/// <summary>Carries a change of names into every expression, title and list of fields of an app.</summary>
+internal sealed class SpecRewriter(AppSpec app, NameChange change)
+{
+    private readonly ExpressionRenamer _renamer = new(app, change);
+
+    public AppSpec Rewrite() => app with
+    {
+        Entities = app.Entities.Map(Rewrite),
+        Pages = app.Pages.Map(Rewrite),
+        Workflows = app.Workflows.Map(Rewrite),
+    };
+
+    private EntitySpec Rewrite(EntitySpec entity) => entity with
+    {
+        Title = Template(entity.Title, entity.Name),
+        Fields = entity.Fields.Map(f => Rewrite(f, entity.Name)),
+        Transitions = entity.Transitions.Map(t => t with { When = Code(t.When, entity.Name) }),
+        Allow = entity.Allow.Map(a => a with { When = Code(a.When, entity.Name) }),
+    };
+
+    private FieldSpec Rewrite(FieldSpec field, string entity)
+    {
+        var namesChoice = field.Choices.Any(c => c.Name == field.Default);
+        return field with
+        {
+            Default = namesChoice ? field.Default : Code(field.Default, entity),
+            Formula = Code(field.Formula, entity),
+            ReadWhen = Code(field.ReadWhen, entity),
+            WriteWhen = Code(field.WriteWhen, entity),
+        };
+    }
+
+    private PageSpec Rewrite(PageSpec page) => page with
+    {
+        Fields = page.Fields.Map(f => _renamer.RenamePath(f, page.Entity)),
+        Sort = page.Sort.Map(s => _renamer.RenamePath(s, page.Entity)),
+        Where = Code(page.Where, page.Entity),
+        By = Code(page.By, page.Entity),
+        Cards = page.Cards.Map(c => c with
+        {
+            Field = Code(c.Field, c.Entity),
+            By = Code(c.By, c.Entity),
+            Where = Code(c.Where, c.Entity),
+        }),
+    };
+
+    private WorkflowSpec Rewrite(WorkflowSpec workflow)
+    {
+        var entity = WorkflowTrigger.EntityOf(workflow.On);
+        return workflow with
+        {
+            When = Code(workflow.When, entity),
+            Steps = workflow.Steps.Map(s => Rewrite(s, entity)),
+        };
+    }
+
+    private StepSpec Rewrite(StepSpec step, string? entity) => step with
+    {
+        Values = step.Values.Map(v => new AssignmentSpec(_renamer.Rename(v.Field, step.Entity ?? entity), _renamer.Rename(v.Value, entity))),
+        To = Template(step.To, entity),
+        Subject = Template(step.Subject, entity),
+        Body = Template(step.Body, entity),
+        Url = Template(step.Url, entity),
+    };
+
+    private string? Code(string? expression, string? entity) => expression is null ? null : _renamer.Rename(expression, entity);
+
+    private string? Template(string? template, string? entity) => template is null ? null : _renamer.RenameTemplate(template, entity);
+}

@@ -1,0 +1,63 @@
+namespace BusinessOS.Spec;
+
+/// <summary>A field of an entity, as written. Which members mean something depends on <see cref="Type"/>.</summary>
+public sealed record FieldSpec
+{
+    /// <summary>A C# name: <c>DueOn</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The type's name as written: one of <see cref="FieldTypes.All"/> if it is right.</summary>
+    public required string Type { get; init; }
+
+    public string? Label { get; init; }
+
+    /// <summary>One line of help under the field.</summary>
+    public string? Help { get; init; }
+
+    public bool Required { get; init; }
+
+    public bool Unique { get; init; }
+
+    /// <summary>A C# expression, or the name of a choice: <c>Today.AddDays(14)</c>, <c>Normal</c>.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>Lowest number or date, as written.</summary>
+    public string? Min { get; init; }
+
+    /// <summary>Highest number or date, as written.</summary>
+    public string? Max { get; init; }
+
+    public int? MinLength { get; init; }
+
+    public int? MaxLength { get; init; }
+
+    /// <summary>A .NET regular expression the whole text must match.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>For <c>reference</c>: the entity it points at, <c>Equipment</c> or <c>crm.Contact</c>.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>For <c>choice</c>: its values in order.</summary>
+    public EquatableArray<ChoiceSpec> Choices { get; init; } = [];
+
+    /// <summary>For <c>auto-number</c>: the pattern, zeros in braces being the counter: <c>LN-{0000}</c>.</summary>
+    public string? NumberPattern { get; init; }
+
+    /// <summary>For <c>formula</c>: the C# expression.</summary>
+    public string? Formula { get; init; }
+
+    /// <summary>For <c>formula</c>: the type it yields, where that cannot be seen from the expression.</summary>
+    public string? As { get; init; }
+
+    /// <summary>For <c>money</c>: the ISO 4217 currency code; the app's default otherwise.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>A C# condition under which the field may be read.</summary>
+    public string? ReadWhen { get; init; }
+
+    /// <summary>A C# condition under which the field may be written.</summary>
+    public string? WriteWhen { get; init; }
+
+    /// <summary>The name this field had before, to carry its column over.</summary>
+    public string? Was { get; init; }
+}

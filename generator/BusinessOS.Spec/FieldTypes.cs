@@ -1,0 +1,32 @@
+namespace BusinessOS.Spec;
+
+/// <summary>The field types' names as they are written in a spec.</summary>
+public static class FieldTypes
+{
+    public const string Text = "text";
+    public const string LongText = "long-text";
+    public const string Integer = "integer";
+    public const string Decimal = "decimal";
+    public const string Money = "money";
+    public const string Percent = "percent";
+    public const string Boolean = "boolean";
+    public const string Date = "date";
+    public const string DateTime = "date-time";
+    public const string Email = "email";
+    public const string Phone = "phone";
+    public const string Url = "url";
+    public const string Choice = "choice";
+    public const string Reference = "reference";
+    public const string AutoNumber = "auto-number";
+    public const string File = "file";
+    public const string Formula = "formula";
+
+    public static readonly EquatableArray<string> All =
+    [
+        Text, LongText, Integer, Decimal, Money, Percent, Boolean, Date, DateTime,
+        Email, Phone, Url, Choice, Reference, AutoNumber, File, Formula,
+    ];
+
+    /// <summary>A range behind the type counts characters: <c>text ..80</c>.</summary>
+    public static bool HasLength(string type) => type is Text or LongText or Email or Phone or Url;
+}

@@ -1,0 +1,33 @@
+namespace BusinessOS.Spec.Locking;
+
+/// <summary>A node of the app as it is now.</summary>
+/// <param name="Path">Its path within the app.</param>
+/// <param name="Before">The path it had before, if the spec says so of it or of what holds it; else null.</param>
+internal sealed record LiveNode(string Path, string? Before, string? Type)
+{
+    /// <summary>All nodes that have ids, what holds others before what it holds.</summary>
+    public static IEnumerable<LiveNode> Of(AppSpec app) =>
+    [
+        .. app.Roles.Select(r => new LiveNode($"roles/{r.Name}", null, null)),
+        .. app.Entities.SelectMany(Of),
+        .. app.Pages.Select(p => new LiveNode($"pages/{p.Name}", null, null)),
+        .. app.Workflows.Select(w => new LiveNode($"workflows/{w.Name}", null, null)),
+    ];
+
+    private static IEnumerable<LiveNode> Of(EntitySpec entity)
+    {
+        var path = $"entities/{entity.Name}";
+        var before = entity.Was is null ? null : $"entities/{entity.Was}";
+        yield return new(path, before, null);
+        foreach (var field in entity.Fields)
+        {
+            var fieldBefore = before is null && field.Was is null ? null : $"{before ?? path}/fields/{field.Was ?? field.Name}";
+            yield return new($"{path}/fields/{field.Name}", fieldBefore, field.Type);
+        }
+
+        foreach (var part in entity.States.Select(s => $"states/{s.Name}").Concat(entity.Transitions.Select(t => $"transitions/{t.Name}")))
+        {
+            yield return new($"{path}/{part}", before is null ? null : $"{before}/{part}", null);
+        }
+    }
+}

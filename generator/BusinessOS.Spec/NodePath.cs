@@ -1,0 +1,36 @@
+namespace BusinessOS.Spec;
+
+/// <summary>
+/// The name of a node of a spec, stable under re-indenting: <c>loans/entities/Loan/fields/Late/formula</c>.
+/// Segments are joined with <c>/</c>; the first one is the app's id. Items without a name use their index.
+/// </summary>
+public static class NodePath
+{
+    public static string App(string app) => app;
+
+    public static string Role(string app, string role) => $"{app}/roles/{role}";
+
+    public static string Use(string app, string used) => $"{app}/uses/{used}";
+
+    public static string Entity(string app, string entity) => $"{app}/entities/{entity}";
+
+    public static string Field(string app, string entity, string field) => $"{app}/entities/{entity}/fields/{field}";
+
+    public static string State(string app, string entity, string state) => $"{app}/entities/{entity}/states/{state}";
+
+    public static string Transition(string app, string entity, string transition) => $"{app}/entities/{entity}/transitions/{transition}";
+
+    /// <summary>The grant at this index in the entity's <c>Allow</c> list.</summary>
+    public static string Allow(string app, string entity, int index) => $"{app}/entities/{entity}/allow/{index}";
+
+    public static string Page(string app, string page) => $"{app}/pages/{page}";
+
+    public static string Card(string app, string page, int index) => $"{app}/pages/{page}/cards/{index}";
+
+    public static string Workflow(string app, string workflow) => $"{app}/workflows/{workflow}";
+
+    public static string Step(string app, string workflow, int index) => $"{app}/workflows/{workflow}/do/{index}";
+
+    /// <summary>A member of a node: <c>formula</c>, <c>when</c>, <c>default</c>, <c>title</c>, <c>type</c>, <c>to</c> …</summary>
+    public static string Member(string node, string member) => $"{node}/{member}";
+}

@@ -1,0 +1,83 @@
+namespace BusinessOS.Spec.Patching;
+
+/// <summary>Tells what changed within an entity that both versions have.</summary>
+internal sealed class EntityDifference(DifferenceTrack track, EntitySpec after)
+{
+    private EntitySpec Current => track.Current.Entities.First(e => e.Name == after.Name);
+
+    public void Tell()
+    {
+        if (Current == after)
+        {
+            return;
+        }
+
+        track.AddIf(OfMembers());
+        OfFields();
+        if (Current.States != after.States)
+        {
+            track.Add(new SetStates(after.Name, after.States));
+        }
+
+        OfTransitions();
+        OfGrants();
+    }
+
+    private ChangeEntity? OfMembers()
+    {
+        var old = Current;
+        var change = new ChangeEntity(
+            after.Name,
+            Changed(old.Label, after.Label),
+            Changed(old.Plural, after.Plural),
+            Changed(old.Title, after.Title),
+            Changed(old.Description, after.Description));
+        return change == new ChangeEntity(after.Name) ? null : change;
+
+        static string? Changed(string? old, string? now) => old == now ? null : now ?? "";
+    }
+
+    private void OfFields()
+    {
+        var names = after.Fields.Select(f => f.Name).ToArray();
+        foreach (var field in after.Fields.Where(f => SpecDifference.IsRenamed(f.Name, f.Was, Current.Fields.Select(o => o.Name), names)))
+        {
+            track.Add(new RenameField(after.Name, field.Was ?? "", field.Name));
+        }
+
+        foreach (var name in Current.Fields.Select(f => f.Name).Except(names).ToArray())
+        {
+            track.Add(new RemoveField(after.Name, name));
+        }
+
+        foreach (var field in after.Fields.Where(f => !Current.Fields.Contains(f)))
+        {
+            track.Add(Current.Fields.Any(f => f.Name == field.Name) ? new ChangeField(after.Name, field) : new AddField(after.Name, field));
+        }
+    }
+
+    private void OfTransitions()
+    {
+        foreach (var transition in Current.Transitions.Where(t => after.Transitions.All(n => n.Name != t.Name)))
+        {
+            track.Add(new RemoveTransition(after.Name, transition.Name));
+        }
+
+        foreach (var transition in after.Transitions.Where(t => !Current.Transitions.Contains(t)))
+        {
+            track.Add(new SetTransition(after.Name, transition));
+        }
+    }
+
+    /// <summary>What is granted comes before what is taken, so that the entity never stands open in between.</summary>
+    private void OfGrants()
+    {
+        var roles = after.Allow.Select(a => a.Role).Distinct().Concat(Current.Allow.Select(a => a.Role)).Distinct().ToArray();
+        foreach (var role in roles.Where(r => Of(Current, r) != Of(after, r)))
+        {
+            track.Add(new SetAllow(after.Name, role, Of(after, role)));
+        }
+
+        static EquatableArray<AllowSpec> Of(EntitySpec entity, string role) => entity.Allow.Where(a => a.Role == role).ToEquatableArray();
+    }
+}

@@ -1,0 +1,55 @@
+namespace BusinessOS.Spec.Patching;
+
+/// <summary>Says what a field holds, in plain words.</summary>
+internal static class FieldText
+{
+    public static string Describe(FieldSpec field)
+    {
+        var parts = new List<string> { Kind(field) };
+        Words.AddIf(parts, Range(field), v => v);
+        Words.AddIf(parts, field.Pattern, v => $"matching {v}");
+        if (field.Required)
+        {
+            parts.Add("required");
+        }
+
+        if (field.Unique)
+        {
+            parts.Add("unique");
+        }
+
+        Words.AddIf(parts, field.Default, v => $"default {Choice(field, v)}");
+        Words.AddIf(parts, field.ReadWhen, v => $"seen when {v}");
+        Words.AddIf(parts, field.WriteWhen, v => $"changed when {v}");
+        return string.Join(", ", parts);
+    }
+
+    private static string Kind(FieldSpec field) => field.Type switch
+    {
+        FieldTypes.Choice => $"choice {Words.List(field.Choices.Select(c => c.Label ?? c.Name), "or")}",
+        FieldTypes.Reference => $"reference to {field.Target}",
+        FieldTypes.Formula => $"calculated as {field.Formula}",
+        FieldTypes.AutoNumber => field.NumberPattern is null ? "automatic number" : $"automatic number {field.NumberPattern}",
+        FieldTypes.Money => field.Currency is null ? "money" : $"money in {field.Currency}",
+        FieldTypes.Boolean => "yes or no",
+        FieldTypes.LongText => "long text",
+        FieldTypes.DateTime => "date and time",
+        FieldTypes.Integer => "whole number",
+        FieldTypes.Decimal => "number",
+        _ => field.Type,
+    };
+
+    private static string? Range(FieldSpec field) => (field.MinLength, field.MaxLength, field.Min, field.Max) switch
+    {
+        ({ } low, { } high, _, _) => $"{low} to {high} characters",
+        ({ } low, null, _, _) => $"at least {low} characters",
+        (null, { } high, _, _) => $"up to {high} characters",
+        (_, _, { } low, { } high) => $"from {low} to {high}",
+        (_, _, { } low, null) => $"from {low}",
+        (_, _, null, { } high) => $"up to {high}",
+        _ => null,
+    };
+
+    private static string Choice(FieldSpec field, string value) =>
+        field.Choices.FirstOrDefault(c => c.Name == value) is { Label: { } label } ? label : value;
+}

@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using static BusinessOS.Spec.Patching.StrictSchema;
+
+namespace BusinessOS.Spec.Patching;
+
+/// <summary>The schema of the nodes that operations carry: entities, fields, pages …</summary>
+internal static class NodeDefinitions
+{
+    public static void AddTo(JsonObject definitions)
+    {
+        definitions["role"] = StrictSchema.Object("A role people can have.",
+            ("name", Text("A C# name in PascalCase.")),
+            ("label", OptionalText("What people read, if it is not the name in words.")),
+            ("description", OptionalText("What people with this role do.")));
+        definitions["entity"] = Entity();
+        definitions["field"] = Field();
+        definitions["transition"] = StrictSchema.Object("A named step between states.",
+            ("name", Text("A C# name in PascalCase that reads as a verb, such as Approve.")),
+            ("label", OptionalText("What people read on the button.")),
+            ("from", Texts("Names of the states it starts from.")),
+            ("to", Text("Name of the state it leads to.")),
+            ("by", Texts("Names of the roles that may take it; empty: whoever may update the record.")),
+            ("when", OptionalText("A C# condition that must hold.")));
+        definitions["grant"] = StrictSchema.Object("What a role may do, on the records for which the condition holds.",
+            ("role", Text("The role's name.")),
+            ("actions", List("What the role may do.", OneOf("An action.", ["read", "create", "update", "delete", "all"]))),
+            ("when", OptionalText("A C# condition over the record and User, such as Borrower.Email == User.Email.")));
+        definitions["page"] = Page();
+        definitions["card"] = Card();
+        definitions["workflow"] = StrictSchema.Object("Something that happens by itself.",
+            ("name", Text("A C# name in PascalCase, unique in the app.")),
+            ("label", OptionalText("What people read.")),
+            ("on", Text("'Loan created', 'Loan updated', 'Loan deleted', 'Loan becomes Out', or a schedule such as 'every day at 08:00 for Loan'.")),
+            ("when", OptionalText("A C# condition over the record.")),
+            ("steps", List("What is done, in order.", Ref("step"))));
+        definitions["step"] = Step();
+        definitions["assignment"] = StrictSchema.Object("A field and what it is set to.",
+            ("field", Text("The field's name.")),
+            ("value", Text("A C# expression over the record that started the workflow.")));
+    }
+
+    /// <summary>States as texts, which keeps the schema's nesting within five levels.</summary>
+    public static JsonObject States() =>
+        Texts("Labels of the states in order; a new record starts in the first. The name is the label in PascalCase: 'In repair' is InRepair.");
+
+    private static JsonObject Entity() => StrictSchema.Object("A kind of record.",
+        ("name", Text("A C# name in PascalCase, singular: Loan.")),
+        ("label", OptionalText("What people read for one record, if it is not the name in words.")),
+        ("plural", OptionalText("What people read for many.")),
+        ("description", OptionalText("What a record stands for.")),
+        ("title", OptionalText("Text with {…} holes that names a record, such as {Number} {Equipment.Name}.")),
+        ("was", OptionalText("The name the entity had before.")),
+        ("fields", List("The fields in the order people see them.", Ref("field"))),
+        ("states", States()),
+        ("transitions", List("The steps between states.", Ref("transition"))),
+        ("allow", List("Who may do what; empty: everybody with a role may do everything.", Ref("grant"))));
+
+    private static JsonObject Field() => StrictSchema.Object("A field. Members that do not apply to its type are null or empty.",
+        ("name", Text("A C# name in PascalCase: DueOn.")),
+        ("type", OneOf("What the field holds.", FieldTypes.All)),
+        ("label", OptionalText("What people read, if it is not the name in words.")),
+        ("help", OptionalText("One line of help under the field.")),
+        ("required", Flag("A record cannot be saved without it.")),
+        ("unique", Flag("No two records may have the same value.")),
+        ("default", OptionalText("A C# expression such as Today.AddDays(14) or \"text\", or the name of a choice.")),
+        ("min", OptionalText("Lowest number or date.")),
+        ("max", OptionalText("Highest number or date.")),
+        ("minLength", OptionalNumber("Least number of characters.")),
+        ("maxLength", OptionalNumber("Greatest number of characters.")),
+        ("pattern", OptionalText("A .NET regular expression the whole text must match.")),
+        ("target", OptionalText("For reference: the entity it points at, such as Equipment or crm.Contact.")),
+        ("choices", Texts("For choice: the labels in order. The name is the label in PascalCase: 'In progress' is InProgress.")),
+        ("numberPattern", OptionalText("For auto-number: such as LN-{0000}, the zeros being the counter.")),
+        ("formula", OptionalText("For formula: the C# expression over the record, User, Today and Now.")),
+        ("as", OptionalText("For formula: the type it yields, where that cannot be seen.")),
+        ("currency", OptionalText("For money: the ISO 4217 code.")),
+        ("readWhen", OptionalText("A C# condition under which the field may be read.")),
+        ("writeWhen", OptionalText("A C# condition under which the field may be written.")),
+        ("was", OptionalText("The name the field had before.")));
+
+    private static JsonObject Page() => StrictSchema.Object("A page that replaces or adds to the generated ones.",
+        ("name", Text("A C# name in PascalCase, unique in the app.")),
+        ("kind", OneOf("What the page is.", PageKinds.All)),
+        ("entity", OptionalText("The entity it shows; null for a dashboard.")),
+        ("title", OptionalText("The heading.")),
+        ("fields", Texts("Names of the fields it shows, in order.")),
+        ("where", OptionalText("A C# condition: only these records.")),
+        ("sort", Texts("Fields to sort by, each with an optional ' desc'.")),
+        ("by", OptionalText("For a board: the choice field or Status that makes the columns.")),
+        ("cards", List("For a dashboard: its cards.", Ref("card"))));
+
+    private static JsonObject Card() => StrictSchema.Object("A card of a dashboard.",
+        ("title", Text("The heading.")),
+        ("kind", OneOf("What it shows.", PageKinds.Cards)),
+        ("entity", Text("The entity it looks at.")),
+        ("field", OptionalText("The number field that is summed or averaged.")),
+        ("by", OptionalText("For a chart: the field that groups.")),
+        ("where", OptionalText("A C# condition: only these records.")));
+
+    private static JsonObject Step() => StrictSchema.Object("One step. Members that do not apply to its kind are null or empty.",
+        ("kind", OneOf("What it does.", StepKinds.All)),
+        ("entity", OptionalText("For create: the entity.")),
+        ("values", List("For set and create: the fields.", Ref("assignment"))),
+        ("to", OptionalText("For mail: the receiver, such as {Borrower.Email}, or 'role Manager'.")),
+        ("subject", OptionalText("For mail: text with {…} holes.")),
+        ("body", OptionalText("For mail: text with {…} holes.")),
+        ("url", OptionalText("For webhook: an https address.")));
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Serialization;
+
+namespace BusinessOS.Spec.Patching;
+
+/// <summary>
+/// One typed change of a spec: what the author yields, what the Studio shows before it applies it. Serialized with
+/// the discriminator <c>op</c>.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "op")]
+[JsonDerivedType(typeof(SetApp), "set-app")]
+[JsonDerivedType(typeof(AddRole), "add-role")]
+[JsonDerivedType(typeof(ChangeRole), "change-role")]
+[JsonDerivedType(typeof(RemoveRole), "remove-role")]
+[JsonDerivedType(typeof(AddEntity), "add-entity")]
+[JsonDerivedType(typeof(ChangeEntity), "change-entity")]
+[JsonDerivedType(typeof(RenameEntity), "rename-entity")]
+[JsonDerivedType(typeof(RemoveEntity), "remove-entity")]
+[JsonDerivedType(typeof(AddField), "add-field")]
+[JsonDerivedType(typeof(ChangeField), "change-field")]
+[JsonDerivedType(typeof(RenameField), "rename-field")]
+[JsonDerivedType(typeof(RemoveField), "remove-field")]
+[JsonDerivedType(typeof(SetStates), "set-states")]
+[JsonDerivedType(typeof(SetTransition), "set-transition")]
+[JsonDerivedType(typeof(RemoveTransition), "remove-transition")]
+[JsonDerivedType(typeof(SetAllow), "set-allow")]
+[JsonDerivedType(typeof(SetPage), "set-page")]
+[JsonDerivedType(typeof(RemovePage), "remove-page")]
+[JsonDerivedType(typeof(SetWorkflow), "set-workflow")]
+[JsonDerivedType(typeof(RemoveWorkflow), "remove-workflow")]
+public abstract record Operation;
+
+/// <summary>Sets the app's own members; absent ones stay.</summary>
+public sealed record SetApp(string? Name = null, string? Version = null, string? Description = null, EquatableArray<string>? Uses = null) : Operation;
+
+public sealed record AddRole(RoleSpec Role) : Operation;
+
+/// <summary>Replaces the role of the same name.</summary>
+public sealed record ChangeRole(RoleSpec Role) : Operation;
+
+public sealed record RemoveRole(string Role) : Operation;
+
+/// <summary>Adds an entity with everything in it.</summary>
+public sealed record AddEntity(EntitySpec Entity) : Operation;
+
+/// <summary>Sets an entity's own members; absent ones stay, empty ones go.</summary>
+public sealed record ChangeEntity(string Entity, string? Label = null, string? Plural = null, string? Title = null, string? Description = null) : Operation;
+
+/// <summary>Renames an entity and everything in the spec that names it; its records stay.</summary>
+public sealed record RenameEntity(string Entity, string To) : Operation;
+
+/// <summary>Removes an entity with its pages and the workflows it starts.</summary>
+public sealed record RemoveEntity(string Entity) : Operation;
+
+public sealed record AddField(string Entity, FieldSpec Field) : Operation;
+
+/// <summary>Replaces the field of the same name.</summary>
+public sealed record ChangeField(string Entity, FieldSpec Field) : Operation;
+
+/// <summary>Renames a field and everything in the spec that names it; its values stay.</summary>
+public sealed record RenameField(string Entity, string Field, string To) : Operation;
+
+/// <summary>Removes a field, also from the lists of fields of its entity's pages.</summary>
+public sealed record RemoveField(string Entity, string Field) : Operation;
+
+/// <summary>Replaces an entity's states; transitions between states that are gone go too.</summary>
+public sealed record SetStates(string Entity, EquatableArray<StateSpec> States) : Operation;
+
+/// <summary>Adds a transition or replaces the one of the same name.</summary>
+public sealed record SetTransition(string Entity, TransitionSpec Transition) : Operation;
+
+public sealed record RemoveTransition(string Entity, string Transition) : Operation;
+
+/// <summary>Replaces all grants of one role on an entity.</summary>
+public sealed record SetAllow(string Entity, string Role, EquatableArray<AllowSpec> Grants) : Operation;
+
+/// <summary>Adds a page or replaces the one of the same name.</summary>
+public sealed record SetPage(PageSpec Page) : Operation;
+
+public sealed record RemovePage(string Page) : Operation;
+
+/// <summary>Adds a workflow or replaces the one of the same name.</summary>
+public sealed record SetWorkflow(WorkflowSpec Workflow) : Operation;
+
+public sealed record RemoveWorkflow(string Workflow) : Operation;

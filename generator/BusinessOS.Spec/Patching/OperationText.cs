@@ -1,0 +1,117 @@
+namespace BusinessOS.Spec.Patching;
+
+/// <summary>Says operations in plain words, for people who read a plan: "Add field Priority to Loan: choice Low or High".</summary>
+public static class OperationText
+{
+    public static string Describe(Operation operation) => operation switch
+    {
+        SetApp o => Describe(o),
+        AddRole o => $"Add role {Named(o.Role.Name, o.Role.Label)}",
+        ChangeRole o => $"Change role {Named(o.Role.Name, o.Role.Label)}",
+        RemoveRole o => $"Remove role {o.Role}",
+        AddEntity o => Describe(o.Entity),
+        ChangeEntity o => Describe(o),
+        RenameEntity o => $"Rename {o.Entity} to {o.To}, keeping its records",
+        RemoveEntity o => $"Remove {o.Entity} with its pages and workflows",
+        AddField o => $"Add field {Named(o.Field.Name, o.Field.Label)} to {o.Entity}: {FieldText.Describe(o.Field)}",
+        ChangeField o => $"Change field {Named(o.Field.Name, o.Field.Label)} of {o.Entity}: {FieldText.Describe(o.Field)}",
+        RenameField o => $"Rename field {o.Field} of {o.Entity} to {o.To}, keeping its values",
+        RemoveField o => $"Remove field {o.Field} from {o.Entity}",
+        SetStates { States.Count: 0 } o => $"Remove the states of {o.Entity}",
+        SetStates o => $"Set the states of {o.Entity}: {Words.List(o.States.Select(s => s.Label ?? s.Name), "and")}",
+        SetTransition o => Describe(o),
+        RemoveTransition o => $"Remove the step {o.Transition} of {o.Entity}",
+        SetAllow o => Describe(o),
+        SetPage o => Describe(o.Page),
+        RemovePage o => $"Remove page {o.Page}",
+        SetWorkflow o => Describe(o.Workflow),
+        RemoveWorkflow o => $"Remove workflow {o.Workflow}",
+        _ => throw new InvalidOperationException($"The operation {operation.GetType().Name} has no words here."),
+    };
+
+    private static string Describe(SetApp set)
+    {
+        var parts = new List<string>();
+        Words.AddIf(parts, set.Name, v => $"call it '{v}'");
+        Words.AddIf(parts, set.Version, v => $"version {v}");
+        Words.AddIf(parts, set.Description, v => v.Length == 0 ? "no description" : $"describe it as '{v}'");
+        if (set.Uses is { } uses)
+        {
+            parts.Add(uses.Count == 0 ? "use no other app" : $"use {Words.List(uses, "and")}");
+        }
+
+        return parts.Count == 0 ? "Change nothing of the app" : $"Set the app: {string.Join(", ", parts)}";
+    }
+
+    private static string Describe(EntitySpec entity)
+    {
+        var text = $"Add {Named(entity.Name, entity.Label)}";
+        if (entity.Fields.Count > 0)
+        {
+            text += $" with {Words.List(entity.Fields.Select(f => f.Label ?? SpecName.ToLabel(f.Name)), "and")}";
+        }
+
+        return entity.States.Count > 0 ? $"{text}; states {Words.List(entity.States.Select(s => s.Label ?? SpecName.ToLabel(s.Name)), "and")}" : text;
+    }
+
+    private static string Describe(ChangeEntity change)
+    {
+        var parts = new List<string>();
+        Words.AddIf(parts, change.Label, v => Set("label", v));
+        Words.AddIf(parts, change.Plural, v => Set("plural", v));
+        Words.AddIf(parts, change.Title, v => Set("title", v));
+        Words.AddIf(parts, change.Description, v => Set("description", v));
+        return parts.Count == 0 ? $"Change nothing of {change.Entity}" : $"Change {change.Entity}: {string.Join(", ", parts)}";
+
+        static string Set(string what, string value) => value.Length == 0 ? $"no {what}" : $"{what} '{value}'";
+    }
+
+    private static string Describe(SetTransition set)
+    {
+        var step = set.Transition;
+        var text = $"Let {set.Entity} go from {Words.List(step.From, "or")} to {step.To} by {Named(step.Name, step.Label)}";
+        if (step.By.Count > 0)
+        {
+            text += $", for {Words.List(step.By, "and")}";
+        }
+
+        return Words.When(text, step.When);
+    }
+
+    private static string Describe(SetAllow set)
+    {
+        if (set.Grants.Count == 0)
+        {
+            return $"Take all rights on {set.Entity} from {set.Role}";
+        }
+
+        var grants = set.Grants.Select(g => Words.When(Words.List(g.Actions.Select(a => a == "all" ? "do everything" : a), "and"), g.When));
+        return $"Let {set.Role} on {set.Entity}: {string.Join("; ", grants)}";
+    }
+
+    private static string Describe(PageSpec page)
+    {
+        var text = $"Show page {page.Title ?? SpecName.ToLabel(page.Name)}: {page.Kind}";
+        text += page.Entity is null ? "" : $" of {page.Entity}";
+        text += page.Fields.Count == 0 ? "" : $" with {Words.List(page.Fields, "and")}";
+        text += page.Cards.Count == 0 ? "" : $" with the cards {Words.List(page.Cards.Select(c => c.Title), "and")}";
+        text += page.By is null ? "" : $", by {page.By}";
+        text += page.Sort.Count == 0 ? "" : $", sorted by {Words.List(page.Sort, "and")}";
+        return page.Where is null ? text : $"{text}, where {page.Where}";
+    }
+
+    private static string Describe(WorkflowSpec workflow)
+    {
+        var steps = workflow.Steps.Select(s => s.Kind switch
+        {
+            "set" => $"set {Words.List(s.Values.Select(v => $"{v.Field} to {v.Value}"), "and")}",
+            "create" => $"create {s.Entity}",
+            "mail" => $"mail {s.To}",
+            "webhook" => $"call {s.Url}",
+            _ => s.Kind,
+        });
+        return $"{Words.When($"Automate {workflow.Label ?? SpecName.ToLabel(workflow.Name)}: on {workflow.On}", workflow.When)}: {string.Join(", then ", steps)}";
+    }
+
+    private static string Named(string name, string? label) => label is null || label == name ? name : $"{name} ({label})";
+}

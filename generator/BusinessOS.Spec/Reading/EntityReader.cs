@@ -1,0 +1,76 @@
+using BusinessOS.Spec.Reading.Yaml;
+using BusinessOS.Spec.Schema;
+
+namespace BusinessOS.Spec.Reading;
+
+/// <summary>Reads the body of an entity.</summary>
+internal sealed class EntityReader(ReadContext context)
+{
+    /// <param name="where">The place of the name, for problems of the entity as a whole.</param>
+    public EntitySpec Read(string name, SourceSpan where, Section section)
+    {
+        context.Mark(section.Path, where);
+        return new()
+        {
+            Name = name,
+            Was = section.Text("was"),
+            Label = section.Text("label"),
+            Plural = section.Text("plural"),
+            Description = section.Text("description"),
+            Title = section.Text("title"),
+            Fields = ReadAll(section.Mapping("fields"), e => new FieldReader(context).Read(name, e)),
+            States = section.Find("states") is { } states ? ReadStates(states, name) : [],
+            Transitions = ReadAll(section.Mapping("transitions"), e => new TransitionReader(context).Read(name, e)),
+            Allow = section.Mapping("allow") is { } allow ? new GrantReader(context).Read(name, allow) : [],
+        };
+    }
+
+    private static EquatableArray<T> ReadAll<T>(YamlMapping? mapping, Func<YamlEntry, T> read) =>
+        mapping is null ? [] : mapping.Entries.Select(read).ToEquatableArray();
+
+    /// <summary>States with commas, as a list, or each with its label.</summary>
+    private EquatableArray<StateSpec> ReadStates(YamlNode node, string entity)
+    {
+        context.Mark(NodePath.Member(NodePath.Entity(context.App, entity), "states"), node.Span);
+        if (node is YamlMapping mapping)
+        {
+            return mapping.Entries.Select(e => ReadLabelled(e, entity)).ToEquatableArray();
+        }
+
+        var states = new List<StateSpec>();
+        foreach (var piece in NameList.Pieces(context, node, "states"))
+        {
+            if (piece.IsEmpty)
+            {
+                context.Report(SpecDiagnostics.EmptyItem, piece.Span);
+            }
+            else if (NamedLabel.Read(context, piece) is { } state)
+            {
+                context.Mark(NodePath.State(context.App, entity, state.Name), piece.Span);
+                states.Add(new(state.Name, state.Label));
+            }
+        }
+
+        return states.ToEquatableArray();
+    }
+
+    private StateSpec ReadLabelled(YamlEntry entry, string entity)
+    {
+        var path = NodePath.State(context.App, entity, entry.Name);
+        context.Mark(path, entry.Key.Span);
+        if (entry.Value is not YamlScalar label)
+        {
+            context.ReportShape(entry.Value, $"The label of '{entry.Name}'", "a text");
+            return new(entry.Name);
+        }
+
+        var piece = label.Piece.Trim();
+        if (label.IsNull || piece.IsEmpty)
+        {
+            return new(entry.Name);
+        }
+
+        context.Mark(NodePath.Member(path, "label"), piece.Span);
+        return new(entry.Name, piece.Text);
+    }
+}

@@ -1,0 +1,146 @@
+using BusinessOS.Spec.Reading.Yaml;
+using BusinessOS.Spec.Schema;
+
+namespace BusinessOS.Spec.Reading;
+
+/// <summary>Reads a field from its short form, or from a group of keys whose <c>type</c> may hold the short form.</summary>
+internal sealed class FieldReader(ReadContext context)
+{
+    public FieldSpec Read(string entity, YamlEntry entry)
+    {
+        var path = NodePath.Field(context.App, entity, entry.Name);
+        context.Mark(path, entry.Key.Span);
+        var field = entry.Value switch
+        {
+            YamlScalar { IsNull: false } scalar when !scalar.Piece.Trim().IsEmpty =>
+                new FieldShortForm(context, path).Read(entry.Name, scalar.Piece.Trim()),
+            YamlMapping mapping => ReadLong(entry, new Section(context, mapping, SpecKeys.Field, path)),
+            _ => null,
+        };
+        if (field is null)
+        {
+            context.ReportShape(entry.Value, $"The field '{entry.Name}'", "a type such as 'text required', or a group of keys");
+            return new() { Name = entry.Name, Type = "" };
+        }
+
+        ReportMissing(field, entry.Key.Span);
+        return field;
+    }
+
+    private FieldSpec ReadLong(YamlEntry entry, Section section)
+    {
+        var field = new FieldSpec { Name = entry.Name, Type = "" };
+        if (section.Piece("type") is { } type)
+        {
+            field = new FieldShortForm(context, section.Path).Read(entry.Name, type);
+        }
+        else if (section.Find("type") is null)
+        {
+            context.Report(SpecDiagnostics.MissingKey, entry.Key.Span, $"The field '{entry.Name}'", "type", "text");
+        }
+
+        ReportSaidTwice(field, section);
+        return field with
+        {
+            Was = section.Text("was"),
+            Label = section.Text("label"),
+            Help = section.Text("help"),
+            Required = section.Has("required") ? section.Flag("required") : field.Required,
+            Unique = section.Has("unique") ? section.Flag("unique") : field.Unique,
+            Default = section.Text("default") ?? field.Default,
+            Min = section.Text("min") ?? field.Min,
+            Max = section.Text("max") ?? field.Max,
+            MinLength = section.WholeNumber("min-length") ?? field.MinLength,
+            MaxLength = section.WholeNumber("max-length") ?? field.MaxLength,
+            Pattern = section.Text("pattern"),
+            Target = section.Text("target") ?? field.Target,
+            Choices = section.Find("choices") is { } choices ? ReadChoices(choices, section.Path) : field.Choices,
+            NumberPattern = section.Text("number") ?? field.NumberPattern,
+            Formula = section.Text("formula") ?? field.Formula,
+            As = section.Text("as"),
+            Currency = section.Text("currency"),
+            ReadWhen = section.Text("read"),
+            WriteWhen = section.Text("write"),
+        };
+    }
+
+    private EquatableArray<ChoiceSpec> ReadChoices(YamlNode node, string fieldPath)
+    {
+        var path = NodePath.Member(fieldPath, "choices");
+        context.Mark(path, node.Span);
+        if (node is not YamlSequence list)
+        {
+            var names = NameList.Read(context, node, path, "choices").Select(p => NamedLabel.Read(context, p));
+            return names.OfType<NamedLabel>().Select(n => new ChoiceSpec(n.Name, n.Label)).ToEquatableArray();
+        }
+
+        var choices = new List<ChoiceSpec>();
+        foreach (var item in list.Items)
+        {
+            if (ReadChoice(item, $"{path}/{choices.Count}") is { } choice)
+            {
+                choices.Add(choice);
+            }
+        }
+
+        return choices.ToEquatableArray();
+    }
+
+    private ChoiceSpec? ReadChoice(YamlNode item, string path)
+    {
+        context.Mark(path, item.Span);
+        switch (item)
+        {
+            case YamlMapping mapping:
+                var section = new Section(context, mapping, SpecKeys.Choice, path);
+                var name = section.RequiredText("name", "The choice", section.Span, "InProgress");
+                return new(name, section.Text("label"));
+            case YamlScalar scalar when !scalar.Piece.Trim().IsEmpty:
+                return NamedLabel.Read(context, scalar.Piece.Trim()) is { } read ? new(read.Name, read.Label) : null;
+            case YamlScalar:
+                context.Report(SpecDiagnostics.EmptyItem, item.Span);
+                return null;
+            default:
+                context.ReportShape(item, "A choice", "a text, or a group of 'name' and 'label'");
+                return null;
+        }
+    }
+
+    private void ReportSaidTwice(FieldSpec inType, Section section)
+    {
+        Check(inType.Required, "required");
+        Check(inType.Unique, "unique");
+        Check(inType.Default is not null, "default");
+        Check(inType.Min is not null, "min");
+        Check(inType.Max is not null, "max");
+        Check(inType.MinLength is not null, "min-length");
+        Check(inType.MaxLength is not null, "max-length");
+        Check(inType.Target is not null, "target");
+        Check(inType.Choices.Count > 0, "choices");
+        Check(inType.NumberPattern is not null, "number");
+        Check(inType.Formula is not null, "formula");
+
+        void Check(bool said, string key)
+        {
+            if (said && section.Key(key) is { } again)
+            {
+                context.Report(SpecDiagnostics.SaidTwice, again.Span, inType.Name, key);
+            }
+        }
+    }
+
+    private void ReportMissing(FieldSpec field, SourceSpan where)
+    {
+        var (what, example) = field switch
+        {
+            { Type: FieldTypes.Reference, Target: null } => ("what it points at", "reference Equipment"),
+            { Type: FieldTypes.Choice, Choices.Count: 0 } => ("its choices", "choice Low | Normal | High"),
+            { Type: FieldTypes.Formula, Formula: null } => ("its expression", "formula Quantity * Price"),
+            _ => ("", ""),
+        };
+        if (what.Length > 0)
+        {
+            context.Report(SpecDiagnostics.FieldLacks, where, field.Type, field.Name, what, example);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+
+namespace BusinessOS.Spec.Schema;
+
+/// <summary>What may stand as the value of a key, as JSON Schema.</summary>
+internal static class SchemaShapes
+{
+    public static JsonObject Of(SpecShape shape) => shape switch
+    {
+        SpecShape.Flag => new() { ["type"] = "boolean" },
+        SpecShape.WholeNumber => new() { ["type"] = "integer", ["minimum"] = 0 },
+        SpecShape.FieldType => FieldType(),
+        SpecShape.Names => SpecSchema.Ref("names"),
+        SpecShape.PageKind => Enum(PageKinds.All),
+        SpecShape.CardKind => Enum(PageKinds.Cards),
+        SpecShape.Roles => AnyOf(SpecSchema.Ref("names"), ByName(AnyOf(Nothing(), SpecSchema.Ref("text"), SpecSchema.Ref("role")))),
+        SpecShape.Fields => ByName(AnyOf(FieldType(), SpecSchema.Ref("field"))),
+        SpecShape.Choices => AnyOf(new() { ["type"] = "string" }, ListOf(AnyOf(SpecSchema.Ref("text"), SpecSchema.Ref("choice")))),
+        SpecShape.States => AnyOf(SpecSchema.Ref("names"), ByName(AnyOf(Nothing(), SpecSchema.Ref("text")))),
+        SpecShape.Transitions => ByName(AnyOf(Pattern("->"), SpecSchema.Ref("transition"))),
+        SpecShape.Grants => ByName(AnyOf(new() { ["type"] = "string" }, ListOf(new() { ["type"] = "string" }))),
+        SpecShape.Cards => ListOf(SpecSchema.Ref("card")),
+        SpecShape.Steps => ListOf(Step()),
+        SpecShape.Assignments => AnyOf(Nothing(), ByName(AnyOf(Nothing(), SpecSchema.Ref("text")))),
+        SpecShape.Mail => SpecSchema.Ref("mail"),
+        SpecShape.Entities => Nodes(NodeKind.Entity),
+        SpecShape.Pages => Nodes(NodeKind.Page),
+        SpecShape.Workflows => Nodes(NodeKind.Workflow),
+        SpecShape.Text or SpecShape.Expression or SpecShape.Template or SpecShape.Bound => SpecSchema.Ref("text"),
+        _ => throw new InvalidOperationException($"The shape {shape} has no schema."),
+    };
+
+    /// <summary>YAML takes <c>1.0</c> and <c>true</c> for something else than texts; here they are what is written.</summary>
+    public static JsonObject Text() => new() { ["type"] = Types("string", "number", "boolean", "null") };
+
+    public static JsonObject Names() => AnyOf(new() { ["type"] = "string" }, ListOf(new() { ["type"] = Types("string", "number", "boolean") }));
+
+    /// <summary>Editors propose the types; what a short form says behind one is for the reader to judge.</summary>
+    private static JsonObject FieldType() => AnyOf(Enum(FieldTypes.All), new() { ["type"] = "string" });
+
+    private static JsonObject Step()
+    {
+        var kinds = new JsonArray();
+        foreach (var kind in StepKinds.All)
+        {
+            kinds.Add((JsonNode)new JsonObject { ["required"] = Types(kind) });
+        }
+
+        var step = SpecSchema.Ref("step");
+        step["oneOf"] = kinds;
+        return step;
+    }
+
+    /// <summary>The nodes of a one-file app, or their names in order.</summary>
+    private static JsonObject Nodes(NodeKind kind) => AnyOf(SpecSchema.Ref("names"), ByName(AnyOf(Nothing(), SpecSchema.Ref($"{kind.Key}-body"))));
+
+    private static JsonObject ByName(JsonObject value) => new() { ["type"] = "object", ["additionalProperties"] = value };
+
+    private static JsonObject ListOf(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
+
+    private static JsonObject Nothing() => new() { ["type"] = "null" };
+
+    private static JsonObject Pattern(string pattern) => new() { ["type"] = "string", ["pattern"] = pattern };
+
+    private static JsonObject Enum(EquatableArray<string> values) => new() { ["type"] = "string", ["enum"] = Types([.. values]) };
+
+    private static JsonObject AnyOf(params ReadOnlySpan<JsonObject> shapes)
+    {
+        var forms = new JsonArray();
+        foreach (var shape in shapes)
+        {
+            forms.Add((JsonNode)shape);
+        }
+
+        return new() { ["anyOf"] = forms };
+    }
+
+    private static JsonArray Types(params ReadOnlySpan<string> types)
+    {
+        var array = new JsonArray();
+        foreach (var type in types)
+        {
+            array.Add((JsonNode)type);
+        }
+
+        return array;
+    }
+}

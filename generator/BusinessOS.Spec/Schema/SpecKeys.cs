@@ -1,0 +1,128 @@
+namespace BusinessOS.Spec.Schema;
+
+/// <summary>
+/// Every key of the spec's files. The reader refuses what is not here, the writer follows this order and the JSON
+/// Schema is made from it, so the three cannot drift apart.
+/// </summary>
+internal static class SpecKeys
+{
+    public static readonly KeyTable App = new("an app", "A business app: what it is called, who uses it, and what it keeps records of.",
+    [
+        new("app", SpecShape.Text, "The app's stable short name in kebab-case, used in addresses and by other apps.", IsRequired: true),
+        new("name", SpecShape.Text, "What people read.", IsRequired: true),
+        new("version", SpecShape.Text, "The version, as in 1.0.0."),
+        new("description", SpecShape.Text, "What the app is for."),
+        new("uses", SpecShape.Names, "Ids of the apps and packs this one refers to."),
+        new("roles", SpecShape.Roles, "The roles people can have: a list of names, or each name with its label."),
+        new("entities", SpecShape.Entities, "In a one-file app the entities by name; in a folder, optionally, their names in the order people see them."),
+        new("pages", SpecShape.Pages, "In a one-file app the pages by name; in a folder, optionally, their names in order."),
+        new("workflows", SpecShape.Workflows, "In a one-file app the workflows by name; in a folder, optionally, their names in order."),
+    ]);
+
+    public static readonly KeyTable Role = new("a role", "A role with its label and description.",
+    [
+        new("label", SpecShape.Text, "What people read."),
+        new("description", SpecShape.Text, "What people with this role do."),
+    ]);
+
+    public static readonly KeyTable Entity = new("an entity", "A kind of record: its fields, its states and who may do what.",
+    [
+        new("entity", SpecShape.Text, "The name: a C# name, singular.", IsRequired: true),
+        new("was", SpecShape.Text, "The name the entity had before, to carry its records over."),
+        new("label", SpecShape.Text, "What people read for one record."),
+        new("plural", SpecShape.Text, "What people read for many."),
+        new("description", SpecShape.Text, "What a record stands for."),
+        new("title", SpecShape.Template, "Text with {…} holes that names a record."),
+        new("fields", SpecShape.Fields, "The fields by name, each in its short form or as a group of keys."),
+        new("states", SpecShape.States, "The states of a record's life in order; a new record starts in the first."),
+        new("transitions", SpecShape.Transitions, "The steps between states by name: From -> To by Role when Condition."),
+        new("allow", SpecShape.Grants, "What each role may do: read, create, update, delete or all, each with an optional 'when' condition."),
+    ]);
+
+    public static readonly KeyTable Field = new("a field", "A field in its long form.",
+    [
+        new("type", SpecShape.FieldType, "The type, or the whole short form.", IsRequired: true),
+        new("was", SpecShape.Text, "The name the field had before, to carry its column over."),
+        new("label", SpecShape.Text, "What people read."),
+        new("help", SpecShape.Text, "One line of help under the field."),
+        new("required", SpecShape.Flag, "A record cannot be saved without it."),
+        new("unique", SpecShape.Flag, "No two records may have the same value."),
+        new("default", SpecShape.Expression, "A C# expression, or the name of a choice."),
+        new("min", SpecShape.Bound, "The lowest number or date."),
+        new("max", SpecShape.Bound, "The highest number or date."),
+        new("min-length", SpecShape.WholeNumber, "The least number of characters."),
+        new("max-length", SpecShape.WholeNumber, "The greatest number of characters."),
+        new("pattern", SpecShape.Text, "A .NET regular expression the whole text must match."),
+        new("target", SpecShape.Text, "For a reference: the entity it points at, such as Equipment or crm.Contact."),
+        new("choices", SpecShape.Choices, "For a choice: its values in order."),
+        new("number", SpecShape.Text, "For an auto-number: its pattern, zeros in braces being the counter, such as LN-{0000}."),
+        new("formula", SpecShape.Expression, "For a formula: the C# expression."),
+        new("as", SpecShape.FieldType, "For a formula: the type it yields, where that cannot be seen from the expression."),
+        new("currency", SpecShape.Text, "For money: the ISO 4217 code."),
+        new("read", SpecShape.Expression, "A C# condition under which the field may be read."),
+        new("write", SpecShape.Expression, "A C# condition under which the field may be written."),
+    ]);
+
+    public static readonly KeyTable Choice = new("a choice", "A value of a choice field with its label.",
+    [
+        new("name", SpecShape.Text, "A C# name.", IsRequired: true),
+        new("label", SpecShape.Text, "What people read."),
+    ]);
+
+    public static readonly KeyTable Transition = new("a transition", "A step between states in its long form.",
+    [
+        new("label", SpecShape.Text, "What people read on the button."),
+        new("from", SpecShape.Names, "The states it starts from.", IsRequired: true),
+        new("to", SpecShape.Text, "The state it leads to.", IsRequired: true),
+        new("by", SpecShape.Names, "The roles that may take it; without it whoever may update the record."),
+        new("when", SpecShape.Expression, "A C# condition that must hold."),
+    ]);
+
+    public static readonly KeyTable Page = new("a page", "A page that replaces or adds to the generated ones.",
+    [
+        new("page", SpecShape.Text, "The name: a C# name, unique in the app.", IsRequired: true),
+        new("kind", SpecShape.PageKind, "What the page is.", IsRequired: true),
+        new("entity", SpecShape.Text, "The entity it shows; a dashboard has none."),
+        new("title", SpecShape.Text, "The heading."),
+        new("fields", SpecShape.Names, "Columns of a list, fields of a form or detail, lines of a board's card."),
+        new("where", SpecShape.Expression, "A C# condition: only these records."),
+        new("sort", SpecShape.Names, "Fields to sort by, each with an optional 'desc'."),
+        new("by", SpecShape.Text, "For a board: the choice field or Status that makes the columns."),
+        new("cards", SpecShape.Cards, "For a dashboard: its cards in order."),
+    ]);
+
+    public static readonly KeyTable Card = new("a card", "A card of a dashboard.",
+    [
+        new("title", SpecShape.Text, "The heading.", IsRequired: true),
+        new("kind", SpecShape.CardKind, "What the card shows.", IsRequired: true),
+        new("entity", SpecShape.Text, "The entity it looks at.", IsRequired: true),
+        new("field", SpecShape.Text, "The number field that is summed or averaged."),
+        new("by", SpecShape.Text, "For a chart: the field that groups."),
+        new("where", SpecShape.Expression, "A C# condition: only these records."),
+    ]);
+
+    public static readonly KeyTable Workflow = new("a workflow", "Something that happens by itself: on an event or a schedule.",
+    [
+        new("workflow", SpecShape.Text, "The name: a C# name, unique in the app.", IsRequired: true),
+        new("label", SpecShape.Text, "What people read."),
+        new("on", SpecShape.Text, "What starts it: 'Loan created', 'Loan becomes Out', 'every day at 08:00 for Loan' …", IsRequired: true),
+        new("when", SpecShape.Expression, "A C# condition over the record."),
+        new("do", SpecShape.Steps, "The steps in order.", IsRequired: true),
+    ]);
+
+    public static readonly KeyTable Step = new("a step", "One step of a workflow: set, create, mail or webhook.",
+    [
+        new("set", SpecShape.Assignments, "Sets fields of the record."),
+        new("create", SpecShape.Text, "Creates a record of this entity."),
+        new("with", SpecShape.Assignments, "For create: the new record's fields."),
+        new("mail", SpecShape.Mail, "Sends a mail."),
+        new("webhook", SpecShape.Template, "Sends the record as JSON to this https address."),
+    ]);
+
+    public static readonly KeyTable Mail = new("a mail", "A mail a workflow sends.",
+    [
+        new("to", SpecShape.Template, "The receiver: text with holes, or 'role Manager'."),
+        new("subject", SpecShape.Template, "Text with holes."),
+        new("body", SpecShape.Template, "Text with holes."),
+    ]);
+}

@@ -1,0 +1,45 @@
+namespace BusinessOS.Spec.Schema;
+
+/// <summary>What may stand as the value of a key.</summary>
+internal enum SpecShape
+{
+    /// <summary>Words for people, or a name.</summary>
+    Text,
+
+    /// <summary>A C# expression.</summary>
+    Expression,
+
+    /// <summary>Text with <c>{…}</c> holes.</summary>
+    Template,
+
+    /// <summary>A number or a date.</summary>
+    Bound,
+
+    Flag,
+    WholeNumber,
+
+    /// <summary>A field's type, or its whole short form.</summary>
+    FieldType,
+
+    /// <summary>Names, with commas or as a list.</summary>
+    Names,
+
+    PageKind,
+    CardKind,
+    Roles,
+    Fields,
+    Choices,
+    States,
+    Transitions,
+    Grants,
+    Cards,
+    Steps,
+
+    /// <summary>A field's name to a C# expression.</summary>
+    Assignments,
+
+    Mail,
+    Entities,
+    Pages,
+    Workflows,
+}

@@ -1,0 +1,85 @@
+using BusinessOS.Spec.Reading;
+using BusinessOS.Spec.Reading.Yaml;
+
+namespace BusinessOS.Spec.Writing;
+
+/// <summary>The short form of a field.</summary>
+internal static class FieldShortText
+{
+    /// <summary>The short form of what a short form can say of the field; null when it would be read as something else.</summary>
+    public static string? Write(FieldSpec field)
+    {
+        var text = string.Join(' ', Parts(field));
+        return !text.Contains('\n') && Read(field.Name, text) == ShortPart(field) ? text : null;
+    }
+
+    /// <summary>The field without what only keys can say.</summary>
+    public static FieldSpec ShortPart(FieldSpec field) => field with
+    {
+        Was = null,
+        Label = null,
+        Help = null,
+        Pattern = null,
+        As = null,
+        Currency = null,
+        ReadWhen = null,
+        WriteWhen = null,
+    };
+
+    private static IEnumerable<string> Parts(FieldSpec field)
+    {
+        yield return field.Type;
+        if (field.Target is not null)
+        {
+            yield return field.Target;
+        }
+
+        if (field.Choices.Count > 0)
+        {
+            yield return string.Join(" | ", field.Choices.Select(c => c.Label ?? c.Name));
+        }
+
+        if (field.NumberPattern is not null)
+        {
+            yield return field.NumberPattern;
+        }
+
+        if (field.Min is not null || field.Max is not null)
+        {
+            yield return $"{field.Min}..{field.Max}";
+        }
+
+        if (field.MinLength is not null || field.MaxLength is not null)
+        {
+            yield return $"{field.MinLength}..{field.MaxLength}";
+        }
+
+        if (field.Required)
+        {
+            yield return "required";
+        }
+
+        if (field.Unique)
+        {
+            yield return "unique";
+        }
+
+        if (field.Default is not null)
+        {
+            yield return $"= {field.Default}";
+        }
+
+        if (field.Formula is not null)
+        {
+            yield return field.Formula;
+        }
+    }
+
+    private static FieldSpec? Read(string name, string text)
+    {
+        var context = new ReadContext();
+        var scalar = new YamlScalar(new("", text), 0, text.Length, text, ScalarForm.Plain);
+        var field = new FieldShortForm(context, name).Read(name, scalar.Piece);
+        return context.Problems.HasErrors ? null : field;
+    }
+}

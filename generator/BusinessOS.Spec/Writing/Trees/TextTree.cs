@@ -1,0 +1,4 @@
+namespace BusinessOS.Spec.Writing.Trees;
+
+/// <summary>A text.</summary>
+internal sealed record TextTree(string Text) : Tree;

@@ -1,0 +1,28 @@
+using static BusinessOS.Spec.Writing.Trees.TreeParts;
+
+namespace BusinessOS.Spec.Writing.Trees;
+
+/// <summary>The body of a workflow.</summary>
+internal static class WorkflowTree
+{
+    public static MapTree Of(WorkflowSpec workflow) => MapTree.Of(MapLayout.Keys,
+        ("label", Text(workflow.Label)),
+        ("on", Text(workflow.On)),
+        ("when", Text(workflow.When)),
+        ("do", new ListTree(workflow.Steps.Select(s => (Tree)Step(s)).ToEquatableArray(), Inline: false)));
+
+    private static MapTree Step(StepSpec step) => step.Kind switch
+    {
+        "set" => MapTree.Of(MapLayout.Keys, ("set", (Tree?)Values(step.Values) ?? new NothingTree())),
+        "create" => MapTree.Of(MapLayout.Keys, ("create", Text(step.Entity) ?? new NothingTree()), ("with", Values(step.Values))),
+        "mail" => MapTree.Of(MapLayout.Keys, ("mail", Mail(step))),
+        _ => MapTree.Of(MapLayout.Keys, (step.Kind, Text(step.Url) ?? new NothingTree())),
+    };
+
+    private static MapTree Mail(StepSpec step) => MapTree.Of(MapLayout.InlineKeys,
+        ("to", Text(step.To)), ("subject", Text(step.Subject)), ("body", Text(step.Body)));
+
+    private static MapTree? Values(EquatableArray<AssignmentSpec> values) => values.Count == 0
+        ? null
+        : new MapTree(values.Select(v => new TreeEntry(v.Field, v.Value == "null" ? new NothingTree("null") : new TextTree(v.Value))).ToEquatableArray(), MapLayout.InlineNamed);
+}
