@@ -1,0 +1,52 @@
+namespace BusinessOS.Model.Binding;
+
+/// <summary>An entity as written, its app, and its fields by name.</summary>
+internal sealed class EntityScope : IScope
+{
+    private readonly Dictionary<string, FieldScope> _fields = new(StringComparer.Ordinal);
+
+    public EntityScope(AppScope app, EntitySpec spec)
+    {
+        App = app;
+        Spec = spec;
+        Node = NodePath.Entity(app.Spec.Id, spec.Name);
+        Fields = [.. spec.Fields.Select(field => new FieldScope(this, field))];
+        foreach (var field in Fields)
+        {
+            _fields.TryAdd(field.Name, field);
+        }
+
+        var choices = Fields.Where(field => field.IsChoice).Select(EnumScope.OfChoice);
+        Enums = HasStates ? [EnumScope.OfStates(this), .. choices] : [.. choices];
+    }
+
+    public AppScope App { get; }
+
+    public EntitySpec Spec { get; }
+
+    public string Node { get; }
+
+    public SourceMap Map => App.Map;
+
+    public IReadOnlyList<FieldScope> Fields { get; }
+
+    public string Name => Spec.Name;
+
+    public bool HasStates => Spec.States.Count > 0;
+
+    /// <summary>The enum its states become.</summary>
+    public string StatusType => Name + Vocabulary.Status;
+
+    /// <summary>The enums its states and choices become.</summary>
+    public IReadOnlyList<EnumScope> Enums { get; }
+
+    public FieldScope? FindField(string name) => _fields.GetValueOrDefault(name);
+
+    public bool HasState(string name) => Spec.States.Any(state => state.Name == name);
+
+    public string TransitionNode(string transition) => NodePath.Transition(App.Spec.Id, Name, transition);
+
+    public string StateNode(string state) => NodePath.State(App.Spec.Id, Name, state);
+
+    public string AllowNode(int index) => NodePath.Allow(App.Spec.Id, Name, index);
+}

@@ -1,0 +1,19 @@
+namespace BusinessOS.Model.Binding;
+
+/// <summary>An enum that the states or a choice of an entity become: <c>LoanStatus</c>, <c>LoanPriority</c>.</summary>
+internal sealed record EnumScope(EntityScope Entity, string Name, EquatableArray<ChoiceSpec> Values)
+{
+    public static EnumScope OfStates(EntityScope entity) =>
+        new(entity, entity.StatusType, [.. entity.Spec.States.Select(state => new ChoiceSpec(state.Name, state.Label))]);
+
+    public static EnumScope OfChoice(FieldScope field) => new(field.Entity, field.ChoiceType, field.Spec.Choices);
+
+    public IEnumerable<string> Names => Values.Select(value => value.Name);
+
+    /// <summary>The value meant by its name, or by the label people read.</summary>
+    public string? Find(string nameOrLabel) =>
+        (Values.FirstOrDefault(value => value.Name == nameOrLabel) ?? Values.FirstOrDefault(value => value.Label == nameOrLabel))?.Name;
+
+    /// <summary><c>LoanPriority.High</c></summary>
+    public string Qualify(string value) => $"{Name}.{value}";
+}

@@ -1,0 +1,38 @@
+namespace BusinessOS.Model.Binding;
+
+/// <summary>The table of field types: one row per type, saying which attributes fit it.</summary>
+internal static class FieldKinds
+{
+    private static readonly EquatableArray<FieldKind> Table =
+    [
+        new(FieldTypes.Text, FieldType.Text, ["required", "unique", "default", "min-length", "max-length", "pattern", "write"]),
+        new(FieldTypes.LongText, FieldType.LongText, ["required", "default", "min-length", "max-length", "pattern", "write"]),
+        new(FieldTypes.Integer, FieldType.Integer, ["required", "unique", "default", "min", "max", "write"]),
+        new(FieldTypes.Decimal, FieldType.Decimal, ["required", "unique", "default", "min", "max", "write"]),
+        new(FieldTypes.Money, FieldType.Money, ["required", "unique", "default", "min", "max", "currency", "write"]),
+        new(FieldTypes.Percent, FieldType.Percent, ["required", "unique", "default", "min", "max", "write"]),
+        new(FieldTypes.Boolean, FieldType.Boolean, ["required", "default", "write"]),
+        new(FieldTypes.Date, FieldType.Date, ["required", "unique", "default", "min", "max", "write"]),
+        new(FieldTypes.DateTime, FieldType.DateTime, ["required", "unique", "default", "min", "max", "write"]),
+        new(FieldTypes.Email, FieldType.Email, ["required", "unique", "default", "min-length", "max-length", "pattern", "write"]),
+        new(FieldTypes.Phone, FieldType.Phone, ["required", "unique", "default", "min-length", "max-length", "pattern", "write"]),
+        new(FieldTypes.Url, FieldType.Url, ["required", "unique", "default", "min-length", "max-length", "pattern", "write"]),
+        new(FieldTypes.Choice, FieldType.Choice, ["required", "unique", "default", "choices", "write"]),
+        new(FieldTypes.Reference, FieldType.Reference, ["required", "unique", "target", "write"]),
+        new(FieldTypes.AutoNumber, FieldType.AutoNumber, ["required", "unique", "number"]),
+        new(FieldTypes.File, FieldType.File, ["required", "write"]),
+        new(FieldTypes.Formula, null, ["formula", "as", "currency"]),
+    ];
+
+    /// <summary>The types a formula may name behind <c>as</c>: those whose value an expression can be.</summary>
+    public static EquatableArray<string> FormulaResults { get; } =
+    [
+        FieldTypes.Text, FieldTypes.LongText, FieldTypes.Integer, FieldTypes.Decimal, FieldTypes.Money, FieldTypes.Percent,
+        FieldTypes.Boolean, FieldTypes.Date, FieldTypes.DateTime, FieldTypes.Email, FieldTypes.Phone, FieldTypes.Url,
+    ];
+
+    public static FieldKind? Find(string name) => Table.FirstOrDefault(kind => kind.Name == name);
+
+    /// <summary>The name a type has in specs.</summary>
+    public static string NameOf(FieldType type) => Table.First(kind => kind.Type == type).Name;
+}

@@ -1,0 +1,48 @@
+namespace BusinessOS.Model.Binding;
+
+/// <summary>A field as written and the entity it belongs to.</summary>
+internal sealed class FieldScope : IScope
+{
+    public FieldScope(EntityScope entity, FieldSpec spec)
+    {
+        Entity = entity;
+        Spec = spec;
+        Node = NodePath.Field(entity.App.Spec.Id, entity.Name, spec.Name);
+        Kind = FieldKinds.Find(spec.Type);
+    }
+
+    public EntityScope Entity { get; }
+
+    public FieldSpec Spec { get; }
+
+    public string Node { get; }
+
+    public SourceMap Map => Entity.Map;
+
+    /// <summary>What the type's name means; null when there is no such type.</summary>
+    public FieldKind? Kind { get; }
+
+    public string Name => Spec.Name;
+
+    /// <summary><c>Loan.DueOn</c>, for messages.</summary>
+    public string FullName => $"{Entity.Name}.{Name}";
+
+    public bool IsFormula => Kind is { Name: FieldTypes.Formula };
+
+    public bool IsChoice => Kind is { Name: FieldTypes.Choice };
+
+    public bool IsReference => Kind is { Name: FieldTypes.Reference };
+
+    public bool IsAutoNumber => Kind is { Name: FieldTypes.AutoNumber };
+
+    /// <summary>Whether people and workflows may give it a value.</summary>
+    public bool IsWritable => !IsFormula && !IsAutoNumber;
+
+    /// <summary>The enum a choice becomes.</summary>
+    public string ChoiceType => Entity.Name + Name;
+
+    /// <summary>The entity a reference points at; null when it is missing, unknown or out of reach.</summary>
+    public EntityScope? Target => Spec.Target is { } target
+        ? EntityLookup.Find(Entity.App, target)
+        : null;
+}

@@ -1,0 +1,23 @@
+namespace BusinessOS.Model.Binding;
+
+/// <summary>A page as written and the app it belongs to.</summary>
+internal sealed class PageScope(AppScope app, PageSpec spec) : IScope
+{
+    public AppScope App { get; } = app;
+
+    public PageSpec Spec { get; } = spec;
+
+    public string Node { get; } = NodePath.Page(app.Spec.Id, spec.Name);
+
+    public SourceMap Map => App.Map;
+
+    public IReadOnlyList<CardScope> Cards => [.. Spec.Cards.Select((card, index) => new CardScope(this, card, index))];
+
+    public string Name => Spec.Name;
+
+    /// <summary>The kind, if the word for it is right.</summary>
+    public PageKind? Kind => Vocabulary.PageKinds.TryGetValue(Spec.Kind, out var kind) ? kind : null;
+
+    /// <summary>The entity it shows, if it names one that is there.</summary>
+    public EntityScope? Entity => Spec.Entity is { } name ? EntityLookup.Find(App, name) : null;
+}

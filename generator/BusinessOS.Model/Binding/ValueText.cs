@@ -1,0 +1,73 @@
+using System.Globalization;
+
+namespace BusinessOS.Model.Binding;
+
+/// <summary>
+/// Turns a value as owners write it into C#: <c>Normal</c> into <c>LoanPriority.Normal</c>, <c>2026-01-31</c> into a
+/// <c>DateOnly</c>, <c>0.5</c> into <c>0.5m</c>, <c>yes</c> into <c>true</c>. Anything else is C# already.
+/// </summary>
+internal static class ValueText
+{
+    private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    /// <summary>The C# of a value; null when what is written is no such shorthand.</summary>
+    public static string? ShorthandOf(ValueHolder holder, string written)
+    {
+        var text = written.Trim();
+        if (holder.Enum is { } type)
+        {
+            return type.Find(text) is { } value ? type.Qualify(value) : null;
+        }
+
+        return holder.Field?.Kind?.Type switch
+        {
+            FieldType.Boolean => OfBoolean(text),
+            FieldType.Decimal or FieldType.Money or FieldType.Percent => decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out var number)
+                ? $"{number.ToString(CultureInfo.InvariantCulture)}m"
+                : null,
+            FieldType.Date => OfDate(text),
+            FieldType.DateTime => OfDateTime(text),
+            _ => null,
+        };
+    }
+
+    public static string ToExpression(ValueHolder holder, string written) => ShorthandOf(holder, written) ?? written.Trim();
+
+    public static bool TryDate(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    /// <summary>A point in time, in UTC unless it says otherwise: <c>2026-01-31</c>, <c>2026-01-31T08:00</c>, <c>2026-01-31T08:00:00+01:00</c>.</summary>
+    public static bool TryDateTime(string text, out DateTimeOffset time) => DateTimeOffset.TryParseExact(
+        text,
+        ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"],
+        CultureInfo.InvariantCulture,
+        DateTimeStyles.AssumeUniversal,
+        out time);
+
+    public static bool TryNumber(string text, out decimal number) =>
+        decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out number);
+
+    private static string? OfBoolean(string text) => text.ToUpperInvariant() switch
+    {
+        "TRUE" or "YES" => "true",
+        "FALSE" or "NO" => "false",
+        _ => null,
+    };
+
+    private static string? OfDate(string text) => TryDate(text, out var date)
+        ? string.Create(CultureInfo.InvariantCulture, $"new DateOnly({date.Year}, {date.Month}, {date.Day})")
+        : null;
+
+    private static string? OfDateTime(string text)
+    {
+        if (!TryDateTime(text, out var time))
+        {
+            return null;
+        }
+
+        var utc = time.UtcDateTime;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"new DateTimeOffset({utc.Year}, {utc.Month}, {utc.Day}, {utc.Hour}, {utc.Minute}, {utc.Second}, TimeSpan.Zero)");
+    }
+}

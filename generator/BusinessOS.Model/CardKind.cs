@@ -1,0 +1,10 @@
+namespace BusinessOS.Model;
+
+public enum CardKind
+{
+    Count,
+    Sum,
+    Average,
+    Chart,
+    List,
+}

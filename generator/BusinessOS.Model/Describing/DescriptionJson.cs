@@ -1,0 +1,131 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace BusinessOS.Model.Describing;
+
+/// <summary>Writes the description of an app as JSON.</summary>
+internal sealed class DescriptionJson(App app, Workspace workspace)
+{
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public string Write()
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            WriteApp(json);
+            WriteList(json, "entities", app.Entities, entity => WriteEntity(json, entity));
+            WriteList(json, "relations", Relation.Of(app), relation => WriteRelation(json, relation));
+            WriteList(json, "roles", app.Roles, role => json.WriteString("name", role.Name));
+            WriteList(json, "workflows", app.Workflows, workflow => WriteWorkflow(json, workflow));
+            WriteList(json, "pages", app.Pages, page => WritePage(json, page));
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private void WriteApp(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("app");
+        json.WriteString("id", app.Id);
+        json.WriteString("name", app.Name);
+        json.WriteString("version", app.Version);
+        json.WriteEndObject();
+    }
+
+    private void WriteEntity(Utf8JsonWriter json, Entity entity)
+    {
+        json.WriteString("name", entity.Name);
+        json.WriteString("label", entity.Label);
+        WriteList(json, "fields", entity.Fields, field => WriteField(json, field));
+        WriteNames(json, "states", entity.States.Select(state => state.Name));
+        WriteList(json, "transitions", entity.Transitions, transition => WriteTransition(json, transition));
+    }
+
+    private void WriteField(Utf8JsonWriter json, Field field)
+    {
+        json.WriteString("name", field.Name);
+        json.WriteString("type", TypeNames.Of(field.Type));
+        json.WriteBoolean("required", field.Required);
+        json.WriteBoolean("unique", field.Unique);
+        if (field.Target is { } target)
+        {
+            json.WriteString("to", Relation.NameIn(app, target));
+        }
+
+        if (field.Choices.Count > 0)
+        {
+            WriteNames(json, "values", field.Choices.Select(choice => choice.Name));
+        }
+
+        if (field.IsFormula)
+        {
+            json.WriteBoolean("formula", true);
+        }
+    }
+
+    private static void WriteTransition(Utf8JsonWriter json, Transition transition)
+    {
+        json.WriteString("name", transition.Name);
+        WriteNames(json, "from", transition.From);
+        json.WriteString("to", transition.To);
+        WriteNames(json, "roles", transition.Roles);
+    }
+
+    private static void WriteRelation(Utf8JsonWriter json, Relation relation)
+    {
+        json.WriteString("from", relation.From);
+        json.WriteString("to", relation.To);
+        json.WriteString("kind", relation.Kind);
+        json.WriteString("field", relation.Field);
+    }
+
+    private void WriteWorkflow(Utf8JsonWriter json, Workflow workflow)
+    {
+        json.WriteString("name", workflow.Name);
+        json.WriteString("trigger", WorkflowText.Trigger(workflow));
+        WriteNames(json, "actions", workflow.Steps.Select(step => WorkflowText.Action(step, workspace)));
+    }
+
+    private void WritePage(Utf8JsonWriter json, Page page)
+    {
+        json.WriteString("name", page.Name);
+        json.WriteString("kind", TypeNames.Of(page.Kind));
+        if (page.Entity is { } entity)
+        {
+            json.WriteString("entity", Relation.NameIn(app, entity));
+        }
+        else
+        {
+            json.WriteNull("entity");
+        }
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, string name, IEnumerable<string> names)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in names)
+        {
+            json.WriteStringValue(item);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text;
+
+namespace BusinessOS.Model.Describing;
+
+/// <summary>Writes the description of an app for people: a paragraph per entity, then what goes on around them.</summary>
+internal sealed class DescriptionText(App app, Workspace workspace)
+{
+    private readonly StringBuilder _output = new();
+
+    public string Write()
+    {
+        Line($"{app.Name} ({app.Id} {app.Version})");
+        if (app.Description.Length > 0)
+        {
+            Line(app.Description);
+        }
+
+        if (app.Roles.Count > 0)
+        {
+            Line($"Roles: {string.Join(", ", app.Roles.Select(role => role.Label))}");
+        }
+
+        foreach (var entity in app.Entities)
+        {
+            WriteEntity(entity);
+        }
+
+        Section("Workflows", app.Workflows.Select(workflow =>
+            $"{WorkflowText.Trigger(workflow)} → {string.Join("; ", workflow.Steps.Select(step => WorkflowText.Action(step, workspace)))}"));
+        Section("Pages", app.Pages.Select(page => $"{page.Title} ({TypeNames.Of(page.Kind)}) {page.Routes[0]}"));
+        return _output.ToString().TrimEnd('\n');
+    }
+
+    private void WriteEntity(Entity entity)
+    {
+        Line("");
+        Line(entity.Label);
+        var width = entity.Fields.Select(field => field.Name.Length).DefaultIfEmpty(0).Max();
+        foreach (var field in entity.Fields)
+        {
+            Line($"  {field.Name.PadRight(width)}  {Describe(field)}");
+        }
+
+        if (entity.HasStates)
+        {
+            Line($"  States: {string.Join(", ", entity.States.Select(state => state.Name))}");
+        }
+
+        foreach (var transition in entity.Transitions)
+        {
+            var by = transition.Roles.Count > 0 ? $" by {string.Join(", ", transition.Roles)}" : "";
+            var when = transition.When is { } condition ? $" when {condition.Text}" : "";
+            Line($"    {transition.Name}: {string.Join(", ", transition.From)} → {transition.To}{by}{when}");
+        }
+
+        foreach (var grant in entity.Grants)
+        {
+            var when = grant.When is { } condition ? $" when {condition.Text}" : "";
+            Line($"  {grant.Role} may {grant.Operations.ToString().ToLowerInvariant()}{when}");
+        }
+    }
+
+    private string Describe(Field field)
+    {
+        string?[] parts =
+        [
+            TypeNames.Of(field.Type),
+            field.Target is { } target ? Relation.NameIn(app, target) : null,
+            field.Choices.Count > 0 ? string.Join(" | ", field.Choices.Select(choice => choice.Name)) : null,
+            field.Required ? "required" : null,
+            field.Unique ? "unique" : null,
+            field.Formula is { } formula ? $"formula {formula.Text}" : null,
+            field.Default is { } value ? $"= {value.Text}" : null,
+        ];
+        return string.Join(' ', parts.Where(part => part is not null));
+    }
+
+    private void Section(string title, IEnumerable<string> lines)
+    {
+        var items = lines.ToList();
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        Line("");
+        Line(title);
+        items.ForEach(item => Line($"  {item}"));
+    }
+
+    private void Line(string text) => _output.Append(text).Append('\n');
+}

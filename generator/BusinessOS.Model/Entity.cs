@@ -1,0 +1,45 @@
+namespace BusinessOS.Model;
+
+/// <summary>A resolved kind of record.</summary>
+public sealed record Entity
+{
+    /// <summary>The stable id that outlives renames.</summary>
+    public required string Id { get; init; }
+
+    public required EntityRef Ref { get; init; }
+
+    /// <summary>The C# class name, <c>Loan</c>.</summary>
+    public string Name => Ref.Name;
+
+    /// <summary>"Loan"</summary>
+    public required string Label { get; init; }
+
+    /// <summary>"Loans"</summary>
+    public required string Plural { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>The kebab-case plural of addresses: <c>/api/equipment-loans/{Slug}</c>.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>The table, <c>equipment_loans_loan</c>: unique in the tenant's database.</summary>
+    public required string Table { get; init; }
+
+    /// <summary>How a record is named.</summary>
+    public required TextTemplate Title { get; init; }
+
+    public required EquatableArray<Field> Fields { get; init; }
+
+    /// <summary>Empty when records have no lifecycle; the first one is where a record starts.</summary>
+    public required EquatableArray<State> States { get; init; }
+
+    public required EquatableArray<Transition> Transitions { get; init; }
+
+    /// <summary>Who may do what; empty only in an app without roles, where every signed-in person may do everything.</summary>
+    public required EquatableArray<Grant> Grants { get; init; }
+
+    public bool HasStates => States.Count > 0;
+
+    /// <summary>The C# enum of its states, <c>LoanStatus</c>.</summary>
+    public string StatusType => Name + "Status";
+}

@@ -1,0 +1,33 @@
+namespace BusinessOS.Model.Expressions;
+
+/// <summary>What an expression yields, as far as it can be seen without the compiler.</summary>
+internal enum ExprKind
+{
+    /// <summary>Cannot be seen: no rule may complain about it.</summary>
+    Unknown,
+    Null,
+    Boolean,
+    Text,
+    Integer,
+    Decimal,
+    Money,
+    Percent,
+
+    /// <summary>A <c>double</c>, which no field holds.</summary>
+    Real,
+    Date,
+    DateTime,
+    Duration,
+
+    /// <summary>A record's <c>Guid</c>.</summary>
+    Identity,
+    Choice,
+    Record,
+
+    /// <summary><c>User</c>.</summary>
+    Person,
+    Weekday,
+
+    /// <summary>Not a value but the name of a type: <c>Math</c>, <c>LoanStatus</c>.</summary>
+    TypeName,
+}

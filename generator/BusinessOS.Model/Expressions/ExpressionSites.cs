@@ -1,0 +1,128 @@
+using BusinessOS.Model.Binding;
+
+namespace BusinessOS.Model.Expressions;
+
+/// <summary>Every place of an app where C# stands, so that no rule about expressions forgets one.</summary>
+internal static class ExpressionSites
+{
+    public static IEnumerable<ExpressionSite> In(AppScope app) =>
+    [
+        .. app.Entities.SelectMany(OfEntity),
+        .. app.Pages.SelectMany(OfPage),
+        .. app.Workflows.SelectMany(OfWorkflow),
+        .. TemplateSites.In(app).SelectMany(template => template.Holes()),
+    ];
+
+    /// <summary>The value a step or a default sets; null when what is written is a shorthand and no C#.</summary>
+    public static ExpressionSite? OfValue(AppScope app, string node, EntityScope? record, string name, ValueHolder holder, string written) =>
+        ValueText.ShorthandOf(holder, written) is null
+            ? new(written, app, node, record, name, ExpressionUse.Value)
+            : null;
+
+    /// <summary>The default of a field; null when it has none, or one that is no C#.</summary>
+    public static ExpressionSite? OfDefault(FieldScope field) => field.Spec.Default is { } written
+        ? OfValue(field.Entity.App, NodePath.Member(field.Node, "default"), null, $"The default of '{field.FullName}'", ValueHolder.Of(field), written)
+        : null;
+
+    /// <summary>The value a step gives a field; null when it is no C#.</summary>
+    public static ExpressionSite? OfAssignment(StepScope step, ValueHolder holder, AssignmentSpec assignment) => OfValue(
+        step.Workflow.App,
+        step.ValueNode(assignment.Field),
+        step.Workflow.Entity,
+        $"The value of '{assignment.Field}' in step {step.Number} of '{step.Workflow.Name}'",
+        holder,
+        assignment.Value);
+
+    private static IEnumerable<ExpressionSite> OfEntity(EntityScope entity)
+    {
+        foreach (var field in entity.Fields)
+        {
+            foreach (var site in OfField(field))
+            {
+                yield return site;
+            }
+        }
+
+        foreach (var transition in entity.Spec.Transitions)
+        {
+            if (transition.When is { } when)
+            {
+                yield return Condition(entity.TransitionNode(transition.Name), "when", when, $"The condition of the transition '{entity.Name}.{transition.Name}'", entity);
+            }
+        }
+
+        for (var i = 0; i < entity.Spec.Allow.Count; i++)
+        {
+            if (entity.Spec.Allow[i] is { When: { } when } grant)
+            {
+                yield return Condition(entity.AllowNode(i), "when", when, $"The condition of the grant to '{grant.Role}' on '{entity.Name}'", entity);
+            }
+        }
+    }
+
+    private static IEnumerable<ExpressionSite> OfField(FieldScope field)
+    {
+        if (OfDefault(field) is { } value)
+        {
+            yield return value;
+        }
+
+        if (field is { IsFormula: true, Spec.Formula: { } formula })
+        {
+            yield return new(
+                formula, field.Entity.App, NodePath.Member(field.Node, "formula"), field.Entity, $"The formula of '{field.FullName}'", ExpressionUse.Value);
+        }
+
+        if (field.Spec.ReadWhen is { } read)
+        {
+            yield return Condition(field.Node, "read", read, $"The read condition of '{field.FullName}'", field.Entity);
+        }
+
+        if (field.Spec.WriteWhen is { } write)
+        {
+            yield return Condition(field.Node, "write", write, $"The write condition of '{field.FullName}'", field.Entity);
+        }
+    }
+
+    private static IEnumerable<ExpressionSite> OfPage(PageScope page)
+    {
+        if (page is { Spec.Where: { } where, Entity: { } entity })
+        {
+            yield return Condition(page.App, page.Node, "where", where, $"The condition of the page '{page.Name}'", entity);
+        }
+
+        foreach (var card in page.Cards)
+        {
+            if (card is { Spec.Where: { } only, Entity: { } counted })
+            {
+                yield return Condition(page.App, card.Node, "where", only, $"The condition of the card '{card.Spec.Title}'", counted);
+            }
+        }
+    }
+
+    private static IEnumerable<ExpressionSite> OfWorkflow(WorkflowScope workflow)
+    {
+        if (workflow.Spec.When is { } when)
+        {
+            yield return Condition(workflow.App, workflow.Node, "when", when, $"The condition of the workflow '{workflow.Name}'", workflow.Entity);
+        }
+
+        foreach (var step in workflow.Steps)
+        {
+            foreach (var assignment in step.Spec.Values)
+            {
+                if (step.ValuesEntity is { } entity && ValueHolder.Find(entity, assignment.Field) is { } holder
+                    && OfAssignment(step, holder, assignment) is { } site)
+                {
+                    yield return site;
+                }
+            }
+        }
+    }
+
+    private static ExpressionSite Condition(string node, string member, string text, string name, EntityScope record) =>
+        Condition(record.App, node, member, text, name, record);
+
+    private static ExpressionSite Condition(AppScope app, string node, string member, string text, string name, EntityScope? record) =>
+        new(text, app, NodePath.Member(node, member), record, name, ExpressionUse.Condition);
+}

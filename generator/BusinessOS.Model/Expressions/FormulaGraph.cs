@@ -1,0 +1,61 @@
+using BusinessOS.Model.Binding;
+
+namespace BusinessOS.Model.Expressions;
+
+/// <summary>Which formulas need which, across entities and apps.</summary>
+internal static class FormulaGraph
+{
+    /// <summary>One circle of formulas for every group that need each other.</summary>
+    public static IReadOnlyList<IReadOnlyList<FieldScope>> FindCycles(WorkspaceScope workspace)
+    {
+        var formulas = workspace.Apps
+            .SelectMany(app => app.Entities)
+            .SelectMany(entity => entity.Fields)
+            .Where(field => field.IsFormula)
+            .DistinctBy(field => field.Node)
+            .ToDictionary(field => field.Node, StringComparer.Ordinal);
+        var cycles = Cycles.Find(
+            formulas.Keys.ToList(),
+            node => NeededBy(formulas[node]).Select(field => field.Node).Where(formulas.ContainsKey));
+        return [.. cycles.Select(cycle => cycle.Select(node => formulas[node]).ToList())];
+    }
+
+    /// <summary>The formulas that a formula names: its own entity's, and those at the end of a chain of references.</summary>
+    private static IEnumerable<FieldScope> NeededBy(FieldScope formula)
+    {
+        var scan = ExpressionScan.Scan(formula.Spec.Formula ?? "");
+        return scan.Fault is null ? NamedIn(scan.Tokens, formula.Entity) : [];
+    }
+
+    private static IEnumerable<FieldScope> NamedIn(IReadOnlyList<Token> tokens, EntityScope record)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            foreach (var inner in tokens[i].Holes.SelectMany(hole => NamedIn(hole, record)))
+            {
+                yield return inner;
+            }
+
+            var isRoot = tokens[i].Kind == TokenKind.Identifier && (i == 0 || !IsDot(tokens[i - 1]));
+            if (isRoot && EndOfChain(tokens, i, record) is { IsFormula: true } formula)
+            {
+                yield return formula;
+            }
+        }
+    }
+
+    /// <summary>The first field of a chain of names that is no reference: <c>Price</c> in <c>Item.Product.Price.ToString()</c>.</summary>
+    private static FieldScope? EndOfChain(IReadOnlyList<Token> tokens, int at, EntityScope record)
+    {
+        var field = record.FindField(tokens[at].Text);
+        while (field is { IsReference: true, Target: { } target } && at + 2 < tokens.Count && IsDot(tokens[at + 1]))
+        {
+            at += 2;
+            field = target.FindField(tokens[at].Text);
+        }
+
+        return field;
+    }
+
+    private static bool IsDot(Token token) => token.IsOperator(".") || token.IsOperator("?.");
+}

@@ -1,0 +1,63 @@
+namespace BusinessOS.Model;
+
+/// <summary>A resolved field.</summary>
+public sealed record Field
+{
+    /// <summary>The stable id that outlives renames.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The C# property, <c>DueOn</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it holds; for a formula, what the formula yields.</summary>
+    public required FieldType Type { get; init; }
+
+    public required string Label { get; init; }
+
+    public required string Help { get; init; }
+
+    /// <summary>Whether it must have a value. A boolean is never empty either way: without a default it starts as false.</summary>
+    public required bool Required { get; init; }
+
+    /// <summary>Whether no two records have the same. An auto-number always is.</summary>
+    public required bool Unique { get; init; }
+
+    /// <summary>The value a new record starts with: an expression without the record in scope.</summary>
+    public Expr? Default { get; init; }
+
+    /// <summary>Inclusive bounds: invariant number, or ISO 8601 date for dates.</summary>
+    public string? Min { get; init; }
+
+    public string? Max { get; init; }
+
+    public int? MinLength { get; init; }
+
+    public int? MaxLength { get; init; }
+
+    /// <summary>A .NET regular expression for the whole text.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>For a reference.</summary>
+    public EntityRef? Target { get; init; }
+
+    /// <summary>For a choice: its values in order.</summary>
+    public EquatableArray<Choice> Choices { get; init; } = [];
+
+    /// <summary>For a choice: its C# enum, <c>LoanPriority</c>.</summary>
+    public string? ChoiceType { get; init; }
+
+    /// <summary>For an auto-number: text before, number of digits, text after.</summary>
+    public NumberPattern? Number { get; init; }
+
+    /// <summary>For a formula: computed, never stored or written.</summary>
+    public Expr? Formula { get; init; }
+
+    /// <summary>For money: ISO 4217; null for the tenant's own currency.</summary>
+    public string? Currency { get; init; }
+
+    public Expr? ReadWhen { get; init; }
+
+    public Expr? WriteWhen { get; init; }
+
+    public bool IsFormula => Formula is not null;
+}

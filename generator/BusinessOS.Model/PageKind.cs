@@ -1,0 +1,10 @@
+namespace BusinessOS.Model;
+
+public enum PageKind
+{
+    List,
+    Detail,
+    Form,
+    Board,
+    Dashboard,
+}

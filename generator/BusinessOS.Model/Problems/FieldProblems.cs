@@ -1,0 +1,48 @@
+namespace BusinessOS.Model.Problems;
+
+/// <summary>Problems of one field: BOS1060-1099. A retired code stays here, commented out.</summary>
+internal static class FieldProblems
+{
+    public static readonly DiagnosticDescriptor UnknownType = new("BOS1060", Severity.Error,
+        "The field '{0}' has an unknown type, '{1}'.", "{2}");
+
+    public static readonly DiagnosticDescriptor AttributeDoesNotFit = new("BOS1061", Severity.Error,
+        "'{0}' means nothing for the {1} field '{2}'.", "Remove '{0}', or change the type.");
+
+    public static readonly DiagnosticDescriptor BadBound = new("BOS1063", Severity.Error,
+        "The bound '{0}' of '{1}' is not {2}.", "Write it like {3}.");
+
+    public static readonly DiagnosticDescriptor MinAboveMax = new("BOS1064", Severity.Error,
+        "The lowest value of '{0}' ({1}) is above the highest ({2}).", "Swap them.");
+
+    public static readonly DiagnosticDescriptor BadLength = new("BOS1065", Severity.Error,
+        "'{0}' cannot have a length of {1}.", "Write a length from {2} to {3}.");
+
+    public static readonly DiagnosticDescriptor BadPattern = new("BOS1066", Severity.Error,
+        "The pattern of '{0}' is not a regular expression: {1}", "Correct it, or leave it out.");
+
+    public static readonly DiagnosticDescriptor BacktrackingPattern = new("BOS1067", Severity.Error,
+        "The pattern of '{0}' looks around or back, which can take for ever on long text.",
+        "Write it without (?=…), (?!…), (?<=…), (?>…) and back references.");
+
+    public static readonly DiagnosticDescriptor BadNumberPattern = new("BOS1068", Severity.Error,
+        "'{1}' is not a pattern for the auto-number '{0}'.", "Write the counter as zeros in braces, once, at most {2} of them: 'LN-{{0000}}'.");
+
+    public static readonly DiagnosticDescriptor UnknownCurrency = new("BOS1069", Severity.Error,
+        "The currency '{1}' of '{0}' is not an ISO 4217 code.", "Write three capital letters, such as EUR or USD.");
+
+    public static readonly DiagnosticDescriptor CurrencyWithoutMoney = new("BOS1070", Severity.Error,
+        "The formula '{0}' has a currency but yields {1}.", "Remove 'currency', or write 'as: money'.");
+
+    public static readonly DiagnosticDescriptor BadAs = new("BOS1072", Severity.Error,
+        "'{1}' is not a type the formula '{0}' can yield.", "{2}");
+
+    public static readonly DiagnosticDescriptor UnquotedText = new("BOS1073", Severity.Error,
+        "{0} is a C# expression, and '{1}' is none.", "Text needs double quotes inside single ones: '\"{1}\"'.");
+
+    public static readonly DiagnosticDescriptor UnknownChoice = new("BOS1074", Severity.Error,
+        "{0} is '{1}', which is not one of its values.", "{2}");
+
+    public static readonly DiagnosticDescriptor DefaultOutOfBounds = new("BOS1075", Severity.Error,
+        "The default of '{0}' ({1}) is outside what the field allows ({2}).", "Change the default or the bounds.");
+}

@@ -1,0 +1,28 @@
+using BusinessOS.Model.Binding;
+
+namespace BusinessOS.Model.Resolving;
+
+/// <summary>Makes the resolved app of a spec in which no rule found an error.</summary>
+internal sealed class AppResolver(BindContext context)
+{
+    private readonly EntityResolver _entities = new(context);
+
+    public App Resolve(AppScope scope)
+    {
+        var spec = scope.Spec;
+        return new App
+        {
+            Id = spec.Id,
+            Name = spec.Name.Trim(),
+            Version = spec.Version,
+            Description = spec.Description.Trim(),
+            Namespace = Refs.Namespace(spec),
+            CodeName = Naming.Pascal(spec.Id),
+            Uses = spec.Uses,
+            Roles = [.. spec.Roles.Select(role => new Role(role.Name, role.Label ?? Naming.Label(role.Name), role.Description ?? ""))],
+            Entities = [.. scope.Entities.Select(_entities.Resolve)],
+            Pages = new PageResolver(scope, context.Formulas).Resolve(),
+            Workflows = [.. scope.Workflows.Select(WorkflowResolver.Resolve)],
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using BusinessOS.Model.Binding;
+using BusinessOS.Model.Expressions;
+
+namespace BusinessOS.Model.Resolving;
+
+/// <summary>Makes resolved entities.</summary>
+internal sealed class EntityResolver(BindContext context)
+{
+    private readonly StableIds _ids = new(context.Options);
+
+    public Entity Resolve(EntityScope scope)
+    {
+        var spec = scope.Spec;
+        return new Entity
+        {
+            Id = _ids.Of(scope),
+            Ref = Refs.Of(scope),
+            Label = EntityLabels.One(spec),
+            Plural = EntityLabels.Many(spec),
+            Description = spec.Description ?? "",
+            Slug = Naming.Slug(spec.Name),
+            Table = Naming.Table(scope.App.Spec.Id, spec.Name),
+            Title = TemplateReader.ReadSound(spec.Title ?? DefaultTitle.Of(scope), NodePath.Member(scope.Node, "title")),
+            Fields = [.. scope.Fields.Select(field => FieldResolver.Resolve(field, _ids.Of(field), context.Formulas))],
+            States = [.. spec.States.Select(state => new State(state.Name, state.Label ?? Naming.Label(state.Name)))],
+            Transitions = TransitionResolver.Resolve(scope),
+            Grants = GrantResolver.Resolve(scope),
+        };
+    }
+}

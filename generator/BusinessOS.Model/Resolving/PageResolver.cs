@@ -1,0 +1,104 @@
+using BusinessOS.Model.Binding;
+using BusinessOS.Model.Expressions;
+
+namespace BusinessOS.Model.Resolving;
+
+/// <summary>
+/// Makes an app's pages, in the order of the navigation: the dashboard; for each entity in the order of the spec its
+/// list, its board, the owner's further lists and boards, its detail and form; then the owner's other pages.
+/// <para>
+/// The owner's page stands in the place of a generated one, with its address, when it has its name (<c>LoanList</c>).
+/// There is one way to look at a record and one to type it in, so the first detail, form or dashboard of the owner's
+/// does so under any name. A list or board under another name is one more view beside the generated one.
+/// </para>
+/// </summary>
+internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
+{
+    private readonly DefaultPages _defaults = new(app, formulas);
+
+    public EquatableArray<Page> Resolve()
+    {
+        List<Page> pages = [];
+        var left = app.Pages.ToList();
+        pages.Add(Place(left, page => page.Kind == PageKind.Dashboard, _defaults.Dashboard()));
+        foreach (var entity in app.Entities)
+        {
+            List<Page> rest = [];
+            foreach (var page in _defaults.Of(entity))
+            {
+                var placed = Place(left, candidate => candidate.Kind == page.Kind && candidate.Entity == entity, page);
+                (page.InNavigation ? pages : rest).Add(placed);
+            }
+
+            var views = left.Where(page => page.Entity == entity).ToList();
+            pages.AddRange(views.Select(Additional));
+            left.RemoveAll(views.Contains);
+            pages.AddRange(rest);
+        }
+
+        pages.AddRange(left.Select(Additional));
+        return [.. pages];
+    }
+
+    /// <summary>The owner's page that stands in the generated one's place, taken off the list, or the generated one itself.</summary>
+    private static Page Place(List<PageScope> left, Func<PageScope, bool> isOfItsKind, Page generated)
+    {
+        var own = left.Find(page => page.Name == generated.Name && isOfItsKind(page));
+        if (own is null && generated.Kind is PageKind.Detail or PageKind.Form or PageKind.Dashboard)
+        {
+            own = left.Find(page => isOfItsKind(page));
+        }
+
+        if (own is null)
+        {
+            return generated;
+        }
+
+        left.Remove(own);
+        return Merge(own, generated);
+    }
+
+    private Page Additional(PageScope page)
+    {
+        var generated = page.Entity is { } entity && page.Kind is { } kind and not PageKind.Dashboard
+            ? _defaults.Of(entity, kind)
+            : _defaults.Dashboard();
+        var address = $"/{app.Spec.Id}/{Naming.PagesSlug}/{Naming.Kebab(page.Name)}";
+        return Merge(page, generated) with
+        {
+            Title = page.Spec.Title ?? Naming.Label(page.Name),
+            Routes = page.Kind switch
+            {
+                PageKind.Detail => [$"{address}/{{Id:guid}}"],
+                PageKind.Form => [address, $"{address}/{{Id:guid}}"],
+                _ => [address],
+            },
+        };
+    }
+
+    /// <summary>What the owner wrote, and what is generated for the rest.</summary>
+    private static Page Merge(PageScope page, Page generated)
+    {
+        var spec = page.Spec;
+        return generated with
+        {
+            Name = spec.Name,
+            Title = spec.Title ?? generated.Title,
+            Fields = spec.Fields.Count > 0 ? spec.Fields : generated.Fields,
+            Where = Refs.Expression(spec.Where, page.Node, "where"),
+            Sort = spec.Sort.Count > 0 ? [.. spec.Sort.Select(SortText.Read).OfType<SortKey>()] : generated.Sort,
+            By = spec.By ?? generated.By,
+            Cards = spec.Cards.Count > 0 ? [.. page.Cards.Select(Resolve)] : generated.Cards,
+        };
+    }
+
+    private static Card Resolve(CardScope scope) => new()
+    {
+        Title = scope.Spec.Title,
+        Kind = Vocabulary.CardKinds[scope.Spec.Kind],
+        Entity = Refs.Of(scope.Entity ?? throw new InvalidOperationException($"The rules let the card '{scope.Spec.Title}' through without its entity.")),
+        Field = scope.Spec.Field,
+        By = scope.Spec.By,
+        Where = Refs.Expression(scope.Spec.Where, scope.Node, "where"),
+    };
+}

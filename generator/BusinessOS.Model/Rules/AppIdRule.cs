@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using BusinessOS.Model.Binding;
+using BusinessOS.Model.Problems;
+using BusinessOS.Model.Resolving;
+
+namespace BusinessOS.Model.Rules;
+
+/// <summary>An app's id is kebab-case, short, and no address or namespace of the platform's own.</summary>
+internal sealed class AppIdRule : IRule<AppScope>
+{
+    private const int MaxLength = 40;
+
+    // First the addresses beside which apps live, then the namespaces that would hide .NET's own from the app's code.
+    private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
+    [
+        "account", "admin", "api", "app", "audit", "auth", "connect", "css", "export", "files", "graphql", "health", "home", "hooks", "js",
+        "login", "logout", "openapi", "preview", "search", "settings", "setup", "static", "studio", "users",
+        "system", "microsoft", "business-os", "businessos",
+    ], StringComparer.Ordinal);
+
+    public void Check(AppScope scope, BindContext context)
+    {
+        var id = scope.Spec.Id;
+        if (!IsKebab(id) || id.Length > MaxLength)
+        {
+            context.Report(AppProblems.BadId, scope.Span(), id, MaxLength, Corrected(id));
+        }
+        else if (Reserved.Contains(id))
+        {
+            context.Report(AppProblems.ReservedId, scope.Span(), id);
+        }
+    }
+
+    private static bool IsKebab(string id) =>
+        id.Length > 0 && char.IsAsciiLetterLower(id[0])
+        && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && !id.Contains("--", StringComparison.Ordinal) && id[^1] != '-';
+
+    private static string Corrected(string id)
+    {
+        var words = Naming.Words(id).Select(word => new string([.. word.Where(char.IsAsciiLetterOrDigit)]).ToLowerInvariant());
+        var kebab = string.Join('-', words.Where(word => word.Length > 0)).TrimStart([.. "-0123456789"]);
+        return kebab.Length == 0 ? "my-app" : kebab[..Math.Min(kebab.Length, MaxLength)].TrimEnd('-');
+    }
+}

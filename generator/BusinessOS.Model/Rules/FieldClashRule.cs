@@ -1,0 +1,27 @@
+using BusinessOS.Model.Binding;
+using BusinessOS.Model.Problems;
+
+namespace BusinessOS.Model.Rules;
+
+/// <summary>No field clashes with what its entity gets by itself: its own name, <c>Status</c>, and the ids of references.</summary>
+internal sealed class FieldClashRule : IRule<FieldScope>
+{
+    public void Check(FieldScope scope, BindContext context)
+    {
+        var entity = scope.Entity;
+        if (scope.Name == entity.Name)
+        {
+            context.Report(NameProblems.FieldNamedLikeEntity, scope.Span(), scope.FullName, entity.Name);
+        }
+
+        if (scope.Name == Vocabulary.Status && entity.HasStates)
+        {
+            context.Report(NameProblems.StatusBesideStates, scope.Span(), entity.Name);
+        }
+
+        if (scope.Name.EndsWith("Id", StringComparison.Ordinal) && entity.FindField(scope.Name[..^2]) is { IsReference: true } reference)
+        {
+            context.Report(NameProblems.ReferenceIdClash, scope.Span(), scope.Name, reference.Name);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+using BusinessOS.Model.Binding;
+using BusinessOS.Model.Problems;
+
+namespace BusinessOS.Model.Rules;
+
+/// <summary>A field's type is one of those there are.</summary>
+internal sealed class FieldTypeRule : IRule<FieldScope>
+{
+    // What the types are called elsewhere.
+    private static readonly FrozenDictionary<string, string> OtherNames = new Dictionary<string, string>
+    {
+        ["string"] = FieldTypes.Text,
+        ["textarea"] = FieldTypes.LongText,
+        ["number"] = FieldTypes.Integer,
+        ["float"] = FieldTypes.Decimal,
+        ["double"] = FieldTypes.Decimal,
+        ["currency"] = FieldTypes.Money,
+        ["price"] = FieldTypes.Money,
+        ["checkbox"] = FieldTypes.Boolean,
+        ["yes-no"] = FieldTypes.Boolean,
+        ["time"] = FieldTypes.DateTime,
+        ["timestamp"] = FieldTypes.DateTime,
+        ["enum"] = FieldTypes.Choice,
+        ["select"] = FieldTypes.Choice,
+        ["relation"] = FieldTypes.Reference,
+        ["lookup"] = FieldTypes.Reference,
+        ["link"] = FieldTypes.Url,
+        ["image"] = FieldTypes.File,
+        ["attachment"] = FieldTypes.File,
+        ["sequence"] = FieldTypes.AutoNumber,
+        ["computed"] = FieldTypes.Formula,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    public void Check(FieldScope scope, BindContext context)
+    {
+        if (scope.Kind is null)
+        {
+            context.Report(
+                FieldProblems.UnknownType, scope.Span("type"), scope.FullName, scope.Spec.Type, FixFor(scope.Spec.Type));
+        }
+    }
+
+    private static string FixFor(string written) => OtherNames.TryGetValue(written, out var meant)
+        ? $"Did you mean '{meant}'?"
+        : Suggestion.For(written, FieldTypes.All);
+}

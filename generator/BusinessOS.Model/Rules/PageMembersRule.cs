@@ -1,0 +1,31 @@
+using BusinessOS.Model.Binding;
+using BusinessOS.Model.Problems;
+
+namespace BusinessOS.Model.Rules;
+
+/// <summary>A page says only what means something for its kind.</summary>
+internal sealed class PageMembersRule : IRule<PageScope>
+{
+    public void Check(PageScope scope, BindContext context)
+    {
+        if (scope.Kind is not { } kind)
+        {
+            return;
+        }
+
+        var many = kind is PageKind.List or PageKind.Board;
+        (string Member, bool Written, bool Fits)[] members =
+        [
+            ("entity", scope.Spec.Entity is not null, kind != PageKind.Dashboard),
+            ("fields", scope.Spec.Fields.Count > 0, kind != PageKind.Dashboard),
+            ("where", scope.Spec.Where is not null, many),
+            ("sort", scope.Spec.Sort.Count > 0, many),
+            ("by", scope.Spec.By is not null, kind == PageKind.Board),
+            ("cards", scope.Spec.Cards.Count > 0, kind == PageKind.Dashboard),
+        ];
+        foreach (var (member, _, _) in members.Where(member => member is { Written: true, Fits: false }))
+        {
+            context.Report(PageProblems.MemberDoesNotFit, scope.Span(member), member, Vocabulary.Word(kind), scope.Name);
+        }
+    }
+}

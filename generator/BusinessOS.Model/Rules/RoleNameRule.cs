@@ -1,0 +1,46 @@
+using BusinessOS.Model.Binding;
+using BusinessOS.Model.Expressions;
+using BusinessOS.Model.Problems;
+
+namespace BusinessOS.Model.Rules;
+
+/// <summary>Roles that transitions, grants and mails name are roles of the app.</summary>
+internal sealed class RoleNameRule : IRule<AppScope>
+{
+    public void Check(AppScope scope, BindContext context)
+    {
+        foreach (var entity in scope.Entities)
+        {
+            foreach (var transition in entity.Spec.Transitions)
+            {
+                for (var i = 0; i < transition.By.Count; i++)
+                {
+                    Check($"The transition '{entity.Name}.{transition.Name}'", transition.By[i], $"{entity.TransitionNode(transition.Name)}/by/{i}");
+                }
+            }
+
+            for (var i = 0; i < entity.Spec.Allow.Count; i++)
+            {
+                Check($"The list 'allow' of '{entity.Name}'", entity.Spec.Allow[i].Role, $"{entity.AllowNode(i)}/role");
+            }
+        }
+
+        foreach (var step in scope.Workflows.SelectMany(workflow => workflow.Steps))
+        {
+            if (TemplateSites.RoleOf(step.Spec.To) is { } role)
+            {
+                Check($"The mail of {step.Name}", role, $"{step.Node}/to");
+            }
+        }
+
+        void Check(string who, string role, string place)
+        {
+            if (!scope.HasRole(role))
+            {
+                var known = scope.Spec.Roles.Select(candidate => candidate.Name);
+                context.Report(
+                    AccessProblems.UnknownRole, scope.Map.Find(place), who, role, Suggestion.For(role, known, $"Add '{role}' under 'roles' in app.yaml."));
+            }
+        }
+    }
+}

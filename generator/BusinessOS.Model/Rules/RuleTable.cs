@@ -1,0 +1,104 @@
+using BusinessOS.Model.Binding;
+
+namespace BusinessOS.Model.Rules;
+
+/// <summary>Every rule, in the order in which they look at a workspace. No rule depends on another having passed.</summary>
+internal static class RuleTable
+{
+    public static readonly IReadOnlyList<IRule<AppScope>> App =
+    [
+        new AppIdRule(),
+        new AppNameRule(),
+        new AppVersionRule(),
+        new AppSizeRule(),
+        new UsesRule(),
+        new NameShapeRule(),
+        new DuplicateNameRule(),
+        new TypeClashRule(),
+        new AddressClashRule(),
+        new WasRule(),
+        new RoleNameRule(),
+        new TemplateRule(),
+        new ExpressionRule(),
+    ];
+
+    public static readonly IReadOnlyList<IRule<EntityScope>> Entity =
+    [
+        new ReservedNameRule(),
+        new TransitionRule(),
+        new ReachableStateRule(),
+        new GrantRule(),
+    ];
+
+    public static readonly IReadOnlyList<IRule<FieldScope>> Field =
+    [
+        new FieldClashRule(),
+        new FieldTypeRule(),
+        new FieldAttributesRule(),
+        new FieldLacksRule(),
+        new ReferenceTargetRule(),
+        new BoundsRule(),
+        new LengthRule(),
+        new PatternRule(),
+        new NumberPatternRule(),
+        new CurrencyRule(),
+        new DefaultRule(),
+    ];
+
+    public static readonly IReadOnlyList<IRule<PageScope>> Page =
+    [
+        new PageKindRule(),
+        new PageEntityRule(),
+        new PageMembersRule(),
+        new PageFieldsRule(),
+        new PageSortRule(),
+        new BoardColumnsRule(),
+        new CardRule(),
+        new GeneratedPageNameRule(),
+    ];
+
+    public static readonly IReadOnlyList<IRule<WorkflowScope>> Workflow =
+    [
+        new TriggerRule(),
+        new StepsRule(),
+        new StepValuesRule(),
+        new MailRule(),
+        new WebhookRule(),
+    ];
+
+    public static readonly IReadOnlyList<IRule<WorkspaceScope>> Workspace =
+    [
+        new AppClashRule(),
+        new AppCycleRule(),
+        new TableRule(),
+        new FormulaCycleRule(),
+        new FormulaTypeRule(),
+    ];
+
+    /// <summary>Runs every rule on every node it is for.</summary>
+    public static void Check(WorkspaceScope workspace, BindContext context)
+    {
+        foreach (var app in workspace.Apps)
+        {
+            Run(App, [app], context);
+            Run(Entity, app.Entities, context);
+            Run(Field, app.Entities.SelectMany(entity => entity.Fields), context);
+            Run(Page, app.Pages, context);
+            Run(Workflow, app.Workflows, context);
+        }
+
+        // Last, because a formula over something wrong is told about only when nothing else has been said.
+        Run(Workspace, [workspace], context);
+    }
+
+    private static void Run<TScope>(IReadOnlyList<IRule<TScope>> rules, IEnumerable<TScope> scopes, BindContext context)
+    {
+        foreach (var scope in scopes)
+        {
+            foreach (var rule in rules)
+            {
+                rule.Check(scope, context);
+            }
+        }
+    }
+}

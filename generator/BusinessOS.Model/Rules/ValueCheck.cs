@@ -1,0 +1,64 @@
+using BusinessOS.Model.Binding;
+using BusinessOS.Model.Expressions;
+using BusinessOS.Model.Problems;
+
+namespace BusinessOS.Model.Rules;
+
+/// <summary>Checks that a value that is put into a field, as its default or by a workflow, is one the field can hold.</summary>
+internal static class ValueCheck
+{
+    public static void Check(ValueHolder holder, ExpressionSite site, BindContext context)
+    {
+        var scan = site.Scan();
+        if (scan.Fault is not null)
+        {
+            return;
+        }
+
+        if (IsBareWord(site, scan.Tokens) && holder.Enum is { } type)
+        {
+            context.Report(FieldProblems.UnknownChoice, site.Span, site.Name, site.Text, Suggestion.For(site.Text, type.Names));
+        }
+        else if (IsBareWord(site, scan.Tokens) && holder.IsText)
+        {
+            context.Report(FieldProblems.UnquotedText, site.Span, site.Name, site.Text);
+        }
+        else
+        {
+            CheckType(holder, site, context);
+        }
+    }
+
+    private static void CheckType(ValueHolder holder, ExpressionSite site, BindContext context)
+    {
+        var held = holder.Type(context.Formulas);
+        var value = site.Type(context.Formulas).Type;
+        if (FieldExprType.Fits(value, held))
+        {
+            return;
+        }
+
+        var advice = (value.Kind, held.Kind) switch
+        {
+            (_, ExprKind.Text) => "Write '.ToString()' behind it, or text in double quotes.",
+            (ExprKind.Text, ExprKind.Choice) => $"Write one of {string.Join(", ", holder.Enum?.Names ?? [])}, without quotes.",
+            (ExprKind.Date, ExprKind.DateTime) => "Write 'Now', or a point in time such as 2026-01-31T08:00.",
+            (ExprKind.DateTime, ExprKind.Date) => "Write 'Today', or a date such as 2026-01-31.",
+            (ExprKind.Real, _) => "Put an m behind the number, as in 0.5m.",
+            _ => $"Write {held.Describe()}.",
+        };
+        context.Report(ExpressionProblems.ValueDoesNotFit, site.Span, site.Name, value.Describe(), holder.FullName, held.Describe(), advice);
+    }
+
+    /// <summary>Whether it is words and nothing else, none of which means anything here: text somebody forgot to quote.</summary>
+    private static bool IsBareWord(ExpressionSite site, IReadOnlyList<Token> tokens) =>
+        tokens.All(token => token.Kind == TokenKind.Identifier)
+        && (tokens.Count > 1 || (tokens[0].Text is not ("true" or "false" or "null" or "default")
+            && !Vocabulary.Ambient.Contains(tokens[0].Text)
+            && (site.Record is null || !IsMember(site.Record, tokens[0].Text))));
+
+    private static bool IsMember(EntityScope record, string name) =>
+        Vocabulary.RecordMembers.Contains(name)
+        || ValueHolder.Find(record, name) is not null
+        || (name.EndsWith("Id", StringComparison.Ordinal) && record.FindField(name[..^2]) is { IsReference: true });
+}

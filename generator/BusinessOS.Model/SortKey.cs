@@ -1,0 +1,3 @@
+namespace BusinessOS.Model;
+
+public sealed record SortKey(string Field, bool Descending);

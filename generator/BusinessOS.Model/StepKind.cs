@@ -1,0 +1,9 @@
+namespace BusinessOS.Model;
+
+public enum StepKind
+{
+    Set,
+    Create,
+    Mail,
+    Webhook,
+}

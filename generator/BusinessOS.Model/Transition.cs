@@ -1,0 +1,18 @@
+namespace BusinessOS.Model;
+
+/// <summary>A step between states.</summary>
+public sealed record Transition
+{
+    public required string Name { get; init; }
+
+    public required string Label { get; init; }
+
+    public required EquatableArray<string> From { get; init; }
+
+    public required string To { get; init; }
+
+    /// <summary>Roles that may take it; empty: whoever may update the record.</summary>
+    public required EquatableArray<string> Roles { get; init; }
+
+    public Expr? When { get; init; }
+}

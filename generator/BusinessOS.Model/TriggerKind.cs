@@ -1,0 +1,10 @@
+namespace BusinessOS.Model;
+
+public enum TriggerKind
+{
+    Created,
+    Updated,
+    Deleted,
+    Becomes,
+    Schedule,
+}
