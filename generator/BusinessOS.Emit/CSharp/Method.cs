@@ -1,0 +1,53 @@
+using BusinessOS.Emit.Names;
+
+namespace BusinessOS.Emit.CSharp;
+
+/// <summary>A generated method whose body is what the owner wrote.</summary>
+internal sealed record Method(string Signature, EquatableArray<CodeLine> Lines)
+{
+    /// <summary>A method that returns the owner's expression as an expression tree over the record.</summary>
+    public static Method Tree(string name, string type, Expr expression, TypeNames names) =>
+        new($"private {TreeOf(type, names)} {name}() =>", [CodeLine.Of("() => ", expression, 0, ";")]);
+
+    /// <summary>A static method that computes the owner's expression, outside any record.</summary>
+    public static Method Value(string name, string type, Expr expression) =>
+        new($"private static {type} {name}() =>", [CodeLine.Of("", expression, 0, ";")]);
+
+    /// <summary>
+    /// A method that returns the owner's text with holes as an expression tree: a sum of its parts. What is text already
+    /// stays as it is, so that a database can compute it; anything else is put into words first.
+    /// </summary>
+    /// <param name="isText">Whether an expression is known to yield text.</param>
+    public static Method Text(string name, TextTemplate template, TypeNames names, Func<Expr, bool> isText)
+    {
+        var signature = $"private {TreeOf("string?", names)} {name}() => () =>";
+        var parts = template.Parts.Where(p => p.Expression is not null || p.Text.Length > 0).ToList();
+        if (parts.Count == 0)
+        {
+            return new(signature, [CodeLine.Of("\"\";")]);
+        }
+
+        var lines = new List<CodeLine>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var plus = i == 0 ? "" : "+ ";
+            var end = i == parts.Count - 1 ? ";" : "";
+            lines.Add(parts[i].Expression switch
+            {
+                null => CodeLine.Of($"{plus}{Literal.Of(parts[i].Text)}{end}"),
+                { } text when isText(text) => CodeLine.Of(plus, text, parts[i].Offset, end),
+                { } other => CodeLine.Of($"{plus}{names.DisplayText}.Of(", other, parts[i].Offset, $"){end}"),
+            });
+        }
+
+        return new(signature, [.. lines]);
+    }
+
+    /// <summary>The namespaces a file with these methods needs beside its own.</summary>
+    public static EquatableArray<string> UsingsOf(IEnumerable<Method> methods) =>
+        methods.Any(m => m.Lines.Any(l => l.Code.Contains($" {nameof(TypeNames.DisplayText)}.Of(", StringComparison.Ordinal)))
+            ? ["BusinessOS.Runtime.Definitions", "BusinessOS.Runtime.Expressions"]
+            : ["BusinessOS.Runtime.Definitions"];
+
+    private static string TreeOf(string type, TypeNames names) => $"{names.Expression}<{names.Func}<{type}>>";
+}

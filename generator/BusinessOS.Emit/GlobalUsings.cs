@@ -1,0 +1,2 @@
+global using BusinessOS.Diagnostics;
+global using BusinessOS.Model;

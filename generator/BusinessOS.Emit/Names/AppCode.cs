@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+
+namespace BusinessOS.Emit.Names;
+
+/// <summary>An app with the names its code uses: what every view is made from.</summary>
+internal sealed class AppCode
+{
+    private readonly FrozenDictionary<string, EntityNames> _entities;
+
+    public AppCode(Workspace workspace, App app)
+    {
+        Workspace = workspace;
+        App = app;
+        Names = new AppNames(app);
+        _entities = app.Entities.ToFrozenDictionary(e => e.Name, e => new EntityNames(e, Names, app.Namespace), StringComparer.Ordinal);
+    }
+
+    public App App { get; }
+
+    public Workspace Workspace { get; }
+
+    public AppNames Names { get; }
+
+    public EntityNames NamesOf(Entity entity) => _entities[entity.Name];
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace BusinessOS.Emit.Names;
+
+/// <summary>
+/// The names of an app's generated types. Entities and enums have the names the owner gave; everything else gives way
+/// to them: an app called Medical may have an entity MedicalRecord.
+/// </summary>
+internal sealed class AppNames
+{
+    private readonly App _app;
+    private readonly ImmutableDictionary<string, string> _scopes;
+
+    public AppNames(App app)
+    {
+        _app = app;
+        Types = OwnTypes(app).ToImmutableHashSet(StringComparer.Ordinal);
+        Pages = app.Pages.Select(p => p.Name).ToImmutableHashSet(StringComparer.Ordinal);
+
+        var names = new UniqueNames(Types.Concat(Neighbours(app)).Concat(Pages));
+        Record = names.Take($"{app.CodeName}Record", $"{app.CodeName}AppRecord");
+        Module = names.Take($"{app.CodeName}Module", $"{app.CodeName}AppModule");
+        var scopes = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var page in app.Pages)
+        {
+            scopes[PageKey(page)] = names.Take($"{page.Name}Scope", $"{page.Name}PageScope");
+            for (var i = 0; i < page.Cards.Count; i++)
+            {
+                scopes[CardKey(page, i)] = names.Take(FormattableString.Invariant($"{page.Name}Card{i + 1}Scope"));
+            }
+        }
+
+        foreach (var workflow in app.Workflows)
+        {
+            scopes[WorkflowKey(workflow)] = names.Take($"{workflow.Name}Scope", $"{workflow.Name}WorkflowScope");
+        }
+
+        _scopes = scopes.ToImmutable();
+        All = new TypeNames(Types.Concat(Neighbours(app)).Concat(Pages).Append(Record).Append(Module).Concat(_scopes.Values));
+    }
+
+    /// <summary>Entities and enums, by the names the owner gave.</summary>
+    public ImmutableHashSet<string> Types { get; }
+
+    /// <summary>Pages are classes in the same namespace.</summary>
+    public ImmutableHashSet<string> Pages { get; }
+
+    /// <summary>The class all entities derive from.</summary>
+    public string Record { get; }
+
+    /// <summary>The class that tells the runtime what the app has.</summary>
+    public string Module { get; }
+
+    /// <summary>How to name the framework's and the runtime's types in this app.</summary>
+    public TypeNames All { get; }
+
+    /// <summary>The class whose members a page's condition sees.</summary>
+    public string ScopeOf(Page page) => _scopes[PageKey(page)];
+
+    public string ScopeOf(Page page, int card) => _scopes[CardKey(page, card)];
+
+    public string ScopeOf(Workflow workflow) => _scopes[WorkflowKey(workflow)];
+
+    /// <summary>How to name an entity's class in this app's namespace.</summary>
+    public string TypeOf(EntityRef entity) => entity.App == _app.Id ? entity.Name : $"global::{entity.TypeName}";
+
+    private static IEnumerable<string> OwnTypes(App app)
+    {
+        foreach (var entity in app.Entities)
+        {
+            yield return entity.Name;
+            if (entity.HasStates)
+            {
+                yield return entity.StatusType;
+            }
+
+            foreach (var choice in entity.Fields.Select(f => f.ChoiceType).OfType<string>())
+            {
+                yield return choice;
+            }
+        }
+    }
+
+    /// <summary>Names found before any that is imported: the namespaces beside the app's own.</summary>
+    private static IEnumerable<string> Neighbours(App app) =>
+        app.Uses.Select(PascalCase).Append(app.CodeName).Append("Apps").Append("Runtime").Append("BusinessOS");
+
+    private static string PascalCase(string id) => string.Concat(id.Split('-').Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+
+    private static string PageKey(Page page) => $"page/{page.Name}";
+
+    private static string CardKey(Page page, int card) => FormattableString.Invariant($"page/{page.Name}/{card}");
+
+    private static string WorkflowKey(Workflow workflow) => $"workflow/{workflow.Name}";
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+
+namespace BusinessOS.Emit.Names;
+
+/// <summary>The members of an entity's class: those people named, and those generated beside them under names that are free.</summary>
+internal sealed class EntityNames
+{
+    private readonly ImmutableDictionary<string, string> _members;
+    private readonly string _namespace;
+
+    public EntityNames(Entity entity, AppNames app, string @namespace)
+    {
+        _namespace = @namespace;
+        Members = MembersOf(entity).ToImmutableHashSet(StringComparer.Ordinal);
+        Types = app.All.Inside(Members);
+        var names = new UniqueNames(Members.Append(entity.Name));
+        var members = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        Define = names.Take("Define", "DefineEntity");
+        Title = names.Take("TitleText");
+        foreach (var field in entity.Fields)
+        {
+            Take(field.Formula, $"{field.Name}Formula");
+            if (field.Formula is not null)
+            {
+                members[HolderKey(field)] = names.Take($"{field.Name}Of");
+            }
+
+            Take(field.Default, $"{field.Name}Default");
+            Take(field.ReadWhen, $"{field.Name}ReadWhen");
+            Take(field.WriteWhen, $"{field.Name}WriteWhen");
+        }
+
+        foreach (var transition in entity.Transitions)
+        {
+            Take(transition.When, $"{transition.Name}When");
+        }
+
+        for (var i = 0; i < entity.Grants.Count; i++)
+        {
+            Take(entity.Grants[i].When, FormattableString.Invariant($"Allow{i + 1}When"));
+        }
+
+        _members = members.ToImmutable();
+
+        void Take(Expr? expression, string wanted)
+        {
+            if (expression is not null)
+            {
+                members[expression.Node] = names.Take(wanted);
+            }
+        }
+    }
+
+    /// <summary>What a record of this entity has, for those who write expressions and for those who must not hide it.</summary>
+    public ImmutableHashSet<string> Members { get; }
+
+    public TypeNames Types { get; }
+
+    /// <summary>The method that tells the runtime about the entity.</summary>
+    public string Define { get; }
+
+    /// <summary>The method that returns the title's expression.</summary>
+    public string Title { get; }
+
+    /// <summary>The method that returns an expression of the owner's.</summary>
+    public string MethodOf(Expr expression) => _members[expression.Node];
+
+    /// <summary>The member that holds a formula ready to be computed.</summary>
+    public string HolderOf(Field formula) => _members[HolderKey(formula)];
+
+    /// <summary>The name of one of the app's enums inside this class.</summary>
+    public string Enum(string name) => Members.Contains(name) ? $"global::{_namespace}.{name}" : name;
+
+    /// <summary>What every record has.</summary>
+    public static readonly EquatableArray<string> Inherited =
+    [
+        "Id", "CreatedAt", "CreatedBy", "ChangedAt", "ChangedBy", "RowVersion", "User", "Today", "Now",
+        "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+    ];
+
+    public static IEnumerable<string> MembersOf(Entity entity) => Inherited
+        .Concat(entity.Fields.Select(f => f.Name))
+        .Concat(entity.Fields.Where(f => f.Type == FieldType.Reference && !f.IsFormula).Select(f => f.Name + "Id"))
+        .Concat(entity.HasStates ? ["Status"] : []);
+
+    private static string HolderKey(Field formula) => $"of {formula.Name}";
+}

@@ -1,0 +1,53 @@
+namespace BusinessOS.Emit.Names;
+
+/// <summary>
+/// The names generated code uses for types that are not the app's: short, unless something of the app has the same
+/// name, for an entity may well be called Condition or Guid.
+/// </summary>
+internal sealed class TypeNames(IEnumerable<string> taken)
+{
+    private const string Definitions = "BusinessOS.Runtime.Definitions";
+
+    private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
+
+    public string Expression => Short("System.Linq.Expressions", "Expression");
+
+    public string Func => Short("System", "Func");
+
+    public string Guid => Short("System", "Guid");
+
+    public string DateOnly => Short("System", "DateOnly");
+
+    public string DateTimeOffset => Short("System", "DateTimeOffset");
+
+    public string Record => Short("BusinessOS.Runtime.Records", "Record");
+
+    public string AppUser => Short("BusinessOS.Runtime.Scope", "AppUser");
+
+    public string Ambient => Short("BusinessOS.Runtime.Scope", "Ambient");
+
+    public string Computed => Short(Definitions, "Computed");
+
+    public string Condition => Short(Definitions, "Condition");
+
+    public string FieldKind => Short(Definitions, "FieldKind");
+
+    public string Operations => Short(Definitions, "Operations");
+
+    public string EntityBuilder => Short(Definitions, "EntityBuilder");
+
+    public string WorkflowBuilder => Short(Definitions, "WorkflowBuilder");
+
+    public string AppBuilder => Short(Definitions, "AppBuilder");
+
+    public string AppModule => Short(Definitions, "IAppModule");
+
+    public string DisplayText => Short("BusinessOS.Runtime.Expressions", "DisplayText");
+
+    public string Parameter => Short("Microsoft.AspNetCore.Components", "Parameter");
+
+    /// <summary>The names inside a class whose members hide types of the same name.</summary>
+    public TypeNames Inside(IEnumerable<string> members) => new(_taken.Concat(members));
+
+    private string Short(string @namespace, string name) => _taken.Contains(name) ? $"global::{@namespace}.{name}" : name;
+}

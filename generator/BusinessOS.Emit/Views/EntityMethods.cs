@@ -1,0 +1,51 @@
+using BusinessOS.Emit.CSharp;
+using BusinessOS.Emit.Names;
+
+namespace BusinessOS.Emit.Views;
+
+/// <summary>The methods of an entity's class that hold what the owner wrote.</summary>
+internal static class EntityMethods
+{
+    public static IEnumerable<Method> Of(AppCode code, Entity entity)
+    {
+        var names = code.NamesOf(entity);
+        var texts = new TextPaths(code.Workspace);
+        yield return Method.Text(names.Title, entity.Title, names.Types, e => texts.IsText(e, entity.Ref));
+        foreach (var method in entity.Fields.SelectMany(f => OfField(f, names)))
+        {
+            yield return method;
+        }
+
+        var conditions = entity.Transitions.Select(t => t.When).Concat(entity.Grants.Select(g => g.When));
+        foreach (var when in conditions.OfType<Expr>())
+        {
+            yield return Condition(when, names);
+        }
+    }
+
+    private static IEnumerable<Method> OfField(Field field, EntityNames names)
+    {
+        var @enum = field.ChoiceType is { } choice ? names.Enum(choice) : null;
+        if (field.Formula is { } formula)
+        {
+            yield return Method.Tree(names.MethodOf(formula), FieldCode.TypeOf(field, names.Types, @enum), formula, names.Types);
+        }
+
+        if (field.Default is { } value)
+        {
+            yield return Method.Value(names.MethodOf(value), FieldCode.OptionalTypeOf(field, names.Types, @enum), value);
+        }
+
+        if (field.ReadWhen is { } read)
+        {
+            yield return Condition(read, names);
+        }
+
+        if (field.WriteWhen is { } write)
+        {
+            yield return Condition(write, names);
+        }
+    }
+
+    private static Method Condition(Expr when, EntityNames names) => Method.Tree(names.MethodOf(when), "bool", when, names.Types);
+}

@@ -1,0 +1,89 @@
+using BusinessOS.Emit.CSharp;
+using BusinessOS.Emit.Names;
+
+namespace BusinessOS.Emit.Views;
+
+/// <summary>An entity's class.</summary>
+internal sealed record EntityView
+{
+    public required EquatableArray<string> Usings { get; init; }
+
+    public required string Namespace { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Record { get; init; }
+
+    /// <summary>The formulas, each ready to be computed.</summary>
+    public required EquatableArray<string> Holders { get; init; }
+
+    public required EquatableArray<PropertyView> Properties { get; init; }
+
+    public required string Builder { get; init; }
+
+    public required string Define { get; init; }
+
+    public required EquatableArray<string> Statements { get; init; }
+
+    public required EquatableArray<Method> Methods { get; init; }
+
+    public static EntityView Of(AppCode code, Entity entity)
+    {
+        var names = code.NamesOf(entity);
+        EquatableArray<Method> methods = [.. EntityMethods.Of(code, entity)];
+        return new()
+        {
+            Usings = Method.UsingsOf(methods),
+            Namespace = code.App.Namespace,
+            Summary = XmlText.Of(entity.Label, entity.Description),
+            Name = entity.Name,
+            Record = code.Names.Record,
+            Holders = [.. entity.Fields.Where(f => f.IsFormula).Select(f => HolderOf(f, entity, names))],
+            Properties = [.. PropertiesOf(code, entity)],
+            Builder = $"{names.Types.EntityBuilder}<{entity.Name}>",
+            Define = names.Define,
+            Statements = [.. EntityStatements.Of(entity, names)],
+            Methods = methods,
+        };
+    }
+
+    private static string HolderOf(Field field, Entity entity, EntityNames names)
+    {
+        var type = FieldCode.TypeOf(field, names.Types, EnumOf(field, names));
+        var formula = names.MethodOf(field.Formula ?? throw new InvalidOperationException($"{field.Name} is no formula."));
+        return $"private static readonly {names.Types.Computed} {names.HolderOf(field)} = {names.Types.Computed}.Of<{entity.Name}, {entity.Name}, {type}>(r => r.{formula}());";
+    }
+
+    private static IEnumerable<PropertyView> PropertiesOf(AppCode code, Entity entity)
+    {
+        var names = code.NamesOf(entity);
+        foreach (var field in entity.Fields)
+        {
+            var summary = XmlText.Of(field.Label, field.Help);
+            var type = FieldCode.TypeOf(field, names.Types, EnumOf(field, names));
+            if (field.IsFormula)
+            {
+                var value = $"{names.HolderOf(field)}.Of(this)";
+                yield return new(summary, type, field.Name, type == "bool" ? $"=> {value} is true;" : $"=> ({type}){value};");
+            }
+            else if (field.Type == FieldType.Reference && field.Target is { } target)
+            {
+                yield return new(summary, type, $"{field.Name}Id", PropertyView.Stored);
+                yield return new(summary, $"{code.Names.TypeOf(target)}?", field.Name, PropertyView.Stored);
+            }
+            else
+            {
+                yield return new(summary, type, field.Name, PropertyView.Stored);
+            }
+        }
+
+        if (entity.HasStates)
+        {
+            yield return new("The state; transitions change it.", entity.StatusType, "Status", PropertyView.Stored);
+        }
+    }
+
+    private static string? EnumOf(Field field, EntityNames names) => field.ChoiceType is { } type ? names.Enum(type) : null;
+}

@@ -1,0 +1,88 @@
+using BusinessOS.Emit.CSharp;
+using BusinessOS.Emit.Names;
+
+namespace BusinessOS.Emit.Views;
+
+/// <summary>What an entity's class tells the runtime about one field.</summary>
+internal static class FieldStatement
+{
+    public static EquatableArray<string> Of(Field field, EntityNames names) =>
+        Statement.Of(HeadOf(field, names), [.. CallsOf(field, names)]);
+
+    private static string HeadOf(Field field, EntityNames names)
+    {
+        var id = Literal.Of(field.Id);
+        var name = Literal.Of(field.Name);
+        var kind = FieldCode.KindOf(field.Type, names.Types);
+        if (field.Formula is { } formula)
+        {
+            return $"entity.Formula({id}, {name}, {kind}, r => r.{names.MethodOf(formula)}())";
+        }
+
+        return field.Type == FieldType.Reference
+            ? $"entity.Reference({id}, {name}, r => r.{field.Name}Id, (r, v) => r.{field.Name}Id = v, r => r.{field.Name})"
+            : $"entity.Field({id}, {name}, {kind}, r => r.{field.Name}, (r, v) => r.{field.Name} = v)";
+    }
+
+    private static IEnumerable<string> CallsOf(Field field, EntityNames names)
+    {
+        yield return field.Help.Length == 0 ? $".Label({Literal.Of(field.Label)})" : $".Label({Literal.Of(field.Label)}, {Literal.Of(field.Help)})";
+        if (field.Required)
+        {
+            yield return ".Required()";
+        }
+
+        if (field.Unique)
+        {
+            yield return ".Unique()";
+        }
+
+        if (field.Min is not null || field.Max is not null)
+        {
+            yield return $".Range({Literal.OfBound(field.Min, field.Type, names.Types)}, {Literal.OfBound(field.Max, field.Type, names.Types)})";
+        }
+
+        if (field.MinLength is not null || field.MaxLength is not null)
+        {
+            yield return $".Length({Literal.OfCount(field.MinLength)}, {Literal.OfCount(field.MaxLength)})";
+        }
+
+        if (field.Pattern is { } pattern)
+        {
+            yield return $".Pattern({Literal.Of(pattern)})";
+        }
+
+        if (field.ChoiceType is { } choice)
+        {
+            foreach (var option in field.Choices)
+            {
+                yield return $".Option({names.Enum(choice)}.{option.Name}, {Literal.Of(option.Label)})";
+            }
+        }
+
+        if (field.Number is { } number)
+        {
+            yield return $".Number({Literal.Of(number.Prefix)}, {Literal.OfCount(number.Digits)}, {Literal.Of(number.Suffix)})";
+        }
+
+        if (field.Currency is { } currency)
+        {
+            yield return $".Currency({Literal.Of(currency)})";
+        }
+
+        if (field.Default is { } value)
+        {
+            yield return $".Default(() => {names.MethodOf(value)}())";
+        }
+
+        if (field.ReadWhen is { } read)
+        {
+            yield return $".ReadWhen(r => r.{names.MethodOf(read)}())";
+        }
+
+        if (field.WriteWhen is { } write)
+        {
+            yield return $".WriteWhen(r => r.{names.MethodOf(write)}())";
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using BusinessOS.Emit.CSharp;
+using BusinessOS.Emit.Names;
+
+namespace BusinessOS.Emit.Views;
+
+/// <summary>The class that tells the runtime what an app has.</summary>
+internal sealed record ModuleView
+{
+    public required string Namespace { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string AppModule { get; init; }
+
+    public required string AppBuilder { get; init; }
+
+    public required EquatableArray<string> Statements { get; init; }
+
+    public static ModuleView Of(AppCode code, App app) => new()
+    {
+        Namespace = app.Namespace,
+        Summary = XmlText.Of(app.Name, app.Description),
+        Name = code.Names.Module,
+        AppModule = code.Names.All.AppModule,
+        AppBuilder = code.Names.All.AppBuilder,
+        Statements = [.. StatementsOf(code, app)],
+    };
+
+    private static IEnumerable<string> StatementsOf(AppCode code, App app)
+    {
+        string[] identity = [Literal.Of(app.Id), Literal.Of(app.Name), Literal.Of(app.Version), Literal.Of(app.Description)];
+        yield return $"app.App({string.Join(", ", identity)});";
+        foreach (var role in app.Roles)
+        {
+            yield return $"app.Role({Arguments(Literal.Of(role.Name), Literal.Of(role.Label), role.Description)});";
+        }
+
+        foreach (var entity in app.Entities)
+        {
+            yield return $"app.Entity<{entity.Name}>({entity.Name}.{code.NamesOf(entity).Define});";
+        }
+
+        foreach (var page in app.Pages)
+        {
+            var entity = page.Entity is { } shown ? $"typeof({code.Names.TypeOf(shown)})" : "null";
+            yield return $"app.Page({Literal.Of(page.Name)}, {Literal.Of(page.Title)}, \"{KindOf(page.Kind)}\", {Literal.Of(page.Routes[0])}, {entity}, inNavigation: {(page.InNavigation ? "true" : "false")});";
+        }
+
+        foreach (var workflow in app.Workflows)
+        {
+            var scope = code.Names.ScopeOf(workflow);
+            var record = workflow.Entity is { } entity ? code.Names.TypeOf(entity) : code.Names.Record;
+            yield return $"app.Workflow<{scope}, {record}>({Literal.Of(workflow.Name)}, {Literal.Of(workflow.Label)}, {scope}.{WorkflowView.Define});";
+        }
+    }
+
+    private static string Arguments(string first, string second, string optional) =>
+        optional.Length == 0 ? $"{first}, {second}" : $"{first}, {second}, {Literal.Of(optional)}";
+
+    private static string KindOf(PageKind kind) => kind switch
+    {
+        PageKind.List => "list",
+        PageKind.Detail => "detail",
+        PageKind.Form => "form",
+        PageKind.Board => "board",
+        PageKind.Dashboard => "dashboard",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A page has one of the five kinds."),
+    };
+}

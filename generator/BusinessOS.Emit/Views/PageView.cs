@@ -1,0 +1,84 @@
+using BusinessOS.Emit.CSharp;
+using BusinessOS.Emit.Names;
+
+namespace BusinessOS.Emit.Views;
+
+/// <summary>A page over the records of one entity: list, board, detail or form.</summary>
+internal sealed record PageView
+{
+    public const string Components = "BusinessOS.Runtime.Ui.Components";
+
+    public required EquatableArray<string> Routes { get; init; }
+
+    /// <summary>The component that makes the page, <c>RecordList</c>.</summary>
+    public required string Tag { get; init; }
+
+    public required string Attributes { get; init; }
+
+    /// <summary>The component that names a field, <c>Column</c>.</summary>
+    public required string ItemTag { get; init; }
+
+    public required EquatableArray<string> Fields { get; init; }
+
+    /// <summary>The page's parameter, for a page that shows one record.</summary>
+    public required EquatableArray<string> Parameters { get; init; }
+
+    public static PageView Of(AppCode code, Page page)
+    {
+        var tags = new ComponentTags(code);
+        return new()
+        {
+            Routes = page.Routes,
+            Tag = tags.Of(TagOf(page.Kind)),
+            Attributes = string.Join(' ', AttributesOf(code, page)),
+            ItemTag = tags.Of(page.Kind == PageKind.List ? "Column" : "Item"),
+            Fields = page.Fields,
+            Parameters = page.Kind switch
+            {
+                PageKind.Detail => [$"[{code.Names.All.Parameter}]", $"public {code.Names.All.Guid} Id {{ get; set; }}"],
+                PageKind.Form => [$"[{code.Names.All.Parameter}]", $"public {code.Names.All.Guid}? Id {{ get; set; }}"],
+                _ => [],
+            },
+        };
+    }
+
+    private static string TagOf(PageKind kind) => kind switch
+    {
+        PageKind.List => "RecordList",
+        PageKind.Detail => "RecordDetail",
+        PageKind.Form => "RecordForm",
+        PageKind.Board => "RecordBoard",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A dashboard has cards, not records."),
+    };
+
+    private static IEnumerable<string> AttributesOf(AppCode code, Page page)
+    {
+        var entity = page.Entity ?? throw new InvalidOperationException($"The page {page.Name} shows no entity.");
+        yield return RazorAttribute.Record(code, entity);
+        if (page.Kind is PageKind.Detail or PageKind.Form)
+        {
+            yield return "Id=\"Id\"";
+        }
+
+        yield return RazorAttribute.Text("Title", page.Title);
+        if (page is { Kind: PageKind.Board, By: { } by })
+        {
+            yield return RazorAttribute.Text("By", by);
+        }
+
+        if (page.Kind is PageKind.Detail or PageKind.Form)
+        {
+            yield break;
+        }
+
+        if (page.Where is not null)
+        {
+            yield return $"Where=\"{code.Names.ScopeOf(page)}.{PageCondition.MemberFor(code, entity)}\"";
+        }
+
+        if (page.Sort.Count > 0)
+        {
+            yield return RazorAttribute.Text("Sort", string.Join(", ", page.Sort.Select(s => s.Descending ? $"{s.Field} desc" : s.Field)));
+        }
+    }
+}

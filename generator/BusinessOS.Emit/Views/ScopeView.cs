@@ -1,0 +1,45 @@
+using BusinessOS.Emit.CSharp;
+using BusinessOS.Emit.Names;
+
+namespace BusinessOS.Emit.Views;
+
+/// <summary>The class that holds a condition of a page, so that the record's members are in its scope.</summary>
+internal sealed record ScopeView
+{
+    public required string Namespace { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Record { get; init; }
+
+    public required string Condition { get; init; }
+
+    /// <summary>The member that a page uses.</summary>
+    public required string Where { get; init; }
+
+    public required string Method { get; init; }
+
+    public required EquatableArray<string> Ambient { get; init; }
+
+    public required EquatableArray<Method> Methods { get; init; }
+
+    public static ScopeView Of(AppCode code, PageCondition condition)
+    {
+        var members = ScopeMembers.Of(code, condition.Entity);
+        var method = members.Take("WhereCondition");
+        return new()
+        {
+            Namespace = code.App.Namespace,
+            Summary = XmlText.Of($"Which records {condition.Title} shows", ""),
+            Name = condition.Scope,
+            Record = members.Record,
+            Condition = members.Types.Condition,
+            Where = condition.Member,
+            Method = method,
+            Ambient = members.Ambient,
+            Methods = [CSharp.Method.Tree(method, "bool", condition.Where, members.Types)],
+        };
+    }
+}
