@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using BusinessOS.Build.Compile;
+using BusinessOS.Emit;
+using BusinessOS.Model;
+using BusinessOS.Spec;
+using Microsoft.CodeAnalysis;
+
+namespace BusinessOS.Build;
+
+/// <summary>What a builder keeps of one app between builds.</summary>
+internal sealed class AppState(string assemblyName, RuntimeReferences references)
+{
+    private readonly Emitter _emitter = new();
+    private readonly AppCompiler _compiler = new(assemblyName, references);
+    private (App App, ImmutableSortedDictionary<string, string> Owned, EquatableArray<App> Used, BuiltApp Result)? _last;
+
+    public string Namespace { get; } = assemblyName;
+
+    public Outcome<BuiltApp> Run(
+        App app,
+        Workspace workspace,
+        AppSource source,
+        IReadOnlyDictionary<string, BuiltApp> built,
+        bool withImage,
+        Timings timings)
+    {
+        var used = app.Uses.Select(u => built[u]).ToList();
+        var usedModels = used.Select(u => u.App).ToEquatableArray();
+        if (_last is { } last
+            && last.App == app
+            && last.Owned.SequenceEqual(source.OwnedCode)
+            && last.Used == usedModels
+            && (!withImage || last.Result.Image is not null))
+        {
+            return new(last.Result);
+        }
+
+        var emitted = timings.Measure("Emit", () => _emitter.Print(workspace, app));
+        var unit = new CompileUnit(emitted, source.OwnedCode, [.. used.Select(u => u.Reference)]);
+        var (sources, image) = timings.Measure(
+            "Compile", () => withImage ? _compiler.Compile(unit) : (_compiler.Check(unit), null));
+        var mapper = new DiagnosticMapper(source.Document.Map, source.OwnedCode);
+        var problems = DiagnosticBag.Sort([.. mapper.Map(sources), .. Banned(sources, mapper, source)]);
+        if (problems.Any(p => p.IsError))
+        {
+            return new(null, problems);
+        }
+
+        var result = new BuiltApp(app, emitted, image, image?.Reference ?? sources.Compilation.ToMetadataReference());
+        _last = (app, source.OwnedCode, usedModels, result);
+        return new(result, problems);
+    }
+
+    private static IEnumerable<Diagnostic> Banned(CheckedSources sources, DiagnosticMapper mapper, AppSource source)
+    {
+        SourceSpan PlaceOf(SyntaxNode node)
+        {
+            var place = node.GetLocation().GetMappedLineSpan();
+            return place.HasMappedPath && source.Document.Map.Spans.ContainsKey(place.Path) ? mapper.SpanIn(place)
+                : source.OwnedCode.ContainsKey(place.Path) ? DiagnosticMapper.SpanOf(place)
+                : SourceSpan.None;
+        }
+
+        return BannedApis.Find(sources.Compilation, sources.Compilation.SyntaxTrees.Where(HoldsOwnerText), PlaceOf);
+
+        bool HoldsOwnerText(SyntaxTree tree) =>
+            source.OwnedCode.ContainsKey(tree.FilePath) || tree.GetRoot().ContainsDirectives;
+    }
+}

@@ -1,0 +1,22 @@
+using BusinessOS.Build.Folders;
+using BusinessOS.Model;
+
+namespace BusinessOS.Build;
+
+/// <summary>Apps that compile.</summary>
+/// <param name="Apps">In the order a host must load them.</param>
+public sealed record BuiltWorkspace(Workspace Model, EquatableArray<BuiltApp> Apps, EquatableArray<StageTiming> Timings)
+{
+    /// <summary>Every generated file by path, one folder an app.</summary>
+    public IReadOnlyDictionary<string, string> EmittedFiles() => new SortedDictionary<string, string>(
+        Apps.SelectMany(a => a.Emitted.Select(f => KeyValuePair.Create($"{a.App.Id}/{f.Key}", f.Value))).ToDictionary(),
+        StringComparer.Ordinal);
+
+    /// <summary>The assemblies for a host. Only after a build, not after a check.</summary>
+    public IReadOnlyList<Module> Modules() =>
+    [
+        .. Apps.Select(a => a.Image is { } image
+            ? new Module(image.AssemblyName, a.App.Id, a.App.Version, image.Assembly, image.Symbols)
+            : throw new InvalidOperationException($"{a.App.Id} was checked, not built.")),
+    ];
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using BusinessOS.Spec;
+
+namespace BusinessOS.Build.Folders;
+
+/// <summary>The text files of one app, as they stand on disk.</summary>
+/// <param name="Folder">The folder they were read from; for a one-file app, the folder of that file.</param>
+/// <param name="Spec">The YAML files, by path relative to the folder.</param>
+/// <param name="Code">The owner's C# below <c>code/</c>, by path relative to the folder.</param>
+/// <param name="Lock">The text of <c>app.lock.yaml</c>; null when there is none yet.</param>
+public sealed record AppFiles(
+    string Folder, EquatableArray<SpecFile> Spec, ImmutableSortedDictionary<string, string> Code, string? Lock);

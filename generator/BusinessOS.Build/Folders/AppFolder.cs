@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Text;
+using BusinessOS.Spec;
+
+namespace BusinessOS.Build.Folders;
+
+/// <summary>An app's folder on disk: <c>app.yaml</c>, <c>entities/</c>, <c>pages/</c>, <c>workflows/</c>, <c>code/</c>.</summary>
+public static class AppFolder
+{
+    public const string Main = "app.yaml";
+    public const string Lock = "app.lock.yaml";
+    public const string Requirements = "requirements.md";
+
+    /// <summary>In bytes. A spec has some kilobytes; what is far above it is a mistake or an attack.</summary>
+    public const long LargestFile = 1024 * 1024;
+
+    private const int MostFiles = 5000;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads an app folder, or an app in a single <c>.yaml</c> file.</summary>
+    public static Outcome<AppFiles> Read(string path)
+    {
+        try
+        {
+            if (File.Exists(path))
+            {
+                return ReadSingle(path);
+            }
+
+            return Directory.Exists(path)
+                ? ReadFolder(path)
+                : new(null, [FolderDiagnostics.NotFound.At(SourceSpan.None, path)]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(null, [FolderDiagnostics.Refused.At(SourceSpan.None, path, e.Message)]);
+        }
+    }
+
+    /// <summary>Writes a new app folder, whole or not at all: it is staged beside its place and moved there.</summary>
+    public static Outcome<string> Create(string folder, IReadOnlyList<SpecFile> files)
+    {
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+        {
+            return new(null, [FolderDiagnostics.TargetTaken.At(SourceSpan.None, folder)]);
+        }
+
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var staged = $"{target}.{Guid.NewGuid():N}.new";
+        try
+        {
+            foreach (var file in files)
+            {
+                var path = Path.Combine(staged, file.Path);
+                Directory.CreateDirectory(Path.GetDirectoryName(path) ?? staged);
+                File.WriteAllText(path, file.Text, Strict);
+            }
+
+            if (Directory.Exists(target))
+            {
+                Directory.Delete(target);
+            }
+
+            Directory.Move(staged, target);
+            return new(target);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (Directory.Exists(staged))
+            {
+                Directory.Delete(staged, recursive: true);
+            }
+
+            return new(null, [FolderDiagnostics.Refused.At(SourceSpan.None, folder, e.Message)]);
+        }
+    }
+
+    private static Outcome<AppFiles> ReadSingle(string path)
+    {
+        var problems = new List<Diagnostic>();
+        var name = Path.GetFileName(path);
+        var text = ReadText(path, name, problems);
+        return text is null
+            ? new(null, [.. problems])
+            : new(new AppFiles(
+                Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".",
+                [new SpecFile(name, text)],
+                ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal),
+                null));
+    }
+
+    private static Outcome<AppFiles> ReadFolder(string folder)
+    {
+        var paths = Directory
+            .EnumerateFiles(folder, "*", new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden,
+                MaxRecursionDepth = 8,
+            })
+            .Take(MostFiles + 1)
+            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
+            .Where(p => !p.StartsWith('.') && !p.Contains("/.", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (paths.Count > MostFiles)
+        {
+            return new(null, [FolderDiagnostics.TooManyFiles.At(SourceSpan.None, folder, MostFiles)]);
+        }
+
+        if (!paths.Any(IsMain))
+        {
+            return new(null, [FolderDiagnostics.NoAppFile.At(SourceSpan.None, folder)]);
+        }
+
+        var problems = new List<Diagnostic>();
+        var spec = new List<SpecFile>();
+        var code = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        string? locked = null;
+        foreach (var path in paths)
+        {
+            if (path == Lock)
+            {
+                locked = ReadText(Path.Combine(folder, path), path, problems);
+            }
+            else if (IsSpec(path) && ReadText(Path.Combine(folder, path), path, problems) is { } yaml)
+            {
+                spec.Add(new SpecFile(path, yaml));
+            }
+            else if (IsCode(path) && ReadText(Path.Combine(folder, path), path, problems) is { } csharp)
+            {
+                code[path] = csharp;
+            }
+        }
+
+        return problems.Count > 0
+            ? new(null, [.. problems])
+            : new(new AppFiles(Path.GetFullPath(folder), [.. spec], code.ToImmutable(), locked));
+    }
+
+    private static bool IsMain(string path) => path is Main or "app.yml";
+
+    private static bool IsSpec(string path) =>
+        (path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal))
+        && (!path.Contains('/', StringComparison.Ordinal)
+            || path.StartsWith("entities/", StringComparison.Ordinal)
+            || path.StartsWith("pages/", StringComparison.Ordinal)
+            || path.StartsWith("workflows/", StringComparison.Ordinal));
+
+    private static bool IsCode(string path) =>
+        path.StartsWith("code/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal);
+
+    /// <summary>The text of a file a person wrote, or null with the reason it cannot be taken.</summary>
+    private static string? ReadText(string path, string shown, List<Diagnostic> problems)
+    {
+        var length = new FileInfo(path).Length;
+        if (length > LargestFile)
+        {
+            problems.Add(FolderDiagnostics.TooLarge.At(SourceSpan.StartOf(shown), shown, length, LargestFile));
+            return null;
+        }
+
+        try
+        {
+            var text = Strict.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            if (!text.Contains('\0', StringComparison.Ordinal))
+            {
+                return text;
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            // Said below, with the file that holds no text for another reason.
+        }
+
+        problems.Add(FolderDiagnostics.NotText.At(SourceSpan.StartOf(shown), shown));
+        return null;
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace BusinessOS.Build.Folders;
+
+/// <summary>Every app of a build, the packs they use included.</summary>
+/// <param name="Folders">Where they stand, for watching.</param>
+/// <param name="Texts">Every file's text by the name problems use, for code frames.</param>
+public sealed record SourceSet(
+    EquatableArray<AppSource> Apps, EquatableArray<string> Folders, ImmutableDictionary<string, string> Texts);

@@ -1,0 +1,2 @@
+global using BusinessOS.Diagnostics;
+global using Diagnostic = BusinessOS.Diagnostics.Diagnostic;
