@@ -1,0 +1,7 @@
+namespace BusinessOS.Deploy;
+
+/// <summary>A tenant's container as the engine shows it.</summary>
+/// <param name="Image">The image's name with its content's hash.</param>
+/// <param name="Running">False when it was stopped or could not be kept running.</param>
+public sealed record Deployment(
+    string Tenant, string Version, Uri Url, string Container, string Image, bool Running, DateTimeOffset CreatedAt);
