@@ -1,0 +1,3 @@
+global using BusinessOS.Diagnostics;
+global using BusinessOS.Spec;
+global using BusinessOS.Spec.Patching;

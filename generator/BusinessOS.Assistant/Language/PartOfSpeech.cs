@@ -1,0 +1,35 @@
+namespace BusinessOS.Assistant.Language;
+
+/// <summary>What a word does in its sentence.</summary>
+internal enum PartOfSpeech
+{
+    Noun,
+    Verb,
+    Adjective,
+    Adverb,
+    Determiner,
+    Possessive,
+    Pronoun,
+    Preposition,
+    To,
+    Conjunction,
+    Subordinator,
+    Wh,
+    Modal,
+    Be,
+    Have,
+    Do,
+    Negation,
+    Number,
+    Particle,
+    PossessiveMark,
+    Interjection,
+    Comma,
+    Stop,
+    Open,
+    Close,
+    Quote,
+    Arrow,
+    Slash,
+    Symbol,
+}
