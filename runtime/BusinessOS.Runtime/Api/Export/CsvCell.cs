@@ -1,0 +1,34 @@
+using System.Globalization;
+using BusinessOS.Runtime.Api.Json;
+using BusinessOS.Runtime.Records;
+
+namespace BusinessOS.Runtime.Api.Export;
+
+/// <summary>A field's value as a cell: text as text, which the writer makes harmless, and numbers as numbers.</summary>
+internal static class CsvCell
+{
+    public static object? Of(RecordView view, FieldDefinition field)
+    {
+        if (view.Hidden.Contains(field.Name))
+        {
+            return null;
+        }
+
+        if (field.Kind == FieldKind.Reference)
+        {
+            return view.References.GetValueOrDefault(field.Name)?.Title;
+        }
+
+        return view[field] switch
+        {
+            decimal number => Numbers.Plain(number),
+            bool truth => truth ? "yes" : "no",
+            DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            Enum choice => field.OptionOf(choice)?.Label ?? choice.ToString(),
+            var value => value,
+        };
+    }
+
+    public static string Header(FieldDefinition field) => field.Kind == FieldKind.DateTime ? field.Label + " (UTC)" : field.Label;
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace BusinessOS.Runtime.Api;
+
+/// <summary>Names as they stand in JSON and in queries: <c>DueOn</c> is <c>dueOn</c>.</summary>
+internal static class JsonNames
+{
+    public const string Title = "_title";
+    public const string May = "_may";
+    public const string Event = "_event";
+
+    public static string Of(FieldDefinition field) => Of(field.Name);
+
+    public static string Of(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
+}

@@ -1,0 +1,210 @@
+using BusinessOS.Runtime.Api.Querying;
+using Microsoft.OpenApi;
+
+namespace BusinessOS.Runtime.Api.OpenApi;
+
+/// <summary>The paths of an entity: list and create, get, change and delete, a path per transition, the export.</summary>
+internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition entity)
+{
+    private const string Json = "application/json";
+
+    private string Root => $"/api/{entity.App}/{entity.Slug}";
+
+    private OpenApiSchemaReference Record => new(entity.Name, document);
+
+    public void Add()
+    {
+        var filters = AddFilters();
+        AddPath(Root, (HttpMethod.Get, List(filters)), (HttpMethod.Post, Create()));
+        AddPath(Root + "/{id}", (HttpMethod.Get, Get()), (HttpMethod.Patch, Update()), (HttpMethod.Delete, Delete()));
+        foreach (var transition in entity.Transitions)
+        {
+            AddPath($"{Root}/{{id}}/transitions/{transition.Name}", (HttpMethod.Post, Take(transition)));
+        }
+
+        AddPath($"/export/{entity.App}/{entity.Slug}.csv", (HttpMethod.Get, Export(filters)));
+    }
+
+    private void AddPath(string path, params (HttpMethod Method, OpenApiOperation Operation)[] operations) =>
+        document.Paths.Add(path, new OpenApiPathItem { Operations = operations.ToDictionary(o => o.Method, o => o.Operation) });
+
+    private List<IOpenApiParameter> AddFilters()
+    {
+        var parameters = new List<IOpenApiParameter>();
+        foreach (var field in ReadableFields.Of(entity))
+        {
+            foreach (var word in QueryOperators.For(field.Kind))
+            {
+                var name = word == "eq" ? JsonNames.Of(field) : $"{JsonNames.Of(field)}.{word}";
+                var key = DocumentNames.Filter(entity, name);
+                document.AddComponent(key, Filter(field, name, word));
+                parameters.Add(new OpenApiParameterReference(key, document));
+            }
+        }
+
+        return parameters;
+    }
+
+    private static OpenApiParameter Filter(FieldDefinition field, string name, string word)
+    {
+        var value = FieldSchema.Plain(field);
+        return new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Query,
+            Description = $"{field.Label} {Meaning(word)}",
+            Explode = word != "in",
+            Style = word == "in" ? ParameterStyle.Form : null,
+            Schema = word switch
+            {
+                "in" => new OpenApiSchema { Type = JsonSchemaType.Array, Items = value },
+                QueryOperators.Empty => new OpenApiSchema { Type = JsonSchemaType.Boolean },
+                _ => value,
+            },
+        };
+    }
+
+    private static string Meaning(string word) => word switch
+    {
+        "eq" => "is this.",
+        "ne" => "is not this.",
+        "lt" => "is less than this.",
+        "le" => "is this or less.",
+        "gt" => "is greater than this.",
+        "ge" => "is this or greater.",
+        "contains" => "holds this text.",
+        "starts" => "starts with this text.",
+        "in" => "is one of these, separated by commas.",
+        _ => "is empty, or is not.",
+    };
+
+    private OpenApiOperation List(List<IOpenApiParameter> filters) => Operation(
+        $"list{entity.Name}",
+        $"List {entity.Plural}",
+        "A page of the records the caller may read. Follow `next` until it is null.",
+        [.. SharedParts.ListParameterNames.Select(n => new OpenApiParameterReference(n, document)), .. filters],
+        ("200", Answer("A page of records.", new OpenApiSchemaReference(DocumentNames.Page(entity), document))),
+        400, 401, 403);
+
+    private OpenApiOperation Create()
+    {
+        var operation = Operation(
+            $"create{entity.Name}", $"Create: {entity.Label}", null, [], ("201", Stored("Created.", isNew: true)), 400, 401, 403, 413, 415, 422);
+        operation.RequestBody = Body(DocumentNames.Create(entity), Json);
+        return operation;
+    }
+
+    private OpenApiOperation Get() =>
+        Operation($"get{entity.Name}", $"Get: {entity.Label}", null, [Id()], ("200", Stored("The record.")), 401, 403, 404);
+
+    private OpenApiOperation Update()
+    {
+        var operation = Operation(
+            $"update{entity.Name}",
+            $"Change: {entity.Label}",
+            "A JSON merge patch (RFC 7396): only the members named change, null clears one.",
+            [Id(), IfMatch()],
+            ("200", Stored("Changed.")),
+            400, 401, 403, 404, 409, 412, 413, 415, 422);
+        operation.RequestBody = Body(DocumentNames.Update(entity), "application/merge-patch+json", Json);
+        return operation;
+    }
+
+    private OpenApiOperation Delete() => Operation(
+        $"delete{entity.Name}",
+        $"Delete: {entity.Label}",
+        null,
+        [Id(), IfMatch()],
+        ("204", new OpenApiResponse { Description = "Gone." }),
+        400, 401, 403, 404, 409, 412);
+
+    private OpenApiOperation Take(TransitionDefinition transition)
+    {
+        var from = string.Join(", ", transition.From);
+        var by = transition.Roles.Count > 0 ? $" By {string.Join(", ", transition.Roles)}." : "";
+        return Operation(
+            $"transition{entity.Name}{transition.Name}",
+            $"{transition.Label}: {entity.Label}",
+            $"From {from} to {transition.To}.{by}",
+            [Id(), IfMatch()],
+            ("200", Stored("The record in its new state.")),
+            400, 401, 403, 404, 409, 412, 422);
+    }
+
+    private OpenApiOperation Export(List<IOpenApiParameter> filters)
+    {
+        var answer = new OpenApiResponse
+        {
+            Description = "All matching records the caller may read, as CSV in UTF-8 with a header line.",
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["text/csv"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+            },
+        };
+        string[] words = ["q", "sort", "fields"];
+        return Operation(
+            $"export{entity.Name}",
+            $"Export {entity.Plural}",
+            null,
+            [.. words.Select(n => new OpenApiParameterReference(n, document)), .. filters],
+            ("200", answer),
+            400, 401, 403);
+    }
+
+    private OpenApiParameterReference Id() => new("id", document);
+
+    private OpenApiParameterReference IfMatch() => new("ifMatch", document);
+
+    private OpenApiRequestBody Body(string schema, params string[] mediaTypes) => new()
+    {
+        Required = true,
+        Content = mediaTypes.ToDictionary(
+            m => m, _ => new OpenApiMediaType { Schema = new OpenApiSchemaReference(schema, document) }),
+    };
+
+    private OpenApiResponse Stored(string description, bool isNew = false)
+    {
+        var answer = Answer(description, Record);
+        answer.Headers = new Dictionary<string, IOpenApiHeader> { ["ETag"] = Header("The record's version, for If-Match.") };
+        if (isNew)
+        {
+            answer.Headers["Location"] = Header("The new record's address.");
+        }
+
+        return answer;
+    }
+
+    private static OpenApiHeader Header(string description) =>
+        new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+
+    private static OpenApiResponse Answer(string description, IOpenApiSchema schema) => new()
+    {
+        Description = description,
+        Content = new Dictionary<string, OpenApiMediaType> { [Json] = new() { Schema = schema } },
+    };
+
+    private OpenApiOperation Operation(
+        string id,
+        string summary,
+        string? description,
+        List<IOpenApiParameter> parameters,
+        (string Status, OpenApiResponse Response) success,
+        params int[] refusals)
+    {
+        var responses = new OpenApiResponses { [success.Status] = success.Response };
+        foreach (var status in refusals)
+        {
+            responses[$"{status}"] = new OpenApiResponseReference(DocumentNames.Refusal(status), document);
+        }
+
+        return new OpenApiOperation
+        {
+            OperationId = id,
+            Summary = summary,
+            Description = description,
+            Tags = new HashSet<OpenApiTagReference> { new(entity.Plural, document) },
+            Parameters = parameters.Count > 0 ? parameters : null,
+            Responses = responses,
+        };
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace BusinessOS.Runtime.Api.OpenApi;
+
+/// <summary>The JSON Schema (2020-12, as OpenAPI 3.1 uses it) of a field's value.</summary>
+internal static class FieldSchema
+{
+    /// <summary>As it is read.</summary>
+    public static IOpenApiSchema Read(FieldDefinition field, OpenApiDocument document)
+    {
+        if (field.Kind == FieldKind.Reference)
+        {
+            return new OpenApiSchema
+            {
+                Description = Describe(field),
+                OneOf = [new OpenApiSchemaReference(DocumentNames.Reference, document), new OpenApiSchema { Type = JsonSchemaType.Null }],
+            };
+        }
+
+        var schema = Plain(field);
+        schema.ReadOnly = !field.IsInput;
+        return Nullable(schema, field.Kind is not (FieldKind.Boolean or FieldKind.Status));
+    }
+
+    /// <summary>As it is written.</summary>
+    public static IOpenApiSchema Write(FieldDefinition field)
+    {
+        var schema = Plain(field);
+        schema.MinLength = field.MinLength;
+        schema.MaxLength = field.MaxLength;
+        schema.Pattern = field.Pattern is null ? null : $"^(?:{field.Pattern})$";
+        schema.Minimum = Number(field.Min);
+        schema.Maximum = Number(field.Max);
+        return Nullable(schema, !field.Required && field.Kind != FieldKind.Boolean);
+    }
+
+    /// <summary>As a parameter compares with it: no bounds, never null.</summary>
+    public static OpenApiSchema Plain(FieldDefinition field)
+    {
+        var schema = new OpenApiSchema { Description = Describe(field) };
+        (schema.Type, schema.Format) = field.Kind switch
+        {
+            FieldKind.Integer => (JsonSchemaType.Integer, "int64"),
+            FieldKind.Decimal or FieldKind.Money or FieldKind.Percent => (JsonSchemaType.Number, null),
+            FieldKind.Boolean => (JsonSchemaType.Boolean, null),
+            FieldKind.Date => (JsonSchemaType.String, "date"),
+            FieldKind.DateTime => (JsonSchemaType.String, "date-time"),
+            FieldKind.Email => (JsonSchemaType.String, "email"),
+            FieldKind.Url => (JsonSchemaType.String, "uri"),
+            FieldKind.Reference or FieldKind.File => (JsonSchemaType.String, "uuid"),
+            _ => (JsonSchemaType.String, default(string?)),
+        };
+        if (field.Options.Count > 0)
+        {
+            schema.Enum = [.. field.Options.Select(o => (JsonNode)JsonValue.Create(o.Name))];
+        }
+
+        return schema;
+    }
+
+    private static OpenApiSchema Nullable(OpenApiSchema schema, bool isNullable)
+    {
+        if (isNullable)
+        {
+            schema.Type |= JsonSchemaType.Null;
+            schema.Enum?.Add(JsonNullSentinel.JsonNull);
+        }
+
+        return schema;
+    }
+
+    private static string Describe(FieldDefinition field)
+    {
+        var unit = field.Kind switch
+        {
+            FieldKind.Money when field.Currency is { } currency => $" In {currency}.",
+            FieldKind.Percent => " 12.5 is 12.5 %.",
+            FieldKind.File => " The id of a file under /files.",
+            FieldKind.AutoNumber => " Given when the record is created.",
+            FieldKind.Status => " Changes by transitions only.",
+            _ => "",
+        };
+        var unique = field.Unique ? " Unique." : "";
+        return $"{field.Label.TrimEnd('.')}.{(field.Help.Length > 0 ? " " + field.Help : "")}{unit}{unique}";
+    }
+
+    /// <summary>Bounds of numbers; those of dates have no keyword in JSON Schema.</summary>
+    private static string? Number(object? bound) => bound switch
+    {
+        long or int or decimal => Convert.ToString(bound, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Numerics;
+using BusinessOS.Runtime.Api.Json;
+
+namespace BusinessOS.Runtime.Api.Querying;
+
+/// <summary>Reads the value of a field from plain text, as a query parameter carries it.</summary>
+internal static class FieldText
+{
+    /// <param name="expected">What a value of this field looks like, when it is not one.</param>
+    public static bool TryRead(FieldDefinition field, string text, out object? value, out string expected)
+    {
+        expected = Expected(field);
+        value = field.Kind switch
+        {
+            FieldKind.Integer => Number<long>(text, NumberStyles.AllowLeadingSign),
+            FieldKind.Decimal or FieldKind.Money or FieldKind.Percent =>
+                Number<decimal>(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint),
+            FieldKind.Boolean => text switch { "true" => true, "false" => false, _ => null },
+            FieldKind.Date => Moments.Date(text),
+            FieldKind.DateTime => Moments.Time(text),
+            FieldKind.Choice or FieldKind.Status =>
+                field.Options.FirstOrDefault(o => string.Equals(o.Name, text, StringComparison.OrdinalIgnoreCase))?.Value,
+            FieldKind.Reference or FieldKind.File => Guid.TryParseExact(text, "D", out var id) ? id : null,
+            _ => PlainText.IsStorable(text) ? text : null,
+        };
+        return value is not null;
+    }
+
+    public static string Expected(FieldDefinition field) => field.Kind switch
+    {
+        FieldKind.Integer => "a whole number",
+        FieldKind.Decimal or FieldKind.Money or FieldKind.Percent => "a number with a decimal point",
+        FieldKind.Boolean => "true or false",
+        FieldKind.Date => "a date such as 2026-01-31",
+        FieldKind.DateTime => "a time with its offset such as 2026-01-31T08:00:00Z",
+        FieldKind.Choice or FieldKind.Status => "one of " + string.Join(", ", field.Options.Select(o => o.Name)),
+        FieldKind.Reference => "the id of a record",
+        FieldKind.File => "the id of a file",
+        _ => "text",
+    };
+
+    private static T? Number<T>(string text, NumberStyles style)
+        where T : struct, INumber<T> =>
+        T.TryParse(text, style, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,39 @@
+using BusinessOS.Runtime.Records.Querying;
+
+namespace BusinessOS.Runtime.Api.Querying;
+
+/// <summary>The words behind the dot of a filter parameter, <c>dueOn.lt=2026-01-01</c>, and which kinds of field take them.</summary>
+internal static class QueryOperators
+{
+    /// <summary>A word of its own: its value says which of two operators is meant.</summary>
+    public const string Empty = "empty";
+
+    public static readonly IReadOnlyDictionary<string, FilterOperator> ByName = new Dictionary<string, FilterOperator>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["eq"] = FilterOperator.Equal,
+        ["ne"] = FilterOperator.NotEqual,
+        ["lt"] = FilterOperator.Less,
+        ["le"] = FilterOperator.LessOrEqual,
+        ["gt"] = FilterOperator.Greater,
+        ["ge"] = FilterOperator.GreaterOrEqual,
+        ["contains"] = FilterOperator.Contains,
+        ["starts"] = FilterOperator.StartsWith,
+        ["in"] = FilterOperator.In,
+        [Empty] = FilterOperator.IsEmpty,
+    };
+
+    private static readonly string[] ForText = ["eq", "ne", "contains", "starts", "in", Empty];
+    private static readonly string[] ForOrdered = ["eq", "ne", "lt", "le", "gt", "ge", "in", Empty];
+    private static readonly string[] ForChosen = ["eq", "ne", "in", Empty];
+    private static readonly string[] ForBoolean = ["eq", "ne"];
+    private static readonly string[] ForFile = [Empty];
+
+    public static IReadOnlyList<string> For(FieldKind kind) => kind switch
+    {
+        FieldKind.Integer or FieldKind.Decimal or FieldKind.Money or FieldKind.Percent or FieldKind.Date or FieldKind.DateTime => ForOrdered,
+        FieldKind.Choice or FieldKind.Status or FieldKind.Reference => ForChosen,
+        FieldKind.Boolean => ForBoolean,
+        FieldKind.File => ForFile,
+        _ => ForText,
+    };
+}

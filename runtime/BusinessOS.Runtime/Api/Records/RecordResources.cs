@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+using BusinessOS.Runtime.Api.Json;
+
+namespace BusinessOS.Runtime.Api.Records;
+
+/// <summary>The resources of the tenant by address, each with its form in JSON.</summary>
+internal sealed class RecordResources
+{
+    private readonly FrozenDictionary<string, RecordResource> _byAddress;
+
+    public RecordResources(AppCatalog catalog)
+    {
+        Apps = [.. catalog.Apps.Select(a => a.Id)];
+        Addresses = [.. catalog.Entities.Select(Address)];
+        _byAddress = catalog.Entities.ToFrozenDictionary(Address, e => new RecordResource(e, new RecordShape(e)), StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<string> Apps { get; }
+
+    /// <summary>As <c>app/slug</c>.</summary>
+    public IReadOnlyList<string> Addresses { get; }
+
+    public RecordResource? Find(string app, string slug) => _byAddress.GetValueOrDefault($"{app}/{slug}");
+
+    private static string Address(EntityDefinition entity) => $"{entity.App}/{entity.Slug}";
+}

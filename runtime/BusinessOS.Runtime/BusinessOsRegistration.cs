@@ -1,0 +1,85 @@
+using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Data.Databases;
+using BusinessOS.Runtime.Data.Schema;
+using BusinessOS.Runtime.Files;
+using BusinessOS.Runtime.Identity;
+using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Records.Changes;
+using BusinessOS.Runtime.Records.Querying;
+using BusinessOS.Runtime.Records.Views;
+using BusinessOS.Runtime.Scope;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BusinessOS.Runtime;
+
+/// <summary>Puts the runtime of a tenant into a service collection: one catalogue, one database, one gate.</summary>
+public static class BusinessOsRegistration
+{
+    /// <summary>
+    /// Registers, as singletons: <see cref="AppCatalog"/>, <see cref="RuntimeOptions"/>, <see cref="TimeProvider"/>,
+    /// <c>IDbContextFactory&lt;TenantDbContext&gt;</c>, <see cref="ChangeSignal"/>; and scoped: <see cref="IRecordGate"/>,
+    /// <see cref="CurrentActor"/>, <see cref="IFileStore"/>, <see cref="IPeople"/>. Tables of other parts
+    /// of the runtime come in by registering a <see cref="IModelPart"/>.
+    /// </summary>
+    public static IServiceCollection AddBusinessOs(this IServiceCollection services, AppCatalog catalog, RuntimeOptions options)
+    {
+        services.AddSingleton(catalog);
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<CurrentActor>();
+        AddDatabase(services);
+        AddRecords(services);
+        IdentityRegistration.AddIdentity(services);
+        services.AddScoped<IFileStore, FileStore>();
+        return services;
+    }
+
+    /// <summary>
+    /// Brings the database to the catalogue's schema, proves every policy and formula translatable, and makes the first
+    /// administrator. Call it once, before serving.
+    /// </summary>
+    /// <exception cref="StartFailedException">Something the tenant's owner or operator must put right.</exception>
+    public static async Task<StartReport> StartBusinessOsAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    {
+        services.GetRequiredService<TranslationProof>().Run();
+        var notes = await services.GetRequiredService<SchemaUpdater>().UpdateAsync(cancellationToken);
+        var administrator = await services.GetRequiredService<FirstAdministratorMaker>().MakeAsync(cancellationToken);
+        return new StartReport(notes, administrator);
+    }
+
+    /// <summary>
+    /// Whether the tenant's database has been brought to a schema before. For programs that work on a tenant's data without
+    /// its apps, which must never start it: to them every app's table would seem to be of no use.
+    /// </summary>
+    public static Task<bool> HasBusinessOsStartedAsync(this IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<SchemaUpdater>().HasRunAsync(cancellationToken);
+
+    private static void AddDatabase(IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, RecordTables>();
+        services.AddSingleton(p => DatabaseDialect.For(p.GetRequiredService<RuntimeOptions>()));
+        services.AddSingleton(p => new TenantDatabase(
+            p.GetRequiredService<AppCatalog>(), p.GetServices<IModelPart>(), p.GetRequiredService<DatabaseDialect>(), p));
+        services.AddSingleton<IDbContextFactory<TenantDbContext>>(p => p.GetRequiredService<TenantDatabase>());
+        services.AddScoped(p => p.GetRequiredService<TenantDatabase>().CreateDbContext());
+        services.AddSingleton<SchemaUpdater>();
+    }
+
+    private static void AddRecords(IServiceCollection services)
+    {
+        services.AddSingleton<RecordSets>();
+        services.AddSingleton(p => new RecordFilter(p.GetRequiredService<RecordSets>(), p.GetRequiredService<DatabaseDialect>()));
+        services.AddSingleton<ViewMaker>();
+        services.AddSingleton<RecordReader>();
+        services.AddSingleton<RecordHistory>();
+        services.AddSingleton<NumberAllocator>();
+        services.AddSingleton<ChangeRules>();
+        services.AddSingleton<ChangeStore>();
+        services.AddSingleton<RecordWriter>();
+        services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<TranslationProof>();
+        services.AddScoped<IRecordGate, RecordGate>();
+    }
+}

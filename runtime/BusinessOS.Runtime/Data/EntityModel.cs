@@ -1,0 +1,73 @@
+using System.Reflection;
+using BusinessOS.Runtime.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BusinessOS.Runtime.Data;
+
+/// <summary>One entity's table: what its definition says, and nothing an owner's partial class adds beside it.</summary>
+internal static class EntityModel
+{
+    private static readonly string[] RecordProperties =
+    [
+        nameof(Record.Id), nameof(Record.CreatedAt), nameof(Record.CreatedBy),
+        nameof(Record.ChangedAt), nameof(Record.ChangedBy), nameof(Record.RowVersion),
+    ];
+
+    public static string KeyOf(EntityDefinition entity) => $"{entity.App}/{entity.Id}";
+
+    public static void Configure(ModelBuilder model, EntityDefinition definition)
+    {
+        var entity = model.Entity(definition.Type);
+        entity.ToTable(definition.Table);
+        entity.HasAnnotation(TenantModel.KeyAnnotation, KeyOf(definition));
+        IgnoreOthers(entity, definition);
+        entity.HasKey(nameof(Record.Id));
+        entity.Property(nameof(Record.Id)).ValueGeneratedNever();
+        entity.Property(nameof(Record.RowVersion)).IsConcurrencyToken();
+        foreach (var field in definition.Fields.Where(f => f.Formula is null))
+        {
+            Configure(entity, field);
+        }
+    }
+
+    private static void Configure(EntityTypeBuilder entity, FieldDefinition field)
+    {
+        var property = entity.Property(field.Property);
+        property.HasAnnotation(TenantModel.KeyAnnotation, field.Id);
+        if (field.Kind is FieldKind.Choice or FieldKind.Status)
+        {
+            property.HasConversion(EnumText.Converter(field.ValueType));
+        }
+
+        if (field is { Kind: FieldKind.Reference, Target: { } target })
+        {
+            entity.HasOne(target, field.Name).WithMany().HasForeignKey(field.Property)
+                .IsRequired(false).OnDelete(DeleteBehavior.Restrict);
+        }
+
+        if (field.Unique || field.Kind is FieldKind.AutoNumber)
+        {
+            entity.HasIndex(field.Property).IsUnique();
+        }
+        else if (field.Kind is FieldKind.Reference or FieldKind.Status)
+        {
+            entity.HasIndex(field.Property);
+        }
+    }
+
+    private static void IgnoreOthers(EntityTypeBuilder entity, EntityDefinition definition)
+    {
+        var known = definition.Fields.Where(f => f.Formula is null)
+            .SelectMany(f => f.Kind == FieldKind.Reference ? [f.Name, f.Property] : new[] { f.Property })
+            .Concat(RecordProperties)
+            .ToHashSet(StringComparer.Ordinal);
+        var others = definition.Type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .Select(p => p.Name)
+            .Where(name => !known.Contains(name));
+        foreach (var name in others)
+        {
+            entity.Ignore(name);
+        }
+    }
+}

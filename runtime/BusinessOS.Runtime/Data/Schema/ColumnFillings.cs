@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace BusinessOS.Runtime.Data.Schema;
+
+/// <summary>What rows that are there already get in a new column, so that they stay readable.</summary>
+internal sealed class ColumnFillings
+{
+    private readonly Dictionary<(string Table, string Column), (IColumn Column, FieldDefinition? Field)> _columns;
+    private readonly TimeProvider _time;
+    private readonly List<string> _notes = [];
+
+    public ColumnFillings(AppCatalog catalog, IModel model, TimeProvider time)
+    {
+        _time = time;
+        var fields = catalog.Entities
+            .SelectMany(e => e.Fields.Where(f => f.Formula is null).Select(f => (e.Table, f)))
+            .ToDictionary(f => (f.Table, SnakeCase.Of(f.f.Property)), f => f.f);
+        _columns = model.GetRelationalModel().Tables
+            .SelectMany(t => t.Columns.Select(c => (Key: (t.Name, c.Name), c)))
+            .ToDictionary(c => c.Key, c => (c.c, fields.GetValueOrDefault(c.Key)));
+    }
+
+    public IReadOnlyList<string> Notes => _notes;
+
+    public void Fill(AddColumnOperation added)
+    {
+        if (!_columns.TryGetValue((added.Table, added.Name), out var known)
+            || ValueFor(known.Field, added) is not { } value)
+        {
+            return;
+        }
+
+        var converter = known.Column.PropertyMappings[0].TypeMapping.Converter;
+        added.DefaultValue = converter is null || added.ClrType.IsInstanceOfType(value) ? value : converter.ConvertToProvider(value);
+        _notes.Add($"Rows that were there already have {added.DefaultValue} in {added.Table}.{added.Name}.");
+    }
+
+    private object? ValueFor(FieldDefinition? field, AddColumnOperation added)
+    {
+        if (field is null)
+        {
+            return added.IsNullable ? null : Zero(added.ClrType);
+        }
+
+        var isMoment = field.Kind is FieldKind.Date or FieldKind.DateTime;
+        if (added.IsNullable && (field.Default is null || isMoment))
+        {
+            return null;
+        }
+
+        if (field.Default?.Invoke() is { } value)
+        {
+            return value;
+        }
+
+        return field.Kind switch
+        {
+            FieldKind.Status or FieldKind.Choice => field.Options[0].Value,
+            FieldKind.Date => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime),
+            FieldKind.DateTime => _time.GetUtcNow(),
+            _ => field.Min ?? Zero(field.ValueType),
+        };
+    }
+
+    private static object? Zero(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain == typeof(string) ? "" : plain.IsValueType ? Activator.CreateInstance(plain) : null;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace BusinessOS.Runtime.Data.Schema;
+
+/// <summary>Reads off a context's model what tables it wants.</summary>
+internal static class SchemaReader
+{
+    public static SchemaDocument Read(IModel model)
+    {
+        var tables = model.GetRelationalModel().Tables.Select(Table).OrderBy(t => t.Key, StringComparer.Ordinal).ToArray();
+        var wanted = new SchemaDocument("", tables).ToJson();
+        return new SchemaDocument(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(wanted))), tables);
+    }
+
+    /// <summary>The mapped property of a column.</summary>
+    public static IProperty PropertyOf(IColumn column) => column.PropertyMappings[0].Property;
+
+    public static string KeyOf(IColumn column) =>
+        PropertyOf(column).FindAnnotation(TenantModel.KeyAnnotation)?.Value as string ?? column.Name;
+
+    public static string KeyOf(ITable table) =>
+        table.EntityTypeMappings.First().TypeBase.FindAnnotation(TenantModel.KeyAnnotation)?.Value as string ?? table.Name;
+
+    private static TableShape Table(ITable table) => new(
+        KeyOf(table),
+        table.Name,
+        Kept: false,
+        [.. (table.PrimaryKey?.Columns ?? []).Select(c => c.Name)],
+        [.. table.Columns.Select(Column)],
+        [.. table.Indexes.Select(i => new IndexShape(i.Name, [.. i.Columns.Select(c => c.Name)], i.IsUnique))],
+        [.. table.ForeignKeyConstraints.Select(f => new ReferenceShape(
+            f.Name,
+            [.. f.Columns.Select(c => c.Name)],
+            f.PrincipalTable.Name,
+            f.OnDeleteAction == Microsoft.EntityFrameworkCore.Migrations.ReferentialAction.Cascade))]);
+
+    private static ColumnShape Column(IColumn column) => new(
+        KeyOf(column),
+        column.Name,
+        (Nullable.GetUnderlyingType(column.ProviderClrType) ?? column.ProviderClrType).Name,
+        column.StoreType,
+        column.IsNullable,
+        PropertyOf(column) is { ValueGenerated: ValueGenerated.OnAdd } property && property.IsPrimaryKey(),
+        Kept: false);
+}

@@ -1,0 +1,46 @@
+using BusinessOS.Runtime.Data.Databases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BusinessOS.Runtime.Data;
+
+/// <summary>
+/// Makes contexts for one catalogue, from a pool. It owns everything EF Core caches about the catalogue's types, and
+/// disposing it lets them go.
+/// </summary>
+internal sealed class TenantDatabase : IDbContextFactory<TenantDbContext>, IAsyncDisposable
+{
+    private readonly ServiceProvider _internal;
+    private readonly PooledDbContextFactory<TenantDbContext> _pool;
+
+    public TenantDatabase(
+        AppCatalog catalog, IEnumerable<IModelPart> parts, DatabaseDialect dialect, IServiceProvider application)
+    {
+        Dialect = dialect;
+        _internal = dialect.AddServices(new ServiceCollection()).BuildServiceProvider();
+        var builder = new DbContextOptionsBuilder<TenantDbContext>();
+        builder.UseInternalServiceProvider(_internal);
+        builder.UseApplicationServiceProvider(application);
+        dialect.Use(builder);
+
+        // Counting stops at a limit, and which records it left out does not matter.
+        builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+        ((IDbContextOptionsBuilderInfrastructure)builder).AddOrUpdateExtension(
+            new TenantModelExtension(new TenantModel(catalog, parts, dialect)));
+        Options = builder.Options;
+        _pool = new PooledDbContextFactory<TenantDbContext>(Options);
+    }
+
+    public DatabaseDialect Dialect { get; }
+
+    public DbContextOptions<TenantDbContext> Options { get; }
+
+    public TenantDbContext CreateDbContext() => _pool.CreateDbContext();
+
+    public Task<TenantDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+        _pool.CreateDbContextAsync(cancellationToken);
+
+    public ValueTask DisposeAsync() => _internal.DisposeAsync();
+}

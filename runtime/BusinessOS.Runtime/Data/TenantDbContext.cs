@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessOS.Runtime.Data;
+
+/// <summary>The tenant's database: every app's tables and the runtime's own. Record tables are the gate's alone to use.</summary>
+public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) : DbContext(options)
+{
+    private readonly TenantModel _model = options.GetExtension<TenantModelExtension>().Model;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => _model.Configure(modelBuilder);
+}

@@ -1,0 +1,35 @@
+using BusinessOS.Runtime.Data.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessOS.Runtime.Data;
+
+/// <summary>Composes the database's model from the apps of a catalogue and the parts of the runtime.</summary>
+internal sealed class TenantModel(AppCatalog catalog, IEnumerable<IModelPart> parts, DatabaseDialect dialect)
+{
+    /// <summary>On tables and columns: the stable id that outlives renames.</summary>
+    public const string KeyAnnotation = "BusinessOS:Key";
+
+    private readonly IModelPart[] _parts = [.. parts];
+
+    public void Configure(ModelBuilder model)
+    {
+        foreach (var entity in catalog.Entities)
+        {
+            EntityModel.Configure(model, entity);
+        }
+
+        foreach (var part in _parts)
+        {
+            part.Configure(model);
+        }
+
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(SnakeCase.Of(property.Name));
+                dialect.Convert(property);
+            }
+        }
+    }
+}

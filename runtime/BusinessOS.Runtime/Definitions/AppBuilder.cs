@@ -1,0 +1,66 @@
+using BusinessOS.Runtime.Records;
+
+namespace BusinessOS.Runtime.Definitions;
+
+/// <summary>What generated code says about an app, call by call; <see cref="Build"/> makes the definition of it.</summary>
+public sealed class AppBuilder
+{
+    private readonly List<RoleDefinition> _roles = [];
+    private readonly List<EntityDefinition> _entities = [];
+    private readonly List<PageDefinition> _pages = [];
+    private readonly List<WorkflowDefinition> _workflows = [];
+    private string _id = "";
+    private string _name = "";
+    private string _version = "";
+    private string _description = "";
+
+    public AppBuilder App(string id, string name, string version, string description)
+    {
+        (_id, _name, _version, _description) = (id, name, version, description);
+        return this;
+    }
+
+    public AppBuilder Role(string name, string label, string description = "")
+    {
+        _roles.Add(new RoleDefinition(name, label, description));
+        return this;
+    }
+
+    public AppBuilder Entity<TRecord>(Action<EntityBuilder<TRecord>> define)
+        where TRecord : Record, new()
+    {
+        var builder = new EntityBuilder<TRecord>(_id);
+        define(builder);
+        _entities.Add(builder.Build());
+        return this;
+    }
+
+    public AppBuilder Page(string name, string title, string kind, string route, Type? entity, bool inNavigation)
+    {
+        _pages.Add(new PageDefinition(name, title, kind, route, entity, inNavigation));
+        return this;
+    }
+
+    /// <summary>A workflow over records; <typeparamref name="TScope"/> holds the owner's expressions.</summary>
+    public AppBuilder Workflow<TScope, TRecord>(string name, string label, Action<WorkflowBuilder<TScope, TRecord>> define)
+        where TScope : TRecord, new()
+        where TRecord : Record
+    {
+        var builder = new WorkflowBuilder<TScope, TRecord>(_id, name, label);
+        define(builder);
+        _workflows.Add(builder.Build());
+        return this;
+    }
+
+    public AppDefinition Build() => new()
+    {
+        Id = _id,
+        Name = _name,
+        Version = _version,
+        Description = _description,
+        Roles = _roles,
+        Entities = _entities,
+        Pages = _pages,
+        Workflows = _workflows,
+    };
+}

@@ -1,0 +1,37 @@
+namespace BusinessOS.Runtime.Definitions;
+
+/// <summary>Every app of the tenant that this host serves: one catalogue per loaded version, never changed.</summary>
+public sealed class AppCatalog
+{
+    private readonly Dictionary<Type, EntityDefinition> _byType;
+    private readonly Dictionary<string, EntityDefinition> _byName;
+
+    public AppCatalog(IReadOnlyList<AppDefinition> apps)
+    {
+        Apps = apps;
+        _byType = apps.SelectMany(a => a.Entities).ToDictionary(e => e.Type);
+        _byName = apps.SelectMany(a => a.Entities).ToDictionary(e => e.FullName, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public IReadOnlyList<AppDefinition> Apps { get; }
+
+    public IEnumerable<EntityDefinition> Entities => _byType.Values;
+
+    public EntityDefinition Of(Type type) => _byType[type];
+
+    /// <summary>By full name, <c>crm.Contact</c>.</summary>
+    public EntityDefinition? Find(string fullName) => _byName.GetValueOrDefault(fullName);
+
+    /// <summary>By the address of its REST resource.</summary>
+    public EntityDefinition? Find(string app, string slug) =>
+        Entities.FirstOrDefault(e => e.App == app && e.Slug == slug);
+
+    public AppDefinition App(string id) => Apps.First(a => a.Id == id);
+
+    /// <summary>References of other entities that point at this one: its related lists.</summary>
+    public IEnumerable<(EntityDefinition Entity, FieldDefinition Field)> ReferencesTo(EntityDefinition entity) =>
+        from other in Entities
+        from field in other.Fields
+        where field.Target == entity.Type
+        select (other, field);
+}

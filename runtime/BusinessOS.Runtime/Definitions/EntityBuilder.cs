@@ -1,0 +1,105 @@
+using System.Linq.Expressions;
+using BusinessOS.Runtime.Records;
+
+namespace BusinessOS.Runtime.Definitions;
+
+/// <summary>What generated code says about an entity.</summary>
+public sealed class EntityBuilder<TRecord>(string app)
+    where TRecord : Record, new()
+{
+    private readonly List<FieldBuilder<TRecord>> _fields = [];
+    private readonly List<TransitionDefinition> _transitions = [];
+    private readonly List<GrantDefinition> _grants = [];
+    private Computed? _title;
+    private string _id = "";
+    private string _label = "";
+    private string _plural = "";
+    private string _description = "";
+    private string _slug = "";
+    private string _table = "";
+
+    public EntityBuilder<TRecord> Identity(string id, string slug, string table)
+    {
+        (_id, _slug, _table) = (id, slug, table);
+        return this;
+    }
+
+    public EntityBuilder<TRecord> Labels(string label, string plural, string description = "")
+    {
+        (_label, _plural, _description) = (label, plural, description);
+        return this;
+    }
+
+    public EntityBuilder<TRecord> Title(Func<TRecord, Expression<Func<string?>>> title)
+    {
+        _title = Computed.Of<TRecord, TRecord, string?>(title);
+        return this;
+    }
+
+    /// <summary>A stored value of any kind without a method of its own here.</summary>
+    public FieldBuilder<TRecord> Field<TValue>(
+        string id, string name, FieldKind kind, Func<TRecord, TValue> get, Action<TRecord, TValue?> set) =>
+        Add(FieldBuilder<TRecord>.Stored(id, name, kind, get, set));
+
+    /// <summary>A reference: the id is stored, the record it names is loaded beside it.</summary>
+    public FieldBuilder<TRecord> Reference<TTarget>(
+        string id, string name, Func<TRecord, Guid?> get, Action<TRecord, Guid?> set, Func<TRecord, TTarget?> navigate)
+        where TTarget : Record =>
+        Add(FieldBuilder<TRecord>.Reference(id, name, get, set, navigate));
+
+    public FieldBuilder<TRecord> Formula<TValue>(
+        string id, string name, FieldKind kind, Func<TRecord, Expression<Func<TValue>>> formula) =>
+        Add(FieldBuilder<TRecord>.Computed(id, name, kind, formula));
+
+    /// <summary>The lifecycle: a status that starts at the first option and moves by transitions only.</summary>
+    public FieldBuilder<TRecord> Status<TStatus>(string id, Func<TRecord, TStatus> get, Action<TRecord, TStatus> set)
+        where TStatus : struct, Enum =>
+        Add(FieldBuilder<TRecord>.Stored(id, "Status", FieldKind.Status, get, set));
+
+    public EntityBuilder<TRecord> Transition<TStatus>(
+        string name,
+        string label,
+        IReadOnlyList<TStatus> from,
+        TStatus to,
+        IReadOnlyList<string> roles,
+        Func<TRecord, Expression<Func<bool>>>? when = null)
+        where TStatus : struct, Enum
+    {
+        _transitions.Add(new TransitionDefinition(name, label, [.. from.Cast<object>()], to, roles, Over(when)));
+        return this;
+    }
+
+    public EntityBuilder<TRecord> Allow(
+        string role, Operations operations, Func<TRecord, Expression<Func<bool>>>? when = null)
+    {
+        _grants.Add(new GrantDefinition(role, operations, Over(when)));
+        return this;
+    }
+
+    public EntityDefinition Build() => new()
+    {
+        Id = _id,
+        App = app,
+        Name = typeof(TRecord).Name,
+        Label = _label,
+        Plural = _plural,
+        Description = _description,
+        Slug = _slug,
+        Table = _table,
+        Type = typeof(TRecord),
+        New = static () => new TRecord(),
+        Title = _title ?? throw new InvalidOperationException($"{typeof(TRecord)} has no title."),
+        Fields = [.. _fields.Select(f => f.Build())],
+        Transitions = _transitions,
+        Grants = _grants,
+    };
+
+    private static Condition? Over(Func<TRecord, Expression<Func<bool>>>? when) =>
+        when is null ? null : Condition.Of<TRecord, TRecord>(when);
+
+    private FieldBuilder<TRecord> Add(FieldBuilder<TRecord> field)
+    {
+        _fields.Add(field);
+        return field;
+    }
+}

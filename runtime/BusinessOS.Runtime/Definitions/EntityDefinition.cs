@@ -1,0 +1,52 @@
+using BusinessOS.Runtime.Records;
+
+namespace BusinessOS.Runtime.Definitions;
+
+/// <summary>A kind of record as the runtime sees it. Generated code makes one at start; nothing changes it after.</summary>
+public sealed class EntityDefinition
+{
+    public required string Id { get; init; }
+
+    /// <summary>The app's id.</summary>
+    public required string App { get; init; }
+
+    /// <summary>The C# class name, <c>Loan</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary><c>equipment-loans.Loan</c>: how audit rows, events and workflows name it.</summary>
+    public string FullName => $"{App}.{Name}";
+
+    public required string Label { get; init; }
+
+    public required string Plural { get; init; }
+
+    public string Description { get; init; } = "";
+
+    /// <summary>The kebab-case plural of addresses.</summary>
+    public required string Slug { get; init; }
+
+    public required string Table { get; init; }
+
+    public required Type Type { get; init; }
+
+    public required Func<Record> New { get; init; }
+
+    /// <summary>Names a record for people.</summary>
+    public required Computed Title { get; init; }
+
+    /// <summary>Every field in order, the status included where there are states.</summary>
+    public required IReadOnlyList<FieldDefinition> Fields { get; init; }
+
+    /// <summary>The status field, when records have a lifecycle.</summary>
+    public FieldDefinition? Status => Fields.FirstOrDefault(f => f.Kind == FieldKind.Status);
+
+    public required IReadOnlyList<TransitionDefinition> Transitions { get; init; }
+
+    /// <summary>Every grant; when there is none, all roles of the app may do everything.</summary>
+    public required IReadOnlyList<GrantDefinition> Grants { get; init; }
+
+    public FieldDefinition? Field(string name) =>
+        Fields.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    public string TitleOf(Record record) => Title.Of(record)?.ToString() is { Length: > 0 } title ? title : Label;
+}

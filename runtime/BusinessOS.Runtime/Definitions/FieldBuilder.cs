@@ -1,0 +1,165 @@
+using System.Linq.Expressions;
+using BusinessOS.Runtime.Records;
+
+namespace BusinessOS.Runtime.Definitions;
+
+/// <summary>What generated code says about a field.</summary>
+public sealed class FieldBuilder<TRecord>
+    where TRecord : Record, new()
+{
+    private readonly List<Option> _options = [];
+    private readonly Func<Record, object?> _get;
+    private readonly Action<Record, object?>? _set;
+    private readonly string _id;
+    private readonly string _name;
+    private readonly FieldKind _kind;
+    private readonly Type _valueType;
+    private Func<Record, Record?>? _navigate;
+    private Type? _target;
+    private Computed? _formula;
+    private string _label = "";
+    private string _help = "";
+    private bool _required;
+    private bool _unique;
+    private object? _min;
+    private object? _max;
+    private int? _minLength;
+    private int? _maxLength;
+    private string? _pattern;
+    private NumberPattern? _number;
+    private string? _currency;
+    private Condition? _readWhen;
+    private Condition? _writeWhen;
+    private Func<object?>? _default;
+
+    private FieldBuilder(
+        string id, string name, FieldKind kind, Type valueType, Func<Record, object?> get, Action<Record, object?>? set)
+    {
+        (_id, _name, _kind, _get, _set) = (id, name, kind, get, set);
+        _valueType = Nullable.GetUnderlyingType(valueType) ?? valueType;
+    }
+
+    internal static FieldBuilder<TRecord> Stored<TValue>(
+        string id, string name, FieldKind kind, Func<TRecord, TValue> get, Action<TRecord, TValue?> set) =>
+        new(id, name, kind, typeof(TValue), r => get((TRecord)r), Setter(set));
+
+    internal static FieldBuilder<TRecord> Reference<TTarget>(
+        string id, string name, Func<TRecord, Guid?> get, Action<TRecord, Guid?> set, Func<TRecord, TTarget?> navigate)
+        where TTarget : Record =>
+        new(id, name, FieldKind.Reference, typeof(Guid), r => get((TRecord)r), Setter(set))
+        {
+            _navigate = r => navigate((TRecord)r),
+            _target = typeof(TTarget),
+        };
+
+    internal static FieldBuilder<TRecord> Computed<TValue>(
+        string id, string name, FieldKind kind, Func<TRecord, Expression<Func<TValue>>> formula)
+    {
+        var computed = Definitions.Computed.Of<TRecord, TRecord, TValue>(formula);
+        return new(id, name, kind, typeof(TValue), computed.Of, null) { _formula = computed };
+    }
+
+    public FieldBuilder<TRecord> Label(string label, string help = "")
+    {
+        (_label, _help) = (label, help);
+        return this;
+    }
+
+    public FieldBuilder<TRecord> Required()
+    {
+        _required = true;
+        return this;
+    }
+
+    public FieldBuilder<TRecord> Unique()
+    {
+        _unique = true;
+        return this;
+    }
+
+    /// <summary>Inclusive bounds of the value's type; null leaves an end open.</summary>
+    public FieldBuilder<TRecord> Range(object? min, object? max)
+    {
+        (_min, _max) = (min, max);
+        return this;
+    }
+
+    public FieldBuilder<TRecord> Length(int? min, int? max)
+    {
+        (_minLength, _maxLength) = (min, max);
+        return this;
+    }
+
+    public FieldBuilder<TRecord> Pattern(string pattern)
+    {
+        _pattern = pattern;
+        return this;
+    }
+
+    public FieldBuilder<TRecord> Option(object value, string label)
+    {
+        _options.Add(new Option(value, value.ToString() ?? "", label));
+        return this;
+    }
+
+    public FieldBuilder<TRecord> Number(string prefix, int digits, string suffix)
+    {
+        _number = new NumberPattern(prefix, digits, suffix);
+        return this;
+    }
+
+    public FieldBuilder<TRecord> Currency(string currency)
+    {
+        _currency = currency;
+        return this;
+    }
+
+    public FieldBuilder<TRecord> Default(Func<object?> value)
+    {
+        _default = value;
+        return this;
+    }
+
+    public FieldBuilder<TRecord> ReadWhen(Func<TRecord, Expression<Func<bool>>> condition)
+    {
+        _readWhen = Condition.Of<TRecord, TRecord>(condition);
+        return this;
+    }
+
+    public FieldBuilder<TRecord> WriteWhen(Func<TRecord, Expression<Func<bool>>> condition)
+    {
+        _writeWhen = Condition.Of<TRecord, TRecord>(condition);
+        return this;
+    }
+
+    internal FieldDefinition Build() => new()
+    {
+        Id = _id,
+        Name = _name,
+        Kind = _kind,
+        Label = _label,
+        Help = _help,
+        Required = _required,
+        Unique = _unique,
+        ValueType = _valueType,
+        Min = _min,
+        Max = _max,
+        MinLength = _minLength,
+        MaxLength = _maxLength,
+        Pattern = _pattern,
+        Target = _target,
+        Options = _options,
+        Number = _number,
+        Currency = _currency,
+        Formula = _formula,
+        ReadWhen = _readWhen,
+        WriteWhen = _writeWhen,
+        Default = _default,
+        Get = _get,
+        Set = _set,
+        Navigate = _navigate,
+    };
+
+    private static Action<Record, object?> Setter<TValue>(Action<TRecord, TValue?> set) =>
+        (record, value) => set((TRecord)record, value is null ? default : (TValue)value);
+}

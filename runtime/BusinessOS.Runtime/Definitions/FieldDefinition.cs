@@ -1,0 +1,77 @@
+using BusinessOS.Runtime.Records;
+
+namespace BusinessOS.Runtime.Definitions;
+
+/// <summary>A field of an entity as the runtime sees it: typed access by delegate, rules and labels.</summary>
+public sealed class FieldDefinition
+{
+    /// <summary>The stable id that outlives renames.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name in specs, in REST and as the C# property (for a reference, the navigation).</summary>
+    public required string Name { get; init; }
+
+    public required FieldKind Kind { get; init; }
+
+    public required string Label { get; init; }
+
+    public string Help { get; init; } = "";
+
+    public bool Required { get; init; }
+
+    public bool Unique { get; init; }
+
+    /// <summary>The value's type without <see cref="Nullable{T}"/>: see <see cref="FieldKind"/>.</summary>
+    public required Type ValueType { get; init; }
+
+    /// <summary>The mapped C# property: <see cref="Name"/>, or <c>{Name}Id</c> for a reference.</summary>
+    public string Property => Kind == FieldKind.Reference ? Name + "Id" : Name;
+
+    /// <summary>Inclusive bounds, of the value's type.</summary>
+    public object? Min { get; init; }
+
+    public object? Max { get; init; }
+
+    public int? MinLength { get; init; }
+
+    public int? MaxLength { get; init; }
+
+    /// <summary>A regular expression for the whole text.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>For a reference: the class of the entity it points at.</summary>
+    public Type? Target { get; init; }
+
+    /// <summary>For a choice or a status: the values in order.</summary>
+    public IReadOnlyList<Option> Options { get; init; } = [];
+
+    public NumberPattern? Number { get; init; }
+
+    /// <summary>ISO 4217, for money.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>For a formula: what computes it. A formula is never stored and never written.</summary>
+    public Computed? Formula { get; init; }
+
+    /// <summary>When the field may be read; absent: whenever the record may.</summary>
+    public Condition? ReadWhen { get; init; }
+
+    /// <summary>When the field may be written; absent: whenever the record may.</summary>
+    public Condition? WriteWhen { get; init; }
+
+    /// <summary>The value a new record starts with.</summary>
+    public Func<object?>? Default { get; init; }
+
+    public required Func<Record, object?> Get { get; init; }
+
+    /// <summary>Null for a formula.</summary>
+    public Action<Record, object?>? Set { get; init; }
+
+    /// <summary>For a reference: the loaded record it points at.</summary>
+    public Func<Record, Record?>? Navigate { get; init; }
+
+    /// <summary>Whether people give this value: not a formula, an auto-number or the status.</summary>
+    public bool IsInput => Formula is null && Kind is not (FieldKind.AutoNumber or FieldKind.Status);
+
+    public Option? OptionOf(object? value) => value is null ? null : Options.FirstOrDefault(o => o.Value.Equals(value));
+}

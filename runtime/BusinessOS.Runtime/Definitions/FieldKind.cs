@@ -1,0 +1,56 @@
+namespace BusinessOS.Runtime.Definitions;
+
+/// <summary>What a field holds. The comment names the C# type of the generated property.</summary>
+public enum FieldKind
+{
+    /// <summary>string</summary>
+    Text,
+
+    /// <summary>string</summary>
+    LongText,
+
+    /// <summary>long</summary>
+    Integer,
+
+    /// <summary>decimal</summary>
+    Decimal,
+
+    /// <summary>decimal, in the field's currency</summary>
+    Money,
+
+    /// <summary>decimal: 12.5 is 12.5 %</summary>
+    Percent,
+
+    /// <summary>bool, never null</summary>
+    Boolean,
+
+    /// <summary>DateOnly</summary>
+    Date,
+
+    /// <summary>DateTimeOffset, UTC</summary>
+    DateTime,
+
+    /// <summary>string</summary>
+    Email,
+
+    /// <summary>string, E.164 where it can be read as a number</summary>
+    Phone,
+
+    /// <summary>string, absolute http or https</summary>
+    Url,
+
+    /// <summary>a generated enum, stored by name</summary>
+    Choice,
+
+    /// <summary>Guid?, in the property <c>{Name}Id</c> beside the navigation <c>{Name}</c></summary>
+    Reference,
+
+    /// <summary>string, given by the runtime at creation</summary>
+    AutoNumber,
+
+    /// <summary>Guid?, the id of a stored file</summary>
+    File,
+
+    /// <summary>a generated enum, changed by transitions only</summary>
+    Status,
+}

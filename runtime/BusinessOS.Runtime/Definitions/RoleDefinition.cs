@@ -1,0 +1,3 @@
+namespace BusinessOS.Runtime.Definitions;
+
+public sealed record RoleDefinition(string Name, string Label, string Description);

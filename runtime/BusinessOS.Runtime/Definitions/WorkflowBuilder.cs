@@ -1,0 +1,106 @@
+using System.Linq.Expressions;
+using BusinessOS.Runtime.Records;
+
+namespace BusinessOS.Runtime.Definitions;
+
+/// <summary>What generated code says about a workflow.</summary>
+public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, string label)
+    where TScope : TRecord, new()
+    where TRecord : Record
+{
+    private readonly List<StepDefinition> _steps = [];
+    private WorkflowTrigger _trigger;
+    private object? _state;
+    private string? _cron;
+    private Condition? _when;
+
+    public WorkflowBuilder<TScope, TRecord> OnCreated() => On(WorkflowTrigger.Created);
+
+    public WorkflowBuilder<TScope, TRecord> OnUpdated() => On(WorkflowTrigger.Updated);
+
+    public WorkflowBuilder<TScope, TRecord> OnDeleted() => On(WorkflowTrigger.Deleted);
+
+    /// <param name="state">A value of the entity's status enum.</param>
+    public WorkflowBuilder<TScope, TRecord> OnBecomes(object state)
+    {
+        _state = state;
+        return On(WorkflowTrigger.Becomes);
+    }
+
+    /// <param name="cron">Five fields, UTC.</param>
+    public WorkflowBuilder<TScope, TRecord> OnSchedule(string cron)
+    {
+        _cron = cron;
+        return On(WorkflowTrigger.Schedule);
+    }
+
+    public WorkflowBuilder<TScope, TRecord> When(Func<TScope, Expression<Func<bool>>> condition)
+    {
+        _when = Condition.Of<TScope, TRecord>(condition);
+        return this;
+    }
+
+    public WorkflowBuilder<TScope, TRecord> Set(params IReadOnlyList<StepValue> values)
+    {
+        _steps.Add(new SetStep(values));
+        return this;
+    }
+
+    public WorkflowBuilder<TScope, TRecord> Create<TOther>(params IReadOnlyList<StepValue> values)
+        where TOther : Record
+    {
+        _steps.Add(new CreateStep(typeof(TOther), values));
+        return this;
+    }
+
+    public WorkflowBuilder<TScope, TRecord> Mail(
+        Func<TScope, Expression<Func<string?>>> to,
+        Func<TScope, Expression<Func<string?>>> subject,
+        Func<TScope, Expression<Func<string?>>> body)
+    {
+        _steps.Add(new MailStep(Text(to), null, Text(subject), Text(body)));
+        return this;
+    }
+
+    public WorkflowBuilder<TScope, TRecord> MailRole(
+        string role,
+        Func<TScope, Expression<Func<string?>>> subject,
+        Func<TScope, Expression<Func<string?>>> body)
+    {
+        _steps.Add(new MailStep(null, role, Text(subject), Text(body)));
+        return this;
+    }
+
+    public WorkflowBuilder<TScope, TRecord> Webhook(Func<TScope, Expression<Func<string?>>> url)
+    {
+        _steps.Add(new WebhookStep(Text(url)));
+        return this;
+    }
+
+    /// <summary>A value for <see cref="Set"/> or <see cref="Create{TOther}"/>.</summary>
+    public StepValue Value<TValue>(string field, Func<TScope, Expression<Func<TValue>>> value) =>
+        new(field, Computed.Of<TScope, TRecord, TValue>(value));
+
+    public WorkflowDefinition Build() => new()
+    {
+        App = app,
+        Name = name,
+        Label = label,
+        Trigger = _trigger,
+        Entity = typeof(TRecord).IsAbstract ? null : typeof(TRecord),
+        NewScope = static () => new TScope(),
+        State = _state,
+        Cron = _cron,
+        When = _when,
+        Steps = _steps,
+    };
+
+    private static Computed Text(Func<TScope, Expression<Func<string?>>> source) =>
+        Computed.Of<TScope, TRecord, string?>(source);
+
+    private WorkflowBuilder<TScope, TRecord> On(WorkflowTrigger trigger)
+    {
+        _trigger = trigger;
+        return this;
+    }
+}

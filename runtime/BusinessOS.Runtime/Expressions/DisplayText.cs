@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+
+namespace BusinessOS.Runtime.Expressions;
+
+/// <summary>Puts a value into words within a text of the owner's: a title, a mail. The same on every machine.</summary>
+public static class DisplayText
+{
+    /// <summary>The value as people write it; empty for nothing.</summary>
+    public static string Of(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        bool yes => yes ? "yes" : "no",
+        DateOnly date => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.UtcDateTime.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture),
+        decimal number => number.ToString("#,0.######", CultureInfo.InvariantCulture),
+        Enum choice => Words(choice.ToString()),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>"In progress" for <c>InProgress</c>.</summary>
+    private static string Words(string name)
+    {
+        var words = new StringBuilder(name.Length + 4);
+        for (var i = 0; i < name.Length; i++)
+        {
+            var starts = i > 0 && char.IsUpper(name[i]) && !char.IsUpper(name[i - 1]);
+            var isAlone = i + 1 < name.Length && char.IsUpper(name[i + 1]);
+            words.Append(starts ? " " : "").Append(starts && !isAlone ? char.ToLowerInvariant(name[i]) : name[i]);
+        }
+
+        return words.ToString();
+    }
+}

@@ -1,0 +1,17 @@
+using System.Linq.Expressions;
+using BusinessOS.Runtime.Records;
+
+namespace BusinessOS.Runtime.Expressions;
+
+/// <summary>Sets the loaded record of a reference.</summary>
+internal static class NavigationSetter
+{
+    public static Action<Record, Record?> Of(Type type, string name)
+    {
+        var record = Expression.Parameter(typeof(Record), "record");
+        var target = Expression.Parameter(typeof(Record), "target");
+        var property = Expression.Property(Expression.Convert(record, type), name);
+        var assign = Expression.Assign(property, Expression.Convert(target, property.Type));
+        return Expression.Lambda<Action<Record, Record?>>(assign, record, target).Compile();
+    }
+}

@@ -1,0 +1,59 @@
+using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Scope;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessOS.Runtime.Identity;
+
+internal sealed class Account(
+    UserManager<Person> people, SignInManager<Person> session, TenantDbContext context, PersonDirectory directory, CurrentActor current)
+    : IAccount
+{
+    public async Task<SignInOutcome> SignInAsync(string email, string password, bool remember, CancellationToken cancellationToken)
+    {
+        if (await people.FindByEmailAsync(email.Trim()) is not { IsActive: true } person)
+        {
+            // The time a refusal takes must not tell whether the address is known.
+            people.PasswordHasher.HashPassword(new Person(), password);
+            return SignInOutcome.Refused;
+        }
+
+        var result = await session.PasswordSignInAsync(person, password, remember, lockoutOnFailure: true);
+        return result switch
+        {
+            { Succeeded: true } => person.MustChangePassword ? SignInOutcome.SignedInOnce : SignInOutcome.SignedIn,
+            { IsLockedOut: true } => SignInOutcome.LockedOut,
+            _ => SignInOutcome.Refused,
+        };
+    }
+
+    public Task SignOutAsync() => session.SignOutAsync();
+
+    public async Task<IReadOnlyList<Problem>> ChangePasswordAsync(string password, string replacement, CancellationToken cancellationToken)
+    {
+        if (await people.FindByIdAsync(current.Actor.Id.ToString()) is not { } person)
+        {
+            return [new Problem(null, "Sign in first.")];
+        }
+
+        var result = await people.ChangePasswordAsync(person, password, replacement);
+        if (!result.Succeeded)
+        {
+            return IdentityProblems.Of(result);
+        }
+
+        person.MustChangePassword = false;
+        await people.UpdateAsync(person);
+        directory.Forget(person.Id);
+        await session.RefreshSignInAsync(person);
+        return [];
+    }
+
+    public async Task SignInToPreviewAsync(string? role, CancellationToken cancellationToken)
+    {
+        var administrator = await context.Set<Person>().Where(p => p.IsAdministrator && p.IsActive)
+            .OrderBy(p => p.CreatedAt).FirstAsync(cancellationToken);
+        await session.SignInWithClaimsAsync(administrator, isPersistent: false, role is null ? [] : [Preview.As(role)]);
+    }
+}

@@ -1,0 +1,20 @@
+using BusinessOS.Runtime.Records;
+using Microsoft.AspNetCore.Identity;
+
+namespace BusinessOS.Runtime.Identity;
+
+/// <summary>Says in our words what Identity refused.</summary>
+internal static class IdentityProblems
+{
+    public static IReadOnlyList<Problem> Of(IdentityResult result) => [.. result.Errors.Select(Of).Distinct()];
+
+    private static Problem Of(IdentityError error) => error.Code switch
+    {
+        "DuplicateUserName" or "DuplicateEmail" => new Problem("Email", "Somebody has this address already."),
+        "InvalidUserName" or "InvalidEmail" => new Problem("Email", "This is not an e-mail address. Write it like ada@example.org."),
+        "PasswordTooShort" => new Problem("Password", $"At least {IdentityRegistration.ShortestPassword} characters."),
+        "PasswordRequiresUniqueChars" => new Problem("Password", "Use more different characters."),
+        "PasswordMismatch" => new Problem("CurrentPassword", "This is not your present password."),
+        _ => new Problem(null, error.Description),
+    };
+}

@@ -1,0 +1,74 @@
+using BusinessOS.Runtime.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BusinessOS.Runtime.Identity;
+
+/// <summary>Accounts, sessions and who acts.</summary>
+public static class IdentityRegistration
+{
+    internal const int ShortestPassword = 10;
+
+    internal static void AddIdentity(IServiceCollection services)
+    {
+        services.AddSingleton<IModelPart, IdentityTables>();
+        services.AddSingleton<PersonDirectory>();
+        services.AddSingleton<FirstAdministratorMaker>();
+        services.AddScoped<IPeople, People>();
+        services.AddIdentityCore<Person>(options =>
+        {
+            // Length is what counts; rules about kinds of characters make people choose worse passwords.
+            options.Password.RequiredLength = ShortestPassword;
+            options.Password.RequiredUniqueChars = 4;
+            options.Password.RequireDigit = false;
+            options.Password.RequireLowercase = false;
+            options.Password.RequireUppercase = false;
+            options.Password.RequireNonAlphanumeric = false;
+            options.User.RequireUniqueEmail = true;
+            options.User.AllowedUserNameCharacters = "";
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+        }).AddUserStore<UserOnlyStore<Person, TenantDbContext, Guid>>();
+    }
+
+    /// <summary>Sessions by cookie and the actor of requests and circuits. For hosts; tests of the gate do without.</summary>
+    public static IServiceCollection AddBusinessOsSessions(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddDataProtection().SetApplicationName("BusinessOS");
+        services.AddOptions<KeyManagementOptions>().Configure<RuntimeOptions, ILoggerFactory>((keys, runtime, logging) =>
+            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(runtime.KeysFolder), logging));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthorization();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "bos-session";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = TimeSpan.FromDays(14);
+            options.SlidingExpiration = true;
+            options.LoginPath = "/account/login";
+            options.LogoutPath = "/account/logout";
+            options.AccessDeniedPath = "/account/denied";
+            options.Events.OnValidatePrincipal = SessionValidation.ValidateAsync;
+        });
+        new IdentityBuilder(typeof(Person), services).AddSignInManager();
+        services.AddScoped<IAccount, Account>();
+        services.AddScoped<AuthenticationStateProvider, CircuitSession>();
+        services.AddScoped<CircuitHandler, CircuitActor>();
+        return services;
+    }
+
+    /// <summary>Says who acts, from who is signed in. Between authentication and everything that uses the gate.</summary>
+    public static IApplicationBuilder UseBusinessOsActor(this IApplicationBuilder app) => app.UseMiddleware<RequestActor>();
+}

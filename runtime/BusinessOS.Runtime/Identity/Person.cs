@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace BusinessOS.Runtime.Identity;
+
+/// <summary>An account of the tenant.</summary>
+internal sealed class Person : IdentityUser<Guid>
+{
+    public string Name { get; set; } = "";
+
+    public bool IsAdministrator { get; set; }
+
+    public bool IsActive { get; set; } = true;
+
+    /// <summary>The password was given by somebody else and is for one use.</summary>
+    public bool MustChangePassword { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Scope;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessOS.Runtime.Identity;
+
+/// <summary>
+/// Who people are right now. What is read is kept for a few seconds, and forgotten at once when this process changes it,
+/// so a role that is taken away is gone at the next request.
+/// </summary>
+internal sealed class PersonDirectory(IDbContextFactory<TenantDbContext> database, TimeProvider time)
+{
+    private const int MostKept = 10_000;
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<Guid, Kept> _kept = new();
+
+    public async ValueTask<Standing?> FindAsync(Guid id, CancellationToken cancellationToken)
+    {
+        if (_kept.TryGetValue(id, out var kept) && kept.Until > time.GetUtcNow())
+        {
+            return kept.Standing;
+        }
+
+        var until = time.GetUtcNow() + Fresh;
+        var standing = await ReadAsync(id, cancellationToken);
+        if (_kept.Count >= MostKept)
+        {
+            _kept.Clear();
+        }
+
+        _kept[id] = new Kept(standing, until);
+        return standing;
+    }
+
+    /// <summary>The actor a signed-in principal stands for; nobody when the account is gone or inactive.</summary>
+    public async ValueTask<Actor> ActorOfAsync(ClaimsPrincipal principal, CancellationToken cancellationToken) =>
+        principal.Identity?.IsAuthenticated is true
+            && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            && await FindAsync(id, cancellationToken) is { } standing
+            ? Preview.Of(principal, standing.Actor)
+            : Actor.Anonymous;
+
+    public void Forget(Guid id) => _kept.TryRemove(id, out _);
+
+    private async Task<Standing?> ReadAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var found = await context.Set<Person>().AsNoTracking()
+            .Where(p => p.Id == id && p.IsActive)
+            .Select(p => new
+            {
+                p.Name,
+                p.Email,
+                p.IsAdministrator,
+                p.SecurityStamp,
+                p.MustChangePassword,
+                Roles = context.Set<PersonRole>().Where(r => r.PersonId == p.Id).Select(r => r.Role).ToList(),
+            })
+            .SingleOrDefaultAsync(cancellationToken);
+        return found is null
+            ? null
+            : new Standing(
+                new Actor(id, found.Name, found.Email ?? "", found.Roles.ToHashSet(StringComparer.Ordinal), found.IsAdministrator, false),
+                found.SecurityStamp,
+                found.MustChangePassword);
+    }
+
+    private sealed record Kept(Standing? Standing, DateTimeOffset Until);
+}
+
+/// <summary>An active account as it is now.</summary>
+internal sealed record Standing(Actor Actor, string? SecurityStamp, bool MustChangePassword);

@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
+using BusinessOS.Runtime.Scope;
+
+namespace BusinessOS.Runtime.Identity;
+
+/// <summary>
+/// A preview shows the apps as somebody with one role would see them. The viewer's session carries the role; it can only
+/// take rights away from the administrator it belongs to.
+/// </summary>
+public static class Preview
+{
+    private const string RoleClaim = "bos:preview-role";
+
+    /// <summary>Whether the key is the preview's, told in the same time whether it is nearly right or not at all.</summary>
+    public static bool KeyFits(string expected, string? given) =>
+        CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(expected)), SHA256.HashData(Encoding.UTF8.GetBytes(given ?? "")));
+
+    /// <param name="role">As <c>app.Role</c>.</param>
+    public static Claim As(string role) => new(RoleClaim, role);
+
+    internal static Actor Of(ClaimsPrincipal principal, Actor person) =>
+        person.IsAdministrator && principal.FindFirstValue(RoleClaim) is { Length: > 0 } role
+            ? new Actor(PersonOf(role), $"Preview {NameOf(role)}", $"{NameOf(role).ToLowerInvariant()}@preview.invalid", new HashSet<string> { role }, false, false)
+            : person;
+
+    private static string NameOf(string role) => role[(role.LastIndexOf('.') + 1)..];
+
+    /// <summary>The same made-up person each time, so that what it made stays its own.</summary>
+    private static Guid PersonOf(string role) => new(SHA256.HashData(Encoding.UTF8.GetBytes("preview:" + role)).AsSpan(0, 16));
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace BusinessOS.Runtime.Records.Changes;
+
+/// <summary>A field's change as an audit row keeps it.</summary>
+/// <param name="Field">The stable id.</param>
+/// <param name="Name">The name then, for when the field is gone.</param>
+internal sealed record AuditedChange(
+    [property: JsonPropertyName("field")] string Field,
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("before")] string? Before,
+    [property: JsonPropertyName("after")] string? After);

@@ -1,0 +1,37 @@
+namespace BusinessOS.Runtime.Records.Changes;
+
+/// <summary>A change on its way to the database: the record as it will be, what was before, and what is wrong with it.</summary>
+internal sealed class Change(RecordSet set, Record record, bool isNew)
+{
+    private readonly Dictionary<FieldDefinition, object?> _before = [];
+
+    public RecordSet Set { get; } = set;
+
+    public Record Record { get; } = record;
+
+    public bool IsNew { get; } = isNew;
+
+    public List<Problem> Problems { get; } = [];
+
+    /// <summary>Fields with a new value, and the value before.</summary>
+    public IReadOnlyDictionary<FieldDefinition, object?> Before => _before;
+
+    public void Give(FieldDefinition field, object? value)
+    {
+        var before = field.Get(Record);
+        if (Equals(before, value))
+        {
+            return;
+        }
+
+        _before.TryAdd(field, before);
+        (field.Set ?? throw new InvalidOperationException($"{field.Name} cannot be set."))(Record, value);
+    }
+
+    /// <summary>Counts a field as changed, for a new record's values were nothing before.</summary>
+    public void Note(FieldDefinition field) => _before.TryAdd(field, null);
+
+    public void Refuse(FieldDefinition field, string message) => Problems.Add(new Problem(field.Name, message));
+
+    public bool HasProblem(FieldDefinition field) => Problems.Exists(p => p.Field == field.Name);
+}

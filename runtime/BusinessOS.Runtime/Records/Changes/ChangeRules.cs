@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using System.Linq.Expressions;
+using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Records.Policies;
+using BusinessOS.Runtime.Records.Querying;
+using BusinessOS.Runtime.Scope;
+
+namespace BusinessOS.Runtime.Records.Changes;
+
+/// <summary>Every rule a change must pass before it is stored.</summary>
+internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, RecordReader reader)
+{
+    private const int Named = 3;
+
+    private readonly ConcurrentDictionary<Type, ChangeReader> _readers = new();
+
+    /// <summary>Puts the values into the record and reports everything wrong with them.</summary>
+    public async Task ApplyAsync(
+        TenantDbContext context, Change change, FieldValues values, Actor actor, CancellationToken cancellationToken)
+    {
+        var set = change.Set;
+        var closedBefore = change.IsNew ? null : Closed(set, change.Record, actor);
+        var input = _readers.GetOrAdd(set.Entity.Type, _ => new ChangeReader(set.Entity));
+        input.Apply(change, values, actor);
+        await ConnectAsync(context, change, actor, cancellationToken);
+
+        // A new record's rules can only be asked once it has its values, an old one's are those it had before.
+        var closed = closedBefore ?? Closed(set, change.Record, actor);
+        foreach (var field in change.Before.Keys.Where(f => values.ContainsKey(f.Name) && closed.Contains(f.Name)))
+        {
+            change.Refuse(field, $"You may not change {field.Label}.");
+        }
+
+        input.Require(change, values, closed);
+        await CheckUniqueAsync(context, change, cancellationToken);
+        await FileClaims.CheckAsync(context, change, actor, cancellationToken);
+        if (change.IsNew)
+        {
+            NoteStart(change);
+        }
+    }
+
+    /// <summary>Who depends on a record, in words; null when nobody does.</summary>
+    public async Task<string?> DependantsAsync(RecordSet set, Guid id, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var found = new List<string>();
+        foreach (var (entity, field) in sets.Catalog.ReferencesTo(set.Entity))
+        {
+            var other = sets[entity];
+            var pointsHere = PointsAt(other, field, id);
+            var count = await other.CountAsync(
+                other.Query(context, RowPolicy.All, pointsHere), RecordQuery.CountLimit, cancellationToken);
+            if (count > 0)
+            {
+                found.Add(await DescribeAsync(other, pointsHere, count, actor, cancellationToken));
+            }
+        }
+
+        return found.Count == 0 ? null : $"it is used by {string.Join(" and by ", found)}.";
+    }
+
+    private async Task<string> DescribeAsync(
+        RecordSet set, LambdaExpression which, int count, Actor actor, CancellationToken cancellationToken)
+    {
+        var plural = (count == 1 ? set.Entity.Label : set.Entity.Plural).ToLowerInvariant();
+        var titles = await reader.TitlesAsync(set, which, Named, actor, cancellationToken);
+        var names = string.Join(", ", titles);
+        return (titles.Count, count - titles.Count) switch
+        {
+            (0, _) => $"{count} {plural}",
+            (_, 0) => $"{plural} {names}",
+            (_, var more) => $"{plural} {names} and {more} more",
+        };
+    }
+
+    private LambdaExpression PointsAt(RecordSet set, FieldDefinition field, Guid id)
+    {
+        var record = Expression.Parameter(set.Entity.Type, "record");
+        return Expression.Lambda(
+            set.QueryOf(field).Compare(record, FilterOperator.Equal, [id], database.Dialect), record);
+    }
+
+    private static HashSet<string> Closed(RecordSet set, Record record, Actor actor) =>
+        set.Guards.Where(g => !g.MayRead(actor, record) || !g.MayWrite(actor, record))
+            .Select(g => g.Field.Name)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A reference must lead to a record the actor may see; it is loaded, for the rules look at it.</summary>
+    private async Task ConnectAsync(TenantDbContext context, Change change, Actor actor, CancellationToken cancellationToken)
+    {
+        foreach (var reference in change.Set.References)
+        {
+            var isNewHere = change.Before.ContainsKey(reference) || change.IsNew;
+            if (!isNewHere)
+            {
+                continue;
+            }
+
+            Record? target = null;
+            if (reference.Get(change.Record) is Guid id)
+            {
+                target = await RecordReader.LoadAsync(context, sets.Target(reference), id, actor, cancellationToken);
+                if (target is null)
+                {
+                    change.Refuse(reference, $"There is no such {sets.Target(reference).Entity.Label.ToLowerInvariant()}, or you may not see it.");
+                }
+            }
+
+            change.Set.SetNavigation(change.Record, reference.Name, target);
+        }
+    }
+
+    private async Task CheckUniqueAsync(TenantDbContext context, Change change, CancellationToken cancellationToken)
+    {
+        var set = change.Set;
+        foreach (var field in set.Entity.Fields.Where(f => f is { Unique: true, Formula: null } && !change.HasProblem(f)))
+        {
+            if (field.Get(change.Record) is not { } value || (!change.IsNew && !change.Before.ContainsKey(field)))
+            {
+                continue;
+            }
+
+            var record = Expression.Parameter(set.Entity.Type, "record");
+            var same = Expression.Lambda(
+                set.QueryOf(field).Compare(record, FilterOperator.Equal, [value], database.Dialect), record);
+            var others = set.Where(set.Query(context, RowPolicy.All, same), set.IdIsNot(change.Record.Id));
+            if (await set.CountAsync(others, 1, cancellationToken) > 0)
+            {
+                change.Refuse(field, UniqueProblem(set.Entity, field));
+            }
+        }
+    }
+
+    public static string UniqueProblem(EntityDefinition entity, FieldDefinition field) =>
+        $"Another {entity.Label.ToLowerInvariant()} has this {field.Label.ToLowerInvariant()} already.";
+
+    /// <summary>The audit row of a new record tells every value it starts with, defaults included.</summary>
+    private static void NoteStart(Change change)
+    {
+        foreach (var field in change.Set.Entity.Fields.Where(f => f.Formula is null && f.Get(change.Record) is not null))
+        {
+            change.Note(field);
+        }
+    }
+}

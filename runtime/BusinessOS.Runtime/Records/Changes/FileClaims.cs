@@ -1,0 +1,45 @@
+using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Data.Rows;
+using BusinessOS.Runtime.Scope;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessOS.Runtime.Records.Changes;
+
+/// <summary>
+/// Ties files to the record's field that names them. Naming a file gives access to it, so only who uploaded it may name
+/// it, and only while it is free.
+/// </summary>
+internal static class FileClaims
+{
+    /// <summary>Refuses files that are not there or not the actor's to give.</summary>
+    public static async Task CheckAsync(TenantDbContext context, Change change, Actor actor, CancellationToken cancellationToken)
+    {
+        foreach (var (field, id) in Given(change))
+        {
+            var file = await context.Set<FileRow>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancellationToken);
+            var isFree = file is { RecordId: null } && (actor.IsSystem || file.UploadedBy == actor.Id);
+            var isHere = file?.RecordId == change.Record.Id && file.FieldKey == field.Id;
+            if (!isFree && !isHere)
+            {
+                change.Refuse(field, "This file is not there any more. Upload it again.");
+            }
+        }
+    }
+
+    /// <summary>Ties the files of a checked change, in its transaction.</summary>
+    public static async Task ClaimAsync(TenantDbContext context, Change change, CancellationToken cancellationToken)
+    {
+        foreach (var (field, id) in Given(change))
+        {
+            var file = await context.Set<FileRow>().SingleAsync(f => f.Id == id, cancellationToken);
+            (file.EntityKey, file.RecordId, file.FieldKey) = (change.Set.Key, change.Record.Id, field.Id);
+        }
+    }
+
+    private static IEnumerable<(FieldDefinition Field, Guid Id)> Given(Change change) =>
+        from field in change.Set.Entity.Fields
+        where field.Kind == FieldKind.File && (change.IsNew || change.Before.ContainsKey(field))
+        let id = field.Get(change.Record) as Guid?
+        where id is not null
+        select (field, id.Value);
+}

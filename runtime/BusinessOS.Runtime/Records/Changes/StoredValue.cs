@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace BusinessOS.Runtime.Records.Changes;
+
+/// <summary>Values as audit rows and events keep them: text that reads the same in every culture and version.</summary>
+internal static class StoredValue
+{
+    public static string? Write(object? value) => value switch
+    {
+        null => null,
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
+        bool yes => yes ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    /// <summary>For people. References and files are named by their ids' titles, which the caller knows.</summary>
+    public static string? Show(FieldDefinition field, string? stored)
+    {
+        if (stored is null)
+        {
+            return null;
+        }
+
+        var culture = CultureInfo.CurrentCulture;
+        return field.Kind switch
+        {
+            FieldKind.Boolean => stored == "true" ? "Yes" : "No",
+            FieldKind.Choice or FieldKind.Status =>
+                field.Options.FirstOrDefault(o => o.Name == stored)?.Label ?? stored,
+            FieldKind.Date when DateOnly.TryParse(stored, CultureInfo.InvariantCulture, out var date) => date.ToString("d MMM yyyy", culture),
+            FieldKind.DateTime when DateTimeOffset.TryParse(stored, CultureInfo.InvariantCulture, out var moment) =>
+                moment.ToString("d MMM yyyy HH:mm", culture) + " UTC",
+            FieldKind.Money when Number(stored) is { } amount => $"{amount.ToString("N2", culture)} {field.Currency}".Trim(),
+            FieldKind.Percent when Number(stored) is { } share => share.ToString("0.##", culture) + " %",
+            FieldKind.Integer or FieldKind.Decimal when Number(stored) is { } number => number.ToString("#,0.############", culture),
+            _ => stored,
+        };
+    }
+
+    private static decimal? Number(string stored) =>
+        decimal.TryParse(stored, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,102 @@
+using System.Net.Mail;
+using System.Text;
+using PhoneNumbers;
+
+namespace BusinessOS.Runtime.Records.Changes;
+
+/// <summary>Brings what people type into the form that is stored.</summary>
+internal static class TextValues
+{
+    private const int LongestText = 1_000;
+    private const int LongestLongText = 100_000;
+    private const int LongestAddress = 320;
+    private const int LongestUrl = 2_048;
+    private const int LongestPhone = 40;
+
+    /// <summary>The most characters a field can hold when its owner set no limit.</summary>
+    public static int Longest(FieldKind kind) => kind switch
+    {
+        FieldKind.LongText => LongestLongText,
+        FieldKind.Email => LongestAddress,
+        FieldKind.Url => LongestUrl,
+        FieldKind.Phone => LongestPhone,
+        _ => LongestText,
+    };
+
+    /// <returns>The text to store, null for an empty one, and what is wrong with it.</returns>
+    public static (string? Text, string? Problem) Read(FieldDefinition field, string text)
+    {
+        var trimmed = text.Trim();
+        if (trimmed.Length == 0)
+        {
+            return (null, null);
+        }
+
+        if (!IsStorable(trimmed))
+        {
+            return (trimmed, "This holds characters that cannot be stored. Type it again without them.");
+        }
+
+        return field.Kind switch
+        {
+            FieldKind.Email => Email(trimmed),
+            FieldKind.Phone => Phone(trimmed),
+            FieldKind.Url => Url(trimmed),
+            _ => (trimmed, null),
+        };
+    }
+
+    /// <summary>No control characters but line breaks and tabs, and no halves of a character.</summary>
+    private static bool IsStorable(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar && !text.Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            if (rune.Value < ' ' && rune.Value is not ('\n' or '\r' or '\t'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static (string Text, string? Problem) Email(string text) =>
+        MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal)
+            && !address.Host.EndsWith('.') && text.All(c => c is > ' ' and < (char)127)
+            ? (text, null)
+            : (text, "This is not an e-mail address. Write it like ada@example.org.");
+
+    /// <summary>A number with its country code is stored in E.164; one without stays as it was typed.</summary>
+    private static (string Text, string? Problem) Phone(string text)
+    {
+        var phones = PhoneNumberUtil.GetInstance();
+        try
+        {
+            var number = phones.Parse(text, null);
+            return phones.IsPossibleNumber(number)
+                ? (phones.Format(number, PhoneNumberFormat.E164), null)
+                : (text, "This is not a phone number. Write it with its country code, like +49 30 1234567.");
+        }
+        catch (NumberParseException)
+        {
+            return text.Count(char.IsAsciiDigit) >= 3 && text.All(c => char.IsAsciiDigit(c) || " ()+-./".Contains(c, StringComparison.Ordinal))
+                ? (text, null)
+                : (text, "This is not a phone number. Write it with its country code, like +49 30 1234567.");
+        }
+    }
+
+    private static (string Text, string? Problem) Url(string text)
+    {
+        var whole = text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text;
+        return Uri.TryCreate(whole, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            && address.Host.Contains('.', StringComparison.Ordinal) | address.IsLoopback
+            ? (whole, null)
+            : (text, "This is not a web address. Write it like https://example.org.");
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace BusinessOS.Runtime.Records.Changes;
+
+/// <summary>What a single value must be, apart from what the database knows.</summary>
+internal sealed class ValueRules
+{
+    private static readonly TimeSpan PatternPatience = TimeSpan.FromMilliseconds(100);
+
+    private readonly Dictionary<FieldDefinition, Regex> _patterns;
+
+    public ValueRules(EntityDefinition entity) => _patterns = entity.Fields
+        .Where(f => f.Pattern is not null)
+        .ToDictionary(f => f, f => Compile(entity, f));
+
+    /// <returns>The value as it is stored, and what is wrong with it.</returns>
+    public (object? Value, string? Problem) Read(FieldDefinition field, object? given)
+    {
+        if (given is null)
+        {
+            return (null, null);
+        }
+
+        if (!field.ValueType.IsInstanceOfType(given))
+        {
+            return (null, $"This is not a value for {field.Label}.");
+        }
+
+        if (given is string text)
+        {
+            var (read, problem) = TextValues.Read(field, text);
+            return (read, problem ?? (read is null ? null : Text(field, read)));
+        }
+
+        var value = given is DateTimeOffset moment ? Stored(moment) : given;
+        return (value, Range(field, value) ?? Known(field, value));
+    }
+
+    private static Regex Compile(EntityDefinition entity, FieldDefinition field)
+    {
+        try
+        {
+            return new Regex($"^(?:{field.Pattern})$", RegexOptions.CultureInvariant, PatternPatience);
+        }
+        catch (RegexParseException wrong)
+        {
+            throw StartFailures.PatternWrong(entity.FullName, field.Name, wrong.Message);
+        }
+    }
+
+    /// <summary>Both databases keep a point in time in UTC, PostgreSQL to the microsecond.</summary>
+    private static DateTimeOffset Stored(DateTimeOffset moment)
+    {
+        var utc = moment.ToUniversalTime();
+        return utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+
+    private string? Text(FieldDefinition field, string text)
+    {
+        var most = field.MaxLength ?? TextValues.Longest(field.Kind);
+        if (text.Length > most)
+        {
+            return $"At most {most} characters, and this has {text.Length}.";
+        }
+
+        if (text.Length < field.MinLength)
+        {
+            return $"At least {field.MinLength} characters.";
+        }
+
+        if (!_patterns.TryGetValue(field, out var pattern))
+        {
+            return null;
+        }
+
+        try
+        {
+            return pattern.IsMatch(text) ? null : $"This does not have the form asked for{(field.Help.Length > 0 ? ": " + field.Help : ".")}";
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return "This could not be checked against the form asked for. Make it shorter.";
+        }
+    }
+
+    private static string? Range(FieldDefinition field, object value)
+    {
+        if (field.Min is IComparable min && min.CompareTo(Like(value, min)) > 0)
+        {
+            return $"At least {Convert.ToString(min, CultureInfo.CurrentCulture)}.";
+        }
+
+        return field.Max is IComparable max && max.CompareTo(Like(value, max)) < 0
+            ? $"At most {Convert.ToString(max, CultureInfo.CurrentCulture)}."
+            : null;
+    }
+
+    private static object Like(object value, IComparable bound) =>
+        value.GetType() == bound.GetType() ? value : Convert.ChangeType(value, bound.GetType(), CultureInfo.InvariantCulture);
+
+    private static string? Known(FieldDefinition field, object value) =>
+        field.Kind is FieldKind.Choice or FieldKind.Status && field.OptionOf(value) is null
+            ? $"Choose one of {string.Join(", ", field.Options.Select(o => o.Label))}."
+            : null;
+}

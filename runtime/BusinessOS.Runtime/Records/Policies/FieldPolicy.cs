@@ -1,0 +1,25 @@
+using System.Linq.Expressions;
+using BusinessOS.Runtime.Expressions;
+using BusinessOS.Runtime.Scope;
+
+namespace BusinessOS.Runtime.Records.Policies;
+
+/// <summary>Who may read and write one guarded field.</summary>
+internal sealed class FieldPolicy(FieldDefinition field, FormulaInlining inlining)
+{
+    public FieldDefinition Field { get; } = field;
+
+    /// <summary>The reading rule as a query; null: whoever reads the record.</summary>
+    public LambdaExpression? ReadQuery { get; } = field.ReadWhen is null ? null : inlining.In(field.ReadWhen.Expression);
+
+    public LambdaExpression? WriteQuery { get; } = field.WriteWhen is null ? null : inlining.In(field.WriteWhen.Expression);
+
+    public bool MayRead(Actor actor, Record record) =>
+        Field.ReadWhen is null || SeesEverything(actor) || Field.ReadWhen.Holds(record);
+
+    /// <summary>Administrators are bound too: such a rule often locks a record rather than keeps people out.</summary>
+    public bool MayWrite(Actor actor, Record record) =>
+        actor.IsSystem || Field.WriteWhen is null || Field.WriteWhen.Holds(record);
+
+    public static bool SeesEverything(Actor actor) => actor.IsSystem || (actor.IsAdministrator && actor.IsSignedIn);
+}

@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+using BusinessOS.Runtime.Data.Databases;
+using BusinessOS.Runtime.Expressions;
+
+namespace BusinessOS.Runtime.Records.Querying;
+
+/// <summary>What can be asked of the database about one field.</summary>
+internal abstract class FieldQuery
+{
+    protected FieldQuery(FieldDefinition field, LambdaExpression value) => (Field, Value) = (field, value);
+
+    public FieldDefinition Field { get; }
+
+    /// <summary>A lambda from the record to the stored value, or to what a formula computes.</summary>
+    public LambdaExpression Value { get; }
+
+    /// <summary>A lambda from the record to something that sorts as people expect; null when that makes no sense.</summary>
+    public abstract LambdaExpression? SortKey(DatabaseDialect dialect);
+
+    /// <summary>The comparison of a filter, about <paramref name="record"/>.</summary>
+    /// <exception cref="ArgumentException">This kind of field has no such comparison.</exception>
+    public abstract Expression Compare(Expression record, FilterOperator comparison, IReadOnlyList<object?> values, DatabaseDialect dialect);
+
+    /// <summary>One figure over records, given as a query of them.</summary>
+    public abstract Task<decimal> MeasureAsync(IQueryable<Record> records, Measure measure, CancellationToken cancellationToken);
+
+    /// <summary>Figures by this field's values: the largest first, or months in order.</summary>
+    public abstract Task<IReadOnlyList<GroupRow>> GroupAsync(
+        IQueryable<Record> records, Measure measure, FieldQuery? measured, DatabaseDialect dialect, CancellationToken cancellationToken);
+
+    /// <summary>This field as a number that can be added up, about the record; null when it is none.</summary>
+    public abstract LambdaExpression? Number();
+
+    public static FieldQuery For(EntityDefinition entity, FieldDefinition field, FormulaInlining inlining)
+    {
+        var record = Expression.Parameter(entity.Type, "record");
+        var value = inlining.In(Expression.Lambda(Expression.Property(record, field.Property), record));
+        var type = typeof(FieldQuery<,>).MakeGenericType(entity.Type, value.ReturnType);
+        return (FieldQuery)(Activator.CreateInstance(type, field, value) ?? throw new InvalidOperationException());
+    }
+}
+
+/// <param name="Key">The field's value, or for a date the month as <c>202604</c>; null for empty ones.</param>
+internal sealed record GroupRow(object? Key, decimal Value);

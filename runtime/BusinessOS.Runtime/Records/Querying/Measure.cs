@@ -1,0 +1,8 @@
+namespace BusinessOS.Runtime.Records.Querying;
+
+public enum Measure
+{
+    Count,
+    Sum,
+    Average,
+}

@@ -1,0 +1,158 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using BusinessOS.Runtime.Data.Databases;
+using BusinessOS.Runtime.Expressions;
+using BusinessOS.Runtime.Records.Policies;
+using BusinessOS.Runtime.Scope;
+
+namespace BusinessOS.Runtime.Records.Querying;
+
+/// <summary>
+/// Turns what a page asks for into one condition and an order. A field the actor may not read answers no question: a
+/// filter on it finds nothing, a search passes over it, and an order by it leaves the records as they are.
+/// </summary>
+internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
+{
+    private const int MostWords = 6;
+
+    private readonly ConditionalWeakTable<Condition, LambdaExpression> _inlined = [];
+
+    /// <summary>All of the query's conditions as one; null when it has none.</summary>
+    public LambdaExpression? Condition(RecordSet set, RecordQuery query, Actor actor)
+    {
+        var record = Expression.Parameter(set.Entity.Type, "record");
+        var parts = query.Filters.Select(f => Guarded(set, f.Field, record, actor, Compare(set, f, record, actor)))
+            .Concat(Words(query.Search).Select(word => Finds(set, word, record, actor)));
+        if (query.Where is not null)
+        {
+            parts = parts.Append(ParameterReplacement.In(Inlined(query.Where), record));
+        }
+
+        var all = parts.ToArray();
+        return all.Length == 0 ? null : Expression.Lambda(all.Aggregate(Expression.AndAlso), record);
+    }
+
+    /// <summary>A condition that must hold for a field's value to be counted; null when there is none.</summary>
+    public static LambdaExpression? MayRead(RecordSet set, FieldDefinition field, Actor actor)
+    {
+        var record = Expression.Parameter(set.Entity.Type, "record");
+        return ReadRule(set, field, record, actor) is { } rule ? Expression.Lambda(rule, record) : null;
+    }
+
+    public IReadOnlyList<SortKey> Keys(RecordSet set, RecordQuery query, Actor actor) =>
+        [.. query.Sort.Select(s => Key(set, s, actor)).OfType<SortKey>()];
+
+    /// <summary>What a text must be in: the title where the database knows it, and every text field.</summary>
+    public LambdaExpression Finds(RecordSet set, string text, Actor actor)
+    {
+        var record = Expression.Parameter(set.Entity.Type, "record");
+        var parts = Words(text).Select(word => Finds(set, word, record, actor)).DefaultIfEmpty(Expression.Constant(true));
+        return Expression.Lambda(parts.Aggregate(Expression.AndAlso), record);
+    }
+
+    private Expression Compare(RecordSet set, Filter filter, ParameterExpression record, Actor actor) =>
+        filter is { Field.Kind: FieldKind.Reference, Operator: FilterOperator.Contains or FilterOperator.StartsWith }
+            && filter.Values is [string text]
+            ? TitleMatches(set, filter.Field, record, actor, text) ?? Expression.Constant(false)
+            : set.QueryOf(filter.Field).Compare(record, filter.Operator, filter.Values, dialect);
+
+    private static IEnumerable<string> Words(string? text) =>
+        (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
+
+    private Expression Finds(RecordSet set, string word, ParameterExpression record, Actor actor)
+    {
+        var pattern = Box<string>.Of(QueryCalls.Anywhere(word));
+        var own = set.Entity.Fields.Where(IsSearched)
+            .Select(f => Guarded(set, f, record, actor, dialect.Matches(ParameterReplacement.In(set.QueryOf(f).Value, record), pattern)));
+        var named = set.References.Select(r => TitleMatches(set, r, record, actor, word)).OfType<Expression>();
+        return own.Concat(named).DefaultIfEmpty(Expression.Constant(false)).Aggregate(Expression.OrElse);
+    }
+
+    private static bool IsSearched(FieldDefinition field) => field.Formula is null && field.Kind is
+        FieldKind.Text or FieldKind.LongText or FieldKind.Email or FieldKind.Phone or FieldKind.Url or FieldKind.AutoNumber;
+
+    private Expression? TitleMatches(
+        RecordSet set, FieldDefinition reference, ParameterExpression record, Actor actor, string text)
+    {
+        if (TitleOf(reference, record, actor) is not { } title)
+        {
+            return null;
+        }
+
+        var matches = dialect.Matches(title, Box<string>.Of(QueryCalls.Anywhere(text)));
+        return Guarded(set, reference, record, actor, matches);
+    }
+
+    /// <summary>The title of the record a reference points at, empty where the actor may not read that record.</summary>
+    private Expression? TitleOf(FieldDefinition reference, ParameterExpression record, Actor actor)
+    {
+        var target = sets.Target(reference);
+        var policy = target.Policy.For(actor, Operations.Read);
+        if (target.TitleQuery is not { } title || !policy.Any)
+        {
+            return null;
+        }
+
+        var navigation = Expression.Property(record, reference.Name);
+        var text = ParameterReplacement.In(title, navigation);
+        return policy.When is null
+            ? text
+            : Expression.Condition(
+                ParameterReplacement.In(policy.When, navigation), text, Expression.Constant(null, typeof(string)));
+    }
+
+    private SortKey? Key(RecordSet set, Sort sort, Actor actor)
+    {
+        var record = Expression.Parameter(set.Entity.Type, "record");
+        Expression? key;
+        Func<RecordView, object?> valueOf;
+        if (sort.Field.Kind == FieldKind.Reference)
+        {
+            key = TitleOf(sort.Field, record, actor) is { } title ? dialect.TextOrder(title) : null;
+            valueOf = view => view.References.GetValueOrDefault(sort.Field.Name)?.Title;
+        }
+        else
+        {
+            key = set.QueryOf(sort.Field).SortKey(dialect) is { } lambda ? ParameterReplacement.In(lambda, record) : null;
+            valueOf = view => Sortable(sort.Field, view[sort.Field]);
+        }
+
+        if (key is null)
+        {
+            return null;
+        }
+
+        if (ReadRule(set, sort.Field, record, actor) is { } rule)
+        {
+            var type = key.Type.IsValueType && Nullable.GetUnderlyingType(key.Type) is null
+                ? typeof(Nullable<>).MakeGenericType(key.Type)
+                : key.Type;
+            key = Expression.Condition(rule, type == key.Type ? key : Expression.Convert(key, type), Expression.Constant(null, type));
+        }
+
+        return new SortKey(sort.Field, sort.Descending, Expression.Lambda(key, record), valueOf);
+    }
+
+    /// <summary>A value as the database sorts it.</summary>
+    private static object? Sortable(FieldDefinition field, object? value) => (field.Kind, value) switch
+    {
+        (_, null) => null,
+        (FieldKind.Boolean, bool yes) => yes ? 1 : 0,
+        (FieldKind.Choice or FieldKind.Status, _) =>
+            field.Options.TakeWhile(o => !o.Value.Equals(value)).Count() is var i && i < field.Options.Count ? i : null,
+        _ => value,
+    };
+
+    private static Expression Guarded(
+        RecordSet set, FieldDefinition field, ParameterExpression record, Actor actor, Expression condition) =>
+        ReadRule(set, field, record, actor) is { } rule ? Expression.AndAlso(rule, condition) : condition;
+
+    /// <summary>The field's reading rule about a record; null when the actor reads it in every record.</summary>
+    private static Expression? ReadRule(RecordSet set, FieldDefinition field, ParameterExpression record, Actor actor) =>
+        set.GuardOf(field)?.ReadQuery is { } rule && !FieldPolicy.SeesEverything(actor)
+            ? ParameterReplacement.In(rule, record)
+            : null;
+
+    private LambdaExpression Inlined(Condition condition) =>
+        _inlined.GetValue(condition, c => sets.Inlining.In(c.Expression));
+}

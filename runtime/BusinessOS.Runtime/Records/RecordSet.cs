@@ -1,0 +1,100 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Expressions;
+using BusinessOS.Runtime.Records.Policies;
+using BusinessOS.Runtime.Records.Querying;
+using Microsoft.EntityFrameworkCore;
+
+namespace BusinessOS.Runtime.Records;
+
+/// <summary>One entity's records, with everything about them that is worked out once, at start.</summary>
+internal abstract class RecordSet
+{
+    private readonly Dictionary<FieldDefinition, FieldQuery> _queries;
+    private readonly Dictionary<FieldDefinition, FieldPolicy> _guards;
+    private readonly Dictionary<string, Action<Record, Record?>> _navigations;
+
+    protected RecordSet(EntityDefinition entity, bool appHasRoles, FormulaInlining inlining)
+    {
+        Entity = entity;
+        Key = EntityModel.KeyOf(entity);
+        Policy = new EntityPolicy(entity, appHasRoles, inlining);
+        Blank = entity.New();
+        Title = inlining.In(entity.Title.Expression);
+        _queries = entity.Fields.Concat(KeptFields.All).ToDictionary(f => f, f => FieldQuery.For(entity, f, inlining));
+        _guards = entity.Fields.Where(f => f.ReadWhen is not null || f.WriteWhen is not null)
+            .ToDictionary(f => f, f => new FieldPolicy(f, inlining));
+        _navigations = entity.Fields.Where(f => f.Kind == FieldKind.Reference)
+            .ToDictionary(f => f.Name, f => NavigationSetter.Of(entity.Type, f.Name));
+        Formulas = [.. entity.Fields.Where(f => f.Formula is not null)];
+        References = [.. entity.Fields.Where(f => f.Kind == FieldKind.Reference)];
+    }
+
+    public EntityDefinition Entity { get; }
+
+    /// <summary>How audit rows and events name the entity across renames.</summary>
+    public string Key { get; }
+
+    public EntityPolicy Policy { get; }
+
+    /// <summary>A record without values, to ask rules that do not look at one.</summary>
+    public Record Blank { get; }
+
+    /// <summary>The title with its formulas inlined.</summary>
+    public LambdaExpression Title { get; }
+
+    /// <summary>Set at start when the database can compute titles: then they are searched and sorted by.</summary>
+    public LambdaExpression? TitleQuery { get; set; }
+
+    public IReadOnlyList<FieldDefinition> Formulas { get; }
+
+    public IReadOnlyList<FieldDefinition> References { get; }
+
+    public IReadOnlyCollection<FieldPolicy> Guards => _guards.Values;
+
+    /// <summary>References to load with a record, for titles, formulas and conditions. Set once all sets are known.</summary>
+    public IReadOnlyList<string> Includes { get; set; } = [];
+
+    public FieldQuery QueryOf(FieldDefinition field) => _queries[field];
+
+    public FieldPolicy? GuardOf(FieldDefinition field) => _guards.GetValueOrDefault(field);
+
+    public void SetNavigation(Record record, string name, Record? target) => _navigations[name](record, target);
+
+    /// <summary>The records a policy and a condition leave.</summary>
+    public abstract IQueryable<Record> Query(TenantDbContext context, RowPolicy policy, LambdaExpression? where);
+
+    public abstract IQueryable<Record> Where(IQueryable<Record> records, LambdaExpression where);
+
+    public abstract IQueryable<Record> Order(IQueryable<Record> records, LambdaExpression key, bool descending, bool first);
+
+    /// <summary>Some of ordered records.</summary>
+    public abstract IQueryable<Record> Part(IQueryable<Record> records, int skip, int take);
+
+    /// <summary>Reads a reference along with the records, beside those in <see cref="Includes"/>.</summary>
+    public abstract IQueryable<Record> Include(IQueryable<Record> records, string path);
+
+    /// <summary>Reads records with the references in <see cref="Includes"/>, untracked.</summary>
+    public abstract Task<IReadOnlyList<Record>> ReadAsync(IQueryable<Record> records, CancellationToken cancellationToken);
+
+    public abstract Task<int> CountAsync(IQueryable<Record> records, int limit, CancellationToken cancellationToken);
+
+    /// <summary>A condition on the id.</summary>
+    public abstract LambdaExpression IdIs(Guid id);
+
+    public abstract LambdaExpression IdIsNot(Guid id);
+
+    public abstract LambdaExpression IdAmong(IReadOnlyCollection<Guid> ids);
+
+    /// <summary>The SQL of a lambda over the record; throws when the database cannot answer it.</summary>
+    public abstract string Translate(TenantDbContext context, LambdaExpression lambda);
+
+    public static RecordSet For(EntityDefinition entity, bool appHasRoles, FormulaInlining inlining) =>
+        (RecordSet)(Activator.CreateInstance(
+            typeof(RecordSet<>).MakeGenericType(entity.Type),
+            BindingFlags.Instance | BindingFlags.Public,
+            null,
+            [entity, appHasRoles, inlining],
+            null) ?? throw new InvalidOperationException());
+}

@@ -1,0 +1,33 @@
+using System.Collections.ObjectModel;
+
+namespace BusinessOS.Runtime.Records;
+
+/// <summary>A record as the actor may see and use it.</summary>
+/// <param name="Hidden">Names of fields the actor may not read; their values are not in the view.</param>
+/// <param name="ReadOnly">Names of fields the actor may read but not write.</param>
+/// <param name="MayUpdate">Whether the actor may change this record.</param>
+/// <param name="Transitions">The steps the actor may take now.</param>
+public sealed record RecordView(
+    EntityDefinition Entity,
+    Record Record,
+    string Title,
+    IReadOnlySet<string> Hidden,
+    IReadOnlySet<string> ReadOnly,
+    bool MayUpdate,
+    bool MayDelete,
+    IReadOnlyList<TransitionDefinition> Transitions)
+{
+    public Guid Id => Record.Id;
+
+    /// <summary>The value, or null when it is hidden.</summary>
+    public object? this[FieldDefinition field] =>
+        Hidden.Contains(field.Name) ? null
+        : Formulas.TryGetValue(field.Name, out var value) ? value
+        : field.Get(Record);
+
+    /// <summary>Values of the formulas by field name, as they were for the actor when the record was read.</summary>
+    public IReadOnlyDictionary<string, object?> Formulas { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
+
+    /// <summary>The title of the record a reference points at; null when empty, hidden, or not for the actor to see.</summary>
+    public required IReadOnlyDictionary<string, RecordLabel> References { get; init; }
+}

@@ -1,0 +1,209 @@
+using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Records.Changes;
+using BusinessOS.Runtime.Records.Views;
+using BusinessOS.Runtime.Scope;
+
+namespace BusinessOS.Runtime.Records;
+
+/// <summary>The gate's writing side: a change passes every rule, and is stored with its audit row and event, or not at all.</summary>
+internal sealed class RecordWriter(
+    TenantDatabase database,
+    RecordReader reader,
+    ChangeRules rules,
+    ChangeStore store,
+    TimeProvider time)
+{
+    private const int Tries = 4;
+
+    public async Task<ChangeResult> CreateAsync(
+        RecordSet set, FieldValues values, CurrentActor current, CancellationToken cancellationToken)
+    {
+        var actor = current.Actor;
+        if (!set.Policy.MaySome(actor, Operations.Create))
+        {
+            return Denied($"You may not create {set.Entity.Plural.ToLowerInvariant()}.");
+        }
+
+        var now = Now();
+        var record = set.Entity.New();
+        record.Id = Guid.CreateVersion7(now);
+        var change = new Change(set, record, isNew: true);
+        ChangeReader.ApplyDefaults(set.Entity, record);
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        await rules.ApplyAsync(context, change, values, actor, cancellationToken);
+        if (change.Problems.Count > 0)
+        {
+            return new ChangeResult.Invalid(change.Problems);
+        }
+
+        if (!set.Policy.Allows(actor, Operations.Create, record))
+        {
+            return Denied($"You may not create this {set.Entity.Label.ToLowerInvariant()}.");
+        }
+
+        record.CreatedAt = record.ChangedAt = now;
+        record.CreatedBy = record.ChangedBy = ChangeLog.NameOf(actor);
+        record.RowVersion = 1;
+        if (await store.InsertAsync(context, change, current, now, cancellationToken) is { } refused)
+        {
+            return refused;
+        }
+
+        return new ChangeResult.Saved(
+            await reader.FindAsync(set, record.Id, actor, cancellationToken) ?? ViewMaker.Receipt(set, record, values));
+    }
+
+    public Task<ChangeResult> UpdateAsync(
+        RecordSet set, Guid id, int? version, FieldValues values, CurrentActor current, CancellationToken cancellationToken) =>
+        ChangeAsync(set, id, version, current, transition: null, async (context, change, actor) =>
+        {
+            if (!set.Policy.Allows(actor, Operations.Update, change.Record))
+            {
+                return Denied($"You may not change this {set.Entity.Label.ToLowerInvariant()}.");
+            }
+
+            await rules.ApplyAsync(context, change, values, actor, cancellationToken);
+            if (change.Problems.Count > 0)
+            {
+                return new ChangeResult.Invalid(change.Problems);
+            }
+
+            // What a person may change they may not change into something that is not theirs to change.
+            return set.Policy.Allows(actor, Operations.Update, change.Record)
+                ? null
+                : Denied($"You may not change this {set.Entity.Label.ToLowerInvariant()} in that way.");
+        }, cancellationToken);
+
+    public async Task<ChangeResult> TransitionAsync(
+        RecordSet set, Guid id, string name, int? version, CurrentActor current, CancellationToken cancellationToken)
+    {
+        var transition = set.Entity.Transitions.FirstOrDefault(t => string.Equals(t.Name, name, StringComparison.OrdinalIgnoreCase));
+        if (transition is null || set.Entity.Status is not { } status)
+        {
+            return new ChangeResult.NotFound();
+        }
+
+        return await ChangeAsync(set, id, version, current, transition, (_, change, actor) =>
+        {
+            var refusal = Refusal(set, change.Record, status, transition, actor);
+            if (refusal is null)
+            {
+                change.Give(status, transition.To);
+            }
+
+            return Task.FromResult(refusal);
+        }, cancellationToken);
+    }
+
+    public async Task<ChangeResult> DeleteAsync(
+        RecordSet set, Guid id, int? version, CurrentActor current, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        if (await RecordReader.LoadAsync(context, set, id, current.Actor, cancellationToken) is not { } record)
+        {
+            return new ChangeResult.NotFound();
+        }
+
+        if (!set.Policy.Allows(current.Actor, Operations.Delete, record))
+        {
+            return Denied($"You may not delete this {set.Entity.Label.ToLowerInvariant()}.");
+        }
+
+        if (version is not null && version != record.RowVersion)
+        {
+            return Stale(set, record);
+        }
+
+        if (await rules.DependantsAsync(set, id, current.Actor, cancellationToken) is { } dependants)
+        {
+            return new ChangeResult.Conflict($"{set.Entity.TitleOf(record)} cannot be deleted: {dependants}");
+        }
+
+        return await store.DeleteAsync(context, set, record, current, Now(), cancellationToken);
+    }
+
+    private async Task<ChangeResult> ChangeAsync(
+        RecordSet set,
+        Guid id,
+        int? version,
+        CurrentActor current,
+        TransitionDefinition? transition,
+        Func<TenantDbContext, Change, Actor, Task<ChangeResult?>> decide,
+        CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var context = await database.CreateDbContextAsync(cancellationToken);
+            if (await RecordReader.LoadAsync(context, set, id, current.Actor, cancellationToken) is not { } record)
+            {
+                return new ChangeResult.NotFound();
+            }
+
+            if (version is not null && version != record.RowVersion)
+            {
+                return Stale(set, record);
+            }
+
+            var change = new Change(set, record, isNew: false);
+            if (await decide(context, change, current.Actor) is { } refused)
+            {
+                return refused;
+            }
+
+            if (change.Before.Count > 0)
+            {
+                var now = Now();
+                record.ChangedAt = now;
+                record.ChangedBy = ChangeLog.NameOf(current.Actor);
+                record.RowVersion++;
+                var result = await store.UpdateAsync(context, change, current, now, transition, cancellationToken);
+                if (result is ChangeResult.Conflict && version is null && attempt < Tries)
+                {
+                    continue; // the caller does not mind who was first, so decide again on what is there now
+                }
+
+                if (result is not null)
+                {
+                    return result;
+                }
+            }
+
+            return new ChangeResult.Saved(
+                await reader.FindAsync(set, id, current.Actor, cancellationToken)
+                ?? ViewMaker.Receipt(set, record, []));
+        }
+    }
+
+    private static ChangeResult? Refusal(
+        RecordSet set, Record record, FieldDefinition status, TransitionDefinition transition, Actor actor)
+    {
+        if (!(transition.Roles.Count == 0
+            ? set.Policy.Allows(actor, Operations.Update, record)
+            : set.Policy.HasRole(actor, transition.Roles)))
+        {
+            return Denied($"You may not do this: {transition.Label}.");
+        }
+
+        var state = status.Get(record);
+        if (!transition.From.Contains(state ?? ""))
+        {
+            return new ChangeResult.Conflict(
+                $"{transition.Label} is not possible while the status is {status.OptionOf(state)?.Label ?? "empty"}.");
+        }
+
+        return transition.When is null || transition.When.Holds(record)
+            ? null
+            : new ChangeResult.Conflict($"{transition.Label} is not possible yet: its condition does not hold.");
+    }
+
+    private static ChangeResult.Forbidden Denied(string reason) => new(reason);
+
+    private static ChangeResult.Conflict Stale(RecordSet set, Record record) =>
+        new($"{record.ChangedBy ?? "Somebody"} changed this {set.Entity.Label.ToLowerInvariant()} meanwhile. Look at it again and repeat your change.");
+
+    private DateTimeOffset Now()
+    {
+        var now = time.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)); // what PostgreSQL keeps
+    }
+}

@@ -1,0 +1,163 @@
+using BusinessOS.Runtime.Records.Policies;
+using BusinessOS.Runtime.Scope;
+
+namespace BusinessOS.Runtime.Records.Views;
+
+/// <summary>
+/// Makes of a record, read with its references, what the actor may see of it. Values the actor may not see are taken out
+/// of the record itself, so that nobody further on can pass them on by mistake.
+/// </summary>
+internal sealed class ViewMaker(RecordSets sets)
+{
+    private static readonly IReadOnlySet<string> NoNames = new HashSet<string>();
+    private static readonly Dictionary<string, RecordLabel> NoLabels = [];
+    private static readonly Dictionary<string, object?> NoValues = [];
+
+    public RecordView View(RecordSet set, Record record, Actor actor)
+    {
+        var entity = set.Entity;
+        var hidden = Hidden(set, record, actor);
+        var readOnly = ReadOnly(set, record, actor, hidden);
+        var mayUpdate = set.Policy.Allows(actor, Operations.Update, record);
+        var mayDelete = set.Policy.Allows(actor, Operations.Delete, record);
+        var transitions = Transitions(set, record, actor, mayUpdate);
+        var formulas = set.Formulas.Count == 0
+            ? NoValues
+            : set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record));
+        var references = Labels(set, record, actor, hidden);
+        Blank(set, record, hidden);
+        var title = entity.TitleOf(record);
+        Unload(set, record);
+        return new RecordView(entity, record, title, hidden, readOnly, mayUpdate, mayDelete, transitions)
+        {
+            References = references,
+            Formulas = formulas,
+        };
+    }
+
+    /// <summary>The record by name, without what the actor may not read in it.</summary>
+    public RecordLabel Label(RecordSet set, Record record, Actor actor)
+    {
+        var hidden = Hidden(set, record, actor);
+        DropUnreadable(set, record, actor, hidden);
+        Blank(set, record, hidden);
+        return new RecordLabel(record.Id, set.Entity.TitleOf(record));
+    }
+
+    /// <summary>
+    /// A record the actor just made but may not read: the values the actor gave, and nothing else.
+    /// </summary>
+    public static RecordView Receipt(RecordSet set, Record record, FieldValues given)
+    {
+        var hidden = set.Entity.Fields.Where(f => !given.ContainsKey(f.Name)).Select(f => f.Name).ToHashSet();
+        Blank(set, record, hidden);
+        Unload(set, record);
+        return new RecordView(set.Entity, record, set.Entity.Label, hidden, NoNames, false, false, [])
+        {
+            References = NoLabels,
+        };
+    }
+
+    /// <summary>A record that is not stored yet.</summary>
+    public static RecordView Draft(RecordSet set, Record record, Actor actor)
+    {
+        var hidden = Hidden(set, record, actor);
+        var readOnly = ReadOnly(set, record, actor, hidden);
+        return new RecordView(set.Entity, record, set.Entity.Label, hidden, readOnly, true, false, [])
+        {
+            References = NoLabels,
+            Formulas = set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record)),
+        };
+    }
+
+    public static IReadOnlySet<string> Hidden(RecordSet set, Record record, Actor actor) =>
+        set.Guards.Count == 0 ? NoNames : Names(set.Guards.Where(g => !g.MayRead(actor, record)));
+
+    public static IReadOnlyList<TransitionDefinition> Transitions(RecordSet set, Record record, Actor actor, bool mayUpdate)
+    {
+        if (set.Entity.Status?.Get(record) is not { } status)
+        {
+            return [];
+        }
+
+        return [.. set.Entity.Transitions.Where(t =>
+            t.From.Contains(status)
+            && (t.Roles.Count == 0 ? mayUpdate : set.Policy.HasRole(actor, t.Roles))
+            && (t.When is null || t.When.Holds(record)))];
+    }
+
+    private static IReadOnlySet<string> ReadOnly(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden) =>
+        set.Guards.Count == 0
+            ? NoNames
+            : Names(set.Guards.Where(g => !hidden.Contains(g.Field.Name) && !g.MayWrite(actor, record)));
+
+    private static IReadOnlySet<string> Names(IEnumerable<FieldPolicy> policies)
+    {
+        HashSet<string>? names = null;
+        foreach (var policy in policies)
+        {
+            (names ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(policy.Field.Name);
+        }
+
+        return names ?? NoNames;
+    }
+
+    private Dictionary<string, RecordLabel> Labels(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
+    {
+        if (set.References.Count == 0)
+        {
+            return NoLabels;
+        }
+
+        var labels = new Dictionary<string, RecordLabel>(set.References.Count, StringComparer.OrdinalIgnoreCase);
+        DropUnreadable(set, record, actor, hidden);
+        foreach (var reference in set.References)
+        {
+            if (reference.Navigate?.Invoke(record) is { } target)
+            {
+                labels[reference.Name] = Label(sets.Target(reference), target, actor);
+            }
+        }
+
+        return labels;
+    }
+
+    /// <summary>Titles name other records: those the actor may not read are not there for them.</summary>
+    private void DropUnreadable(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
+    {
+        foreach (var reference in set.References)
+        {
+            if (reference.Navigate?.Invoke(record) is { } target
+                && (hidden.Contains(reference.Name)
+                    || !sets.Target(reference).Policy.Allows(actor, Operations.Read, target)))
+            {
+                set.SetNavigation(record, reference.Name, null);
+            }
+        }
+    }
+
+    private static void Blank(RecordSet set, Record record, IReadOnlySet<string> hidden)
+    {
+        if (hidden.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var field in set.Entity.Fields.Where(f => hidden.Contains(f.Name)))
+        {
+            field.Set?.Invoke(record, null);
+            if (field.Kind == FieldKind.Reference)
+            {
+                set.SetNavigation(record, field.Name, null);
+            }
+        }
+    }
+
+    private static void Unload(RecordSet set, Record record)
+    {
+        foreach (var reference in set.References)
+        {
+            set.SetNavigation(record, reference.Name, null);
+        }
+    }
+}

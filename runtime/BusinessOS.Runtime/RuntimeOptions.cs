@@ -1,0 +1,23 @@
+namespace BusinessOS.Runtime;
+
+/// <summary>Where a tenant's things are, and what it is allowed to hold.</summary>
+public sealed record RuntimeOptions
+{
+    /// <summary>Holds the embedded database (<c>app.db</c>), <c>files/</c> and <c>keys/</c>.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>A PostgreSQL connection string; null for the embedded database.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>The largest upload, in bytes.</summary>
+    public long LargestFile { get; init; } = 50 * 1024 * 1024;
+
+    /// <summary>The first administrator, made when there is nobody yet; null: one is made up and shown once.</summary>
+    public FirstAdministrator? Administrator { get; init; }
+
+    public string FilesFolder => Path.Combine(DataFolder, "files");
+
+    public string KeysFolder => Path.Combine(DataFolder, "keys");
+
+    public string EmbeddedDatabase => Path.Combine(DataFolder, "app.db");
+}

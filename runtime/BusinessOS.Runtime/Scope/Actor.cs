@@ -1,0 +1,24 @@
+namespace BusinessOS.Runtime.Scope;
+
+/// <summary>Who acts in this request, circuit or workflow run: a person with roles per app, or the system.</summary>
+/// <param name="Id">The account; empty for the system.</param>
+/// <param name="Name">What people read in the history.</param>
+/// <param name="Roles">Roles as <c>app.Role</c>: <c>equipment-loans.Manager</c>.</param>
+/// <param name="IsSystem">Workflows and imports act for the tenant itself: policies do not bind them, validation does.</param>
+public sealed record Actor(Guid Id, string Name, string Email, IReadOnlySet<string> Roles, bool IsAdministrator, bool IsSystem)
+{
+    public static readonly Actor Anonymous = new(Guid.Empty, "", "", new HashSet<string>(), false, false);
+
+    /// <summary>The system acting under a name, such as a workflow's.</summary>
+    public static Actor System(string name) => new(Guid.Empty, name, "", new HashSet<string>(), false, true);
+
+    public bool IsSignedIn => Id != Guid.Empty;
+
+    /// <summary>This actor as one app's expressions see it.</summary>
+    public AppUser In(string app) => new(
+        Id,
+        Name,
+        Email,
+        Roles.Where(r => r.StartsWith(app + ".", StringComparison.Ordinal)).Select(r => r[(app.Length + 1)..]).ToHashSet(),
+        IsAdministrator || IsSystem);
+}

@@ -1,0 +1,13 @@
+namespace BusinessOS.Runtime.Scope;
+
+/// <summary>Who is acting, as the expressions of one app see them.</summary>
+/// <param name="Id">The account; empty for the system itself.</param>
+/// <param name="Roles">Names of the roles this person has in the app the expression belongs to.</param>
+/// <param name="IsAdministrator">Whether this person administers the tenant, which includes every role.</param>
+public sealed record AppUser(Guid Id, string Name, string Email, IReadOnlySet<string> Roles, bool IsAdministrator)
+{
+    public static readonly AppUser Nobody = new(Guid.Empty, "", "", new HashSet<string>(), false);
+
+    /// <summary>Whether this person has the role, by its C# name.</summary>
+    public bool Is(string role) => IsAdministrator || Roles.Contains(role);
+}

@@ -1,0 +1,23 @@
+using BusinessOS.Runtime.Data;
+
+namespace BusinessOS.Runtime.Scope;
+
+/// <summary>
+/// Who acts in this scope: the middleware says it for a request, the circuit for an open page, the executor for a
+/// workflow run. Nobody until somebody says so.
+/// </summary>
+public sealed class CurrentActor
+{
+    public Actor Actor { get; private set; } = Actor.Anonymous;
+
+    /// <summary>How many workflow steps led here from what a person did: events carry it, so that loops end.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>
+    /// Rows to store in the very transaction of the next change the gate makes in this scope: how a workflow's step and the
+    /// run's new place become one. Called each time before the change is saved.
+    /// </summary>
+    public Action<TenantDbContext>? Alongside { get; set; }
+
+    public void Become(Actor actor, int depth = 0) => (Actor, Depth) = (actor, depth);
+}

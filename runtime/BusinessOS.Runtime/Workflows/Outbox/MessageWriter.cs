@@ -1,0 +1,72 @@
+using BusinessOS.Runtime.Identity;
+using BusinessOS.Runtime.Workflows.Mail;
+using BusinessOS.Runtime.Workflows.Rows;
+using BusinessOS.Runtime.Workflows.Runs;
+using BusinessOS.Runtime.Workflows.Webhooks;
+
+namespace BusinessOS.Runtime.Workflows.Outbox;
+
+/// <summary>Writes the messages of a step, for the outbox.</summary>
+internal sealed class MessageWriter(IPeople people, WebhookBody bodies, TimeProvider time)
+{
+    /// <summary>A mail to each receiver, so that none sees the others.</summary>
+    public async Task<IReadOnlyList<OutboxMessage>> MailsAsync(
+        LeasedRun run, MailStep step, RunSubject subject, CancellationToken cancellationToken)
+    {
+        var receivers = await ReceiversAsync(run.Row.App, step, subject, cancellationToken);
+        if (receivers.Count == 0)
+        {
+            run.Note = $"Step {run.Row.Step + 1} had nobody to write to"
+                + (step.ToRole is null ? "." : $": no active person has the role {step.ToRole}.");
+            return [];
+        }
+
+        var line = MailAddresses.OneLine(step.Subject.Of(subject.Record)?.ToString() ?? "");
+        var body = step.Body.Of(subject.Record)?.ToString() ?? "";
+        return [.. receivers.Select(receiver => Message(run.Row, OutboxKind.Mail, receiver, receiver, line, body))];
+    }
+
+    public IReadOnlyList<OutboxMessage> Webhook(LeasedRun run, WebhookStep step, RunSubject subject)
+    {
+        if (step.Url.Of(subject.Record)?.ToString() is { } url && !string.IsNullOrWhiteSpace(url))
+        {
+            return [Message(run.Row, OutboxKind.Webhook, "webhook", url, null, bodies.Of(run.Row, subject))];
+        }
+
+        run.Note = $"Step {run.Row.Step + 1} had no address to post to.";
+        return [];
+    }
+
+    private async Task<IReadOnlyList<string>> ReceiversAsync(
+        string app, MailStep step, RunSubject subject, CancellationToken cancellationToken)
+    {
+        if (step.ToRole is null)
+        {
+            return MailAddresses.In(step.To?.Of(subject.Record)?.ToString());
+        }
+
+        var role = $"{app}.{step.ToRole}";
+        var all = await people.ListAsync(cancellationToken);
+        return MailAddresses.In(string.Join(',', all.Where(p => p.IsActive && p.Roles.Contains(role)).Select(p => p.Email)));
+    }
+
+    private OutboxMessage Message(WorkflowRun run, OutboxKind kind, string receiver, string target, string? subject, string body)
+    {
+        var now = time.GetUtcNow();
+        return new OutboxMessage
+        {
+            Id = Guid.CreateVersion7(now),
+            Key = WorkflowKey.Of(run, run.Step, receiver),
+            Kind = kind,
+            App = run.App,
+            Workflow = run.Workflow,
+            RunId = run.Id,
+            Target = target,
+            Subject = subject,
+            Body = body,
+            State = OutboxState.Waiting,
+            DueAt = now,
+            CreatedAt = now,
+        };
+    }
+}

@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+
+namespace BusinessOS.Runtime.Workflows;
+
+/// <summary>Checks the settings at start.</summary>
+[OptionsValidator]
+public sealed partial class WorkflowOptionsValidator : IValidateOptions<WorkflowOptions>;
