@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace BusinessOS.Runtime.Ui.Components;
+
+/// <summary>
+/// Renders its content after the components before it have been set up. A list's columns tell the list about themselves
+/// as they are set up; what depends on them stands in here.
+/// </summary>
+public sealed class Deferred : ComponentBase
+{
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, ChildContent);
+}

@@ -1,0 +1,42 @@
+using BusinessOS.Runtime.Records;
+
+namespace BusinessOS.Runtime.Ui.Components;
+
+/// <summary>
+/// Calls a page back a moment after records of its entity changed, once for a burst of changes, so that what it shows
+/// is what is stored.
+/// </summary>
+public sealed class LiveRefresh : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
+
+    private readonly IDisposable _subscription;
+    private readonly ITimer _timer;
+    private int _waiting;
+
+    public LiveRefresh(ChangeSignal signal, TimeProvider time, EntityDefinition entity, Func<Task> refresh)
+    {
+        _timer = time.CreateTimer(
+            _ =>
+            {
+                Interlocked.Exchange(ref _waiting, 0);
+                _ = refresh();
+            },
+            null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
+        _subscription = signal.Subscribe(change =>
+        {
+            if (change.Entity == entity && Interlocked.Exchange(ref _waiting, 1) == 0)
+            {
+                _timer.Change(Pause, Timeout.InfiniteTimeSpan);
+            }
+        });
+    }
+
+    public void Dispose()
+    {
+        _subscription.Dispose();
+        _timer.Dispose();
+    }
+}

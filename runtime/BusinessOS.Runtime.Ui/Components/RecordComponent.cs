@@ -1,0 +1,52 @@
+using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Ui.Formatting;
+using Microsoft.AspNetCore.Components;
+
+namespace BusinessOS.Runtime.Ui.Components;
+
+/// <summary>What the components over one entity's records share: the entity, the gate, and a token that ends with the page.</summary>
+public abstract class RecordComponent<TRecord> : ComponentBase, IDisposable
+    where TRecord : Record
+{
+    private readonly CancellationTokenSource _leaving = new();
+
+    protected RecordComponent() => Leaving = _leaving.Token;
+
+    /// <summary>The fields the page names.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    [Inject]
+    public required IRecordGate Gate { get; set; }
+
+    [Inject]
+    public required AppCatalog Catalog { get; set; }
+
+    [Inject]
+    public required PersonClock Clock { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    protected EntityDefinition Entity => field ??= Catalog.Of(typeof(TRecord));
+
+    protected FieldSelection Selection { get; } = new();
+
+    /// <summary>Cancelled when the person leaves the page.</summary>
+    protected CancellationToken Leaving { get; }
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _leaving.Cancel();
+            _leaving.Dispose();
+        }
+    }
+}

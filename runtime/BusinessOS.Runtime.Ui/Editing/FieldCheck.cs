@@ -1,0 +1,89 @@
+using System.Net.Mail;
+using System.Text.RegularExpressions;
+using BusinessOS.Runtime.Ui.Formatting;
+
+namespace BusinessOS.Runtime.Ui.Editing;
+
+/// <summary>
+/// What is wrong with a value, said while the person is still at the field. The gate decides when it is stored; this
+/// only saves the way there, so it never refuses what the gate would take.
+/// </summary>
+public static class FieldCheck
+{
+    private static readonly TimeSpan PatternTime = TimeSpan.FromMilliseconds(100);
+
+    public static string? Problem(FieldDefinition field, object? value)
+    {
+        if (value is null or "")
+        {
+            return field.Required && field.Kind != FieldKind.Boolean ? $"{field.Label} is needed." : null;
+        }
+
+        return value switch
+        {
+            string text => OfText(field, text),
+            IComparable comparable => OfRange(field, comparable),
+            _ => null,
+        };
+    }
+
+    private static string? OfText(FieldDefinition field, string text)
+    {
+        if (field.MaxLength is { } most && text.Length > most)
+        {
+            return $"At most {most} characters; these are {text.Length}.";
+        }
+
+        if (field.MinLength is { } least && text.Length < least)
+        {
+            return $"At least {least} characters; these are {text.Length}.";
+        }
+
+        if (field.Kind == FieldKind.Email && !MailAddress.TryCreate(text, out _))
+        {
+            return "This is not an e-mail address, such as ada@example.org.";
+        }
+
+        if (field.Kind == FieldKind.Url && !IsWebAddress(text))
+        {
+            return "This is not a web address, such as https://example.org.";
+        }
+
+        return field.Pattern is { } pattern && !Fits(pattern, text) ? "This does not have the expected form." : null;
+    }
+
+    private static string? OfRange(FieldDefinition field, IComparable value)
+    {
+        var low = field.Min is { } min && min.GetType() == value.GetType() && value.CompareTo(min) < 0;
+        var high = field.Max is { } max && max.GetType() == value.GetType() && value.CompareTo(max) > 0;
+        if (!low && !high)
+        {
+            return null;
+        }
+
+        return (field.Min, field.Max) switch
+        {
+            ({ } least, { } most) => $"Between {Text(field, least)} and {Text(field, most)}.",
+            ({ } least, null) => $"{Text(field, least)} or more.",
+            _ => $"{Text(field, field.Max)} or less.",
+        };
+    }
+
+    private static string Text(FieldDefinition field, object? bound) => FieldFormat.Text(field, bound, TimeZoneInfo.Utc);
+
+    private static bool IsWebAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
+
+    private static bool Fits(string pattern, string text)
+    {
+        try
+        {
+            return Regex.IsMatch(text, $"^(?:{pattern})$", RegexOptions.CultureInvariant, PatternTime);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Too slow to say here; the gate will.
+            return true;
+        }
+    }
+}

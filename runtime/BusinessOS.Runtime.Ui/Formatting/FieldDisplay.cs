@@ -1,0 +1,45 @@
+using BusinessOS.Runtime.Records;
+
+namespace BusinessOS.Runtime.Ui.Formatting;
+
+/// <summary>A value as a page shows it.</summary>
+/// <param name="Text">What people read; empty when there is no value.</param>
+/// <param name="Full">The exact value for the hover, where <paramref name="Text"/> is a short way to say it.</param>
+/// <param name="Link">Where a click leads, when the value is something to open.</param>
+public sealed record FieldDisplay(string Text, string? Full = null, string? Link = null)
+{
+    /// <summary>How a field of a record reads to this person now.</summary>
+    public static FieldDisplay Of(RecordView view, FieldDefinition field, PersonClock clock, AppCatalog catalog)
+    {
+        var value = view[field];
+        return (field.Kind, value) switch
+        {
+            (_, null) => new(""),
+            (FieldKind.Reference, _) => Reference(view, field, catalog),
+            (FieldKind.Date, DateOnly date) => new(RelativeTime.Of(date, clock.Today), FieldFormat.Date(date)),
+            (FieldKind.DateTime, DateTimeOffset time) =>
+                new(RelativeTime.Of(time, clock.Now, clock.Zone), FieldFormat.Time(time, clock.Zone)),
+            (FieldKind.Email, string mail) => new(mail, null, "mailto:" + mail),
+            (FieldKind.Phone, string phone) => new(phone, null, "tel:" + phone.Replace(" ", "", StringComparison.Ordinal)),
+            (FieldKind.Url, string url) => Url(url),
+            _ => new(FieldFormat.Text(field, value, clock.Zone)),
+        };
+    }
+
+    private static FieldDisplay Reference(RecordView view, FieldDefinition field, AppCatalog catalog) =>
+        field.Target is { } target && view.References.TryGetValue(field.Name, out var label)
+            ? new(label.Title, null, RecordAddress.Of(catalog.Of(target), label.Id))
+            : new("");
+
+    // Only what opens a page becomes a link: a script in a stored address must stay text.
+    private static FieldDisplay Url(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var parsed) || parsed.Scheme is not ("http" or "https"))
+        {
+            return new(url);
+        }
+
+        var host = parsed.Host.StartsWith("www.", StringComparison.Ordinal) ? parsed.Host[4..] : parsed.Host;
+        return new(host + (parsed.AbsolutePath.Length > 1 ? parsed.AbsolutePath : ""), url, url);
+    }
+}

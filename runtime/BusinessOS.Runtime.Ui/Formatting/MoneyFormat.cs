@@ -1,0 +1,41 @@
+namespace BusinessOS.Runtime.Ui.Formatting;
+
+/// <summary>Amounts with their currency: <c>€1,234.50</c>, <c>CHF 80.00</c>, <c>¥12,000</c>.</summary>
+public static class MoneyFormat
+{
+    // Sources: ISO 4217 for the number of decimals; symbols only where one reads without doubt.
+    private static readonly Dictionary<string, string> Symbols = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["EUR"] = "€",
+        ["USD"] = "$",
+        ["GBP"] = "£",
+        ["JPY"] = "¥",
+        ["INR"] = "₹",
+        ["KRW"] = "₩",
+    };
+
+    private static readonly HashSet<string> WithoutDecimals = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "JPY", "KRW", "CLP", "VND", "ISK", "UGX", "XAF", "XOF", "PYG",
+    };
+
+    public static string Text(decimal amount, string? currency)
+    {
+        var sign = amount < 0 ? "−" : "";
+        var digits = Math.Abs(amount).ToString(Decimals(currency) == 0 ? "#,0" : "#,0.00", FieldFormat.Culture);
+        return sign + Prefix(currency) + digits;
+    }
+
+    /// <summary>What stands before the digits, for the field of a form as well.</summary>
+    public static string Symbol(string? currency) =>
+        string.IsNullOrEmpty(currency) ? "" : Symbols.GetValueOrDefault(currency, currency.ToUpperInvariant());
+
+    public static int Decimals(string? currency) => currency is not null && WithoutDecimals.Contains(currency) ? 0 : 2;
+
+    private static string Prefix(string? currency) => Symbol(currency) switch
+    {
+        "" => "",
+        { Length: 1 } symbol => symbol,
+        var code => code + " ",
+    };
+}

@@ -1,0 +1,29 @@
+namespace BusinessOS.Runtime.Ui.Formatting;
+
+/// <summary>The time as the person at this page has it: the server's clock in the browser's zone.</summary>
+public sealed class PersonClock(TimeProvider time)
+{
+    public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Zone).DateTime);
+
+    /// <param name="zone">An IANA name as browsers give it; an unknown one leaves the zone as it is.</param>
+    public void Use(string? zone)
+    {
+        if (zone is { Length: > 0 and < 64 } && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found))
+        {
+            Zone = found;
+        }
+    }
+
+    /// <summary>Wall-clock time of the person as a point in time.</summary>
+    public DateTimeOffset FromLocal(DateTime local)
+    {
+        var wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        return new DateTimeOffset(wall, Zone.GetUtcOffset(wall)).ToUniversalTime();
+    }
+
+    public DateTime ToLocal(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Zone).DateTime;
+}

@@ -1,0 +1,49 @@
+namespace BusinessOS.Runtime.Ui.Formatting;
+
+/// <summary>Dates as people say them, near today; further away the date itself.</summary>
+public static class RelativeTime
+{
+    private const int NearDays = 13;
+
+    public static string Of(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
+    {
+        0 => "today",
+        1 => "tomorrow",
+        -1 => "yesterday",
+        > 0 and <= NearDays and var days => $"in {days} days",
+        < 0 and >= -NearDays and var days => $"{-days} days ago",
+        _ => Far(date, today),
+    };
+
+    public static string Of(DateTimeOffset time, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var passed = now - time;
+        if (passed < TimeSpan.FromHours(12) && passed > TimeSpan.FromHours(-12))
+        {
+            return Hours(passed);
+        }
+
+        var local = TimeZoneInfo.ConvertTime(time, zone);
+        var day = DateOnly.FromDateTime(local.DateTime);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        return Math.Abs(day.DayNumber - today.DayNumber) <= 1
+            ? $"{Of(day, today)} {local.ToString("HH:mm", FieldFormat.Culture)}"
+            : Of(day, today);
+    }
+
+    private static string Hours(TimeSpan passed)
+    {
+        var ahead = passed < TimeSpan.Zero;
+        var minutes = (int)Math.Abs(passed.TotalMinutes);
+        var amount = minutes switch
+        {
+            < 1 => null,
+            < 60 => $"{minutes} min",
+            _ => $"{minutes / 60} h",
+        };
+        return amount is null ? "just now" : ahead ? $"in {amount}" : $"{amount} ago";
+    }
+
+    private static string Far(DateOnly date, DateOnly today) =>
+        date.Year == today.Year ? date.ToString("d MMM", FieldFormat.Culture) : FieldFormat.Date(date);
+}

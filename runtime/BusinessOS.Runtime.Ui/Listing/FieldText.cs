@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace BusinessOS.Runtime.Ui.Listing;
+
+/// <summary>Values of fields as the text an address carries.</summary>
+public static class FieldText
+{
+    public static string Write(object? value) => value switch
+    {
+        null => "",
+        bool yes => yes ? "true" : "false",
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>The value of the field's type, or null when the text is not one.</summary>
+    public static object? Read(FieldDefinition field, string text)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        return field.Kind switch
+        {
+            FieldKind.Integer => long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var whole) ? whole : null,
+            FieldKind.Decimal or FieldKind.Money or FieldKind.Percent =>
+                decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, culture, out var number) ? number : null,
+            FieldKind.Boolean => bool.TryParse(text, out var yes) ? yes : null,
+            FieldKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var date) ? date : null,
+            FieldKind.DateTime => DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null,
+            FieldKind.Choice or FieldKind.Status =>
+                field.Options.FirstOrDefault(o => string.Equals(o.Name, text, StringComparison.OrdinalIgnoreCase))?.Value,
+            FieldKind.Reference or FieldKind.File => Guid.TryParse(text, out var id) ? id : null,
+            _ => text.Length > 0 ? text : null,
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Records.Querying;
+
+namespace BusinessOS.Runtime.Ui.Listing;
+
+/// <summary>Titles of the records that filters name, as far as this person may see them.</summary>
+public sealed class ReferenceTitles(IRecordGate gate, AppCatalog catalog)
+{
+    private readonly Dictionary<(Type Entity, Guid Id), string?> _titles = [];
+
+    public async Task LoadAsync(IReadOnlyList<Filter> filters, CancellationToken cancellationToken)
+    {
+        foreach (var filter in filters)
+        {
+            if (filter.Field.Target is not { } target)
+            {
+                continue;
+            }
+
+            foreach (var id in filter.Values.OfType<Guid>().Where(id => !_titles.ContainsKey((target, id))))
+            {
+                _titles[(target, id)] = (await gate.FindAsync(catalog.Of(target), id, cancellationToken))?.Title;
+            }
+        }
+    }
+
+    public Func<Guid, string?> Of(FieldDefinition field) =>
+        id => field.Target is { } target ? _titles.GetValueOrDefault((target, id)) : null;
+}

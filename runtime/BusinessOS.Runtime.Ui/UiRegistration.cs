@@ -1,0 +1,49 @@
+using System.Reflection;
+using BusinessOS.Runtime.Ui.Formatting;
+using BusinessOS.Runtime.Ui.Listing;
+using BusinessOS.Runtime.Ui.Palette;
+using BusinessOS.Runtime.Ui.Shell;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+
+namespace BusinessOS.Runtime.Ui;
+
+/// <summary>The pages of a tenant's apps and of the runtime itself.</summary>
+public static class UiRegistration
+{
+    /// <summary>Call after the runtime itself is registered.</summary>
+    public static IServiceCollection AddBusinessOsUi(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        return services.AddBusinessOsPages();
+    }
+
+    /// <summary>What the pages themselves need, without the server that shows them.</summary>
+    public static IServiceCollection AddBusinessOsPages(this IServiceCollection services)
+    {
+        services.AddRadzenComponents();
+        services.AddSingleton<UiAssemblies>();
+        services.AddSingleton<NamedConditions>();
+        services.AddScoped<PersonClock>();
+        services.AddScoped<Announcements>();
+        services.AddScoped<ReferenceTitles>();
+        services.AddScoped<PageCommands>();
+        services.AddScoped<PaletteSearch>();
+        return services;
+    }
+
+    /// <summary>Maps every page: the runtime's, and those in the apps' assemblies.</summary>
+    /// <param name="appAssemblies">Where the generated pages are.</param>
+    public static IEndpointConventionBuilder MapBusinessOsUi(this WebApplication app, IReadOnlyList<Assembly> appAssemblies)
+    {
+        app.Services.GetRequiredService<UiAssemblies>().Apps = appAssemblies;
+        return app.MapRazorComponents<App>()
+            // Who may frame the pages is the host's to say, in its own policy.
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .AddAdditionalAssemblies([.. appAssemblies])
+            .RequireAuthorization();
+    }
+}
