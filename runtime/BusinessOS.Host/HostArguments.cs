@@ -1,0 +1,59 @@
+namespace BusinessOS.Host;
+
+/// <summary>What the host was told on its command line and by its environment.</summary>
+internal sealed record HostArguments
+{
+    /// <summary>The folder with <c>modules.json</c>; null for a command that serves nothing.</summary>
+    public string? Modules { get; init; }
+
+    public required string Data { get; init; }
+
+    public Uri Url { get; init; } = new("http://localhost:5080");
+
+    /// <summary>A PostgreSQL connection string; null for the embedded database.</summary>
+    public string? Database { get; init; }
+
+    public bool Watch { get; init; }
+
+    /// <summary>Stop when standard input ends, so that a parent that dies leaves no host behind.</summary>
+    public bool StopWithInput { get; init; }
+
+    /// <summary>What follows the word <c>key</c>; null when tenants are served.</summary>
+    public IReadOnlyList<string>? Key { get; init; }
+
+    /// <exception cref="UsageException">Something is missing or not understood.</exception>
+    public static HostArguments Read(string[] arguments, Func<string, string?> variable)
+    {
+        var options = new HostArguments { Data = "", Database = variable("BOS_DATABASE") };
+        var rest = new Queue<string>(arguments);
+        while (rest.TryDequeue(out var name))
+        {
+            options = name switch
+            {
+                "key" => options with { Key = [ValueOf(name, rest)] },
+                "--list" when options.Key is { } key => options with { Key = [.. key, name] },
+                "--name" or "--revoke" when options.Key is { } key => options with { Key = [.. key, name, ValueOf(name, rest)] },
+                "--modules" => options with { Modules = ValueOf(name, rest) },
+                "--data" => options with { Data = ValueOf(name, rest) },
+                "--database" => options with { Database = ValueOf(name, rest) },
+                "--urls" => options with { Url = UrlOf(ValueOf(name, rest)) },
+                "--watch" => options with { Watch = true },
+                "--stop-with-input" => options with { StopWithInput = true },
+                _ => throw new UsageException($"'{name}' is not an argument of the host."),
+            };
+        }
+
+        return options.Data.Length == 0 ? throw new UsageException("--data is missing: the folder for database, files and keys.")
+            : options.Modules is null && options.Key is null ? throw new UsageException("--modules is missing: the folder with modules.json.")
+            : options;
+    }
+
+    private static string ValueOf(string name, Queue<string> rest) =>
+        rest.TryDequeue(out var value) ? value : throw new UsageException($"{name} needs a value.");
+
+    private static Uri UrlOf(string text) =>
+        Uri.TryCreate(text.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var url)
+        && url.Scheme == Uri.UriSchemeHttp
+            ? url
+            : throw new UsageException($"'{text}' is not an http address such as http://localhost:5080.");
+}

@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using BusinessOS.Runtime.Definitions;
+
+namespace BusinessOS.Host.Modules;
+
+/// <summary>
+/// One version of the tenant's apps, loaded into a context of its own that goes when the version goes. Everything but
+/// the apps themselves comes from the host, so that their types are the runtime's types.
+/// </summary>
+internal sealed class LoadedModules
+{
+    private readonly ModuleContext _context = new();
+
+    private LoadedModules(ModuleList list)
+    {
+        Assemblies = [.. list.Entries.Select(e => _context.Load(list.Folder, e.Assembly))];
+        Catalog = new AppCatalog([.. Assemblies.Select(Define)]);
+    }
+
+    public IReadOnlyList<Assembly> Assemblies { get; }
+
+    public AppCatalog Catalog { get; }
+
+    public static LoadedModules Load(ModuleList list) => new(list);
+
+    /// <summary>Lets the version go; its memory is freed once nothing refers to it any more.</summary>
+    public void Unload() => _context.Unload();
+
+    private static AppDefinition Define(Assembly assembly)
+    {
+        var type = assembly.GetExportedTypes().SingleOrDefault(t => typeof(IAppModule).IsAssignableFrom(t) && !t.IsAbstract)
+            ?? throw new UsageException($"{assembly.GetName().Name} is not an app: it has no module class.");
+        var app = new AppBuilder();
+        ((IAppModule?)Activator.CreateInstance(type))?.Define(app);
+        return app.Build();
+    }
+
+    private sealed class ModuleContext() : AssemblyLoadContext("apps", isCollectible: true)
+    {
+        private readonly Dictionary<string, Assembly> _loaded = new(StringComparer.Ordinal);
+
+        /// <summary>From bytes, so that the file may be replaced while its code runs.</summary>
+        public Assembly Load(string folder, string file)
+        {
+            var path = Path.Combine(folder, Path.GetFileName(file));
+            if (!File.Exists(path))
+            {
+                throw new UsageException($"'{path}' is named in {ModuleList.FileName} and is not there. Build the apps again.");
+            }
+
+            using var assembly = new MemoryStream(File.ReadAllBytes(path));
+            var symbols = Path.ChangeExtension(path, ".pdb");
+            using var pdb = File.Exists(symbols) ? new MemoryStream(File.ReadAllBytes(symbols)) : null;
+            var loaded = LoadFromStream(assembly, pdb);
+            _loaded[loaded.GetName().Name ?? ""] = loaded;
+            return loaded;
+        }
+
+        protected override Assembly? Load(AssemblyName name) => _loaded.GetValueOrDefault(name.Name ?? "");
+    }
+}

@@ -1,0 +1,73 @@
+using BusinessOS.Host.Swapping;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace BusinessOS.Host;
+
+/// <summary>The one listener of the process; every request goes to the version that serves now.</summary>
+internal static class TenantServer
+{
+    public static async Task<int> RunAsync(HostArguments options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        HostLogging.Configure(builder);
+        builder.WebHost.UseUrls(options.Url.GetLeftPart(UriPartial.Authority));
+        builder.WebHost.ConfigureKestrel(Limit);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(6));
+        builder.Services.AddSingleton<TenantSwitch>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<TenantSwitch>());
+
+        // The first version is started before anything listens: a tenant that cannot start never answers.
+        var server = new LateServer();
+        var first = await TenantVersion.StartAsync(options, server.Features, CancellationToken.None);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(first);
+        builder.Services.AddSingleton(server.Features);
+
+        await using var outer = builder.Build();
+        outer.Run(context => outer.Services.GetRequiredService<TenantSwitch>().ProcessAsync(context.Features));
+        outer.Lifetime.ApplicationStopping.Register(outer.Services.GetRequiredService<TenantSwitch>().Release);
+        await outer.StartAsync();
+        Announce(first, options);
+        if (options.StopWithInput)
+        {
+            _ = StopWithInputAsync(outer);
+        }
+
+        await outer.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 64 * 1024 * 1024;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 64 * 1024;
+    }
+
+    private static void Announce(TenantVersion first, HostArguments options)
+    {
+        foreach (var note in first.Report.Notes)
+        {
+            Console.WriteLine(note);
+        }
+
+        if (first.Report.NewAdministrator is { } administrator)
+        {
+            Console.WriteLine($"first administrator: {administrator.Email}  password: {administrator.Password}  (shown once)");
+        }
+
+        Console.WriteLine($"listening on {options.Url.GetLeftPart(UriPartial.Authority)}");
+    }
+
+    private static async Task StopWithInputAsync(WebApplication outer)
+    {
+        var buffer = new char[256];
+        while (await Console.In.ReadAsync(buffer) > 0)
+        {
+            // What is said on standard input does not matter; its end does.
+        }
+
+        await outer.StopAsync();
+    }
+}
