@@ -1,0 +1,9 @@
+namespace BusinessOS.Studio.Drafting;
+
+public enum PlanPartKind
+{
+    Entity,
+    Field,
+    Role,
+    Workflow,
+}

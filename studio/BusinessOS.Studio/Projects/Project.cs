@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using BusinessOS.Build.Folders;
+using BusinessOS.Diagnostics;
+using BusinessOS.Spec;
+using BusinessOS.Spec.Patching;
+using BusinessOS.Spec.Reading;
+using BusinessOS.Spec.Writing;
+
+namespace BusinessOS.Studio.Projects;
+
+/// <summary>
+/// An app somebody is building: its files, what they mean, its versions. One object for everybody who has it open;
+/// changes are taken one at a time.
+/// </summary>
+public sealed class Project : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly ProjectFolder _disk;
+    private readonly TimeProvider _time;
+    private ProjectIndex _index;
+    private ImmutableSortedDictionary<string, string> _files;
+
+    private Project(string id, string folder, ProjectIndex index, AppSpec app, ImmutableSortedDictionary<string, string> files, TimeProvider time)
+    {
+        (Id, Folder, _index, App, _files, _time) = (id, folder, index, app, files, time);
+        _disk = new ProjectFolder(folder);
+    }
+
+    /// <summary>Something changed: files, problems or versions.</summary>
+    public event Action? Changed;
+
+    public string Id { get; }
+
+    public string Folder { get; }
+
+    public string Name => App.Name;
+
+    /// <summary>The last spec that could be read.</summary>
+    public AppSpec App { get; private set; }
+
+    /// <summary>The app's text files, by path.</summary>
+    public IReadOnlyList<SpecFile> Files => [.. _files.Select(f => new SpecFile(f.Key, f.Value))];
+
+    public IReadOnlyList<Diagnostic> Problems { get; private set; } = [];
+
+    public IReadOnlyList<ProjectVersion> Versions => _index.Versions;
+
+    /// <summary>The number of the version the app stands at.</summary>
+    public int Version => _index.Current;
+
+    public bool CanUndo => _index.Position > 0;
+
+    public bool CanRedo => _index.Position < _index.Trail.Count - 1;
+
+    internal static async Task<Project> CreateAsync(
+        string id,
+        string folder,
+        AppSpec app,
+        string requirements,
+        IReadOnlyList<string> changes,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        var files = SpecWriter.Write(app)
+            .Append(new SpecFile(AppFolder.Requirements, requirements))
+            .ToImmutableSortedDictionary(f => f.Path, f => f.Text, StringComparer.Ordinal);
+        var first = new ProjectVersion(1, time.GetUtcNow(), "Made of your text", changes);
+        var project = new Project(id, folder, new ProjectIndex(app.Name, [first], [1], 0), app, files, time);
+        await Task.Run(
+            () =>
+            {
+                project._disk.Replace(files);
+                project._disk.Keep(project._index, 1, files);
+            },
+            cancellationToken);
+        return project;
+    }
+
+    internal static Task<Project?> LoadAsync(string id, string folder, TimeProvider time, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
+            {
+                var disk = new ProjectFolder(folder);
+                var files = disk.Files().ToImmutableSortedDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+                var read = SpecReader.Read(SpecFiles(files));
+                var app = read.Value?.App ?? new AppSpec { Id = id, Name = id };
+                return (Project?)new Project(id, folder, disk.ReadIndex(), app, files, time) { Problems = read.Diagnostics };
+            },
+            cancellationToken);
+
+    /// <summary>The spec that operations would lead to; nothing changes.</summary>
+    public Outcome<AppSpec> Try(IReadOnlyList<Operation> operations) => Patch.Apply(App, operations);
+
+    /// <summary>Applies operations and keeps the result as a version. Comments and order of the files stay.</summary>
+    public Task<Outcome<AppSpec>> ApplyAsync(
+        IReadOnlyList<Operation> operations, string summary, CancellationToken cancellationToken) =>
+        TakeTurnAsync(
+            () =>
+            {
+                var applied = Patch.Apply(App, operations);
+                if (applied.Succeeded)
+                {
+                    var updated = SpecWriter.Update(SpecFiles(_files), applied.Value);
+                    var files = _files.RemoveRange(SpecFiles(_files).Select(f => f.Path))
+                        .SetItems(updated.Select(f => KeyValuePair.Create(f.Path, f.Text)));
+                    Keep(files, applied.Value, summary, [.. operations.Select(OperationText.Describe)]);
+                }
+
+                return applied;
+            },
+            cancellationToken);
+
+    /// <summary>Saves a file as typed. It becomes a version when the whole spec can be read; problems are shown else.</summary>
+    public Task SaveFileAsync(string path, string text, CancellationToken cancellationToken) =>
+        TakeTurnAsync(
+            () =>
+            {
+                var files = _files.SetItem(path, text);
+                var read = SpecReader.Read(SpecFiles(files));
+                Problems = read.Diagnostics;
+                if (read.Succeeded)
+                {
+                    Keep(files, read.Value.App, $"Edited {path}", [.. SpecDifference.Between(App, read.Value.App).Select(OperationText.Describe)]);
+                }
+                else
+                {
+                    _files = files;
+                    _disk.Replace(files);
+                }
+
+                return path;
+            },
+            cancellationToken);
+
+    public Task UndoAsync(CancellationToken cancellationToken) => StepAsync(-1, cancellationToken);
+
+    public Task RedoAsync(CancellationToken cancellationToken) => StepAsync(+1, cancellationToken);
+
+    /// <summary>Goes back to a version; the way there can be undone as well.</summary>
+    public Task RestoreAsync(int version, CancellationToken cancellationToken) =>
+        TakeTurnAsync(
+            () =>
+            {
+                StandAt(_index with
+                {
+                    Trail = [.. _index.Trail.Take(_index.Position + 1), version],
+                    Position = _index.Position + 1,
+                });
+                return App;
+            },
+            cancellationToken);
+
+    public void Dispose() => _turn.Dispose();
+
+    /// <summary>What the compiler found, told by whoever compiled.</summary>
+    internal void Report(IReadOnlyList<Diagnostic> problems)
+    {
+        Problems = problems;
+        Changed?.Invoke();
+    }
+
+    private static List<SpecFile> SpecFiles(ImmutableSortedDictionary<string, string> files) =>
+        [.. files
+            .Where(f => f.Key.EndsWith(".yaml", StringComparison.Ordinal) && f.Key != AppFolder.Lock)
+            .Select(f => new SpecFile(f.Key, f.Value))];
+
+    private Task<AppSpec> StepAsync(int step, CancellationToken cancellationToken) =>
+        TakeTurnAsync(
+            () =>
+            {
+                var position = _index.Position + step;
+                if (position >= 0 && position < _index.Trail.Count)
+                {
+                    StandAt(_index with { Position = position });
+                }
+
+                return App;
+            },
+            cancellationToken);
+
+    private void StandAt(ProjectIndex index)
+    {
+        var files = _disk.FilesOf(index.Current).ToImmutableSortedDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+        var read = SpecReader.Read(SpecFiles(files));
+        _disk.Replace(files);
+        _disk.WriteIndex(index);
+        (_index, _files, Problems) = (index, files, read.Diagnostics);
+        App = read.Value?.App ?? App;
+    }
+
+    private void Keep(ImmutableSortedDictionary<string, string> files, AppSpec app, string summary, IReadOnlyList<string> changes)
+    {
+        var version = new ProjectVersion(_index.Versions[^1].Number + 1, _time.GetUtcNow(), summary, changes);
+        var index = new ProjectIndex(
+            app.Name, [.. _index.Versions, version], [.. _index.Trail.Take(_index.Position + 1), version.Number], _index.Position + 1);
+        _disk.Replace(files);
+        _disk.Keep(index, version.Number, files);
+        (_index, _files, App, Problems) = (index, files, app, []);
+    }
+
+    private async Task<T> TakeTurnAsync<T>(Func<T> change, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        T result;
+        try
+        {
+            result = await Task.Run(change, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        Changed?.Invoke();
+        return result;
+    }
+}
