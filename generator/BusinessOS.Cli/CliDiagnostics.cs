@@ -1,0 +1,20 @@
+using BusinessOS.Diagnostics;
+
+namespace BusinessOS.Cli;
+
+/// <summary>BOS3200–3299: what the command line was given. A retired code stays here, commented out.</summary>
+internal static class CliDiagnostics
+{
+    public static readonly DiagnosticDescriptor NoSuchFile = new("BOS3200", Severity.Error,
+        "There is no file '{0}'.", "Check the path; - reads the text from standard input.");
+
+    public static readonly DiagnosticDescriptor AppWasEdited = new("BOS3201", Severity.Error,
+        "The text has changed, and so has the app made of it in '{0}': your changes there are kept.",
+        "Run that folder (`bos run {0}`), or make a new app of the text with `bos new`.");
+
+    public static readonly DiagnosticDescriptor HostEnded = new("BOS3202", Severity.Error,
+        "The app did not start. {0}");
+
+    public static readonly DiagnosticDescriptor TextAndApps = new("BOS3203", Severity.Error,
+        "A text is run alone: '{0}' stands beside other arguments.", "Make an app of it first with `bos new`, then run the folders together.");
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using BusinessOS.Build.Folders;
+using BusinessOS.Diagnostics;
+using BusinessOS.Diagnostics.Rendering;
+using Spectre.Console;
+
+namespace BusinessOS.Cli;
+
+/// <summary>Shows problems: text to the person on standard error, JSON and SARIF to the script on standard output.</summary>
+internal sealed class DiagnosticPrinter(CliEnvironment environment, DiagnosticFormat format = DiagnosticFormat.Text)
+{
+    /// <summary>Prints the problems and answers the exit code they ask for.</summary>
+    public int Print(IReadOnlyCollection<Diagnostic> problems, ImmutableDictionary<string, string>? texts = null)
+    {
+        texts ??= ImmutableDictionary<string, string>.Empty;
+        switch (format)
+        {
+            case DiagnosticFormat.Json:
+                environment.Output.WriteLine(DiagnosticJson.Render(problems));
+                break;
+            case DiagnosticFormat.Sarif:
+                environment.Output.WriteLine(DiagnosticSarif.Render(problems, texts, ProductVersion.Text));
+                break;
+            default:
+                PrintText(problems, texts);
+                break;
+        }
+
+        return ExitCodeOf(problems);
+    }
+
+    /// <summary>2 where the machine or the command line is at fault, 1 where what was written is, 0 otherwise.</summary>
+    public static int ExitCodeOf(IReadOnlyCollection<Diagnostic> problems)
+    {
+        var errors = problems.Where(p => p.IsError).ToList();
+        return errors.Count == 0 ? ExitCode.Clean
+            : errors.Any(IsOfMachine) ? ExitCode.WrongUsage
+            : ExitCode.ErrorsFound;
+    }
+
+    private static bool IsOfMachine(Diagnostic problem) =>
+        problem.Span.IsNone
+        && (problem.Code is "BOS3090" or "BOS3091" or "BOS3092"
+            || problem.Code.StartsWith("BOS31", StringComparison.Ordinal)
+            || problem.Code.StartsWith("BOS4", StringComparison.Ordinal));
+
+    private void PrintText(IReadOnlyCollection<Diagnostic> problems, ImmutableDictionary<string, string> texts)
+    {
+        if (problems.Count > 0)
+        {
+            environment.Messages.Write(new Text(DiagnosticText.Render(problems, texts)));
+        }
+        else
+        {
+            environment.Messages.WriteLine("No problems.");
+        }
+    }
+}

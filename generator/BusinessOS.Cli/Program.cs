@@ -1,0 +1,3 @@
+using BusinessOS.Cli;
+
+return await CommandLine.RunAsync(args, CliEnvironment.OfProcess());

@@ -1,0 +1,117 @@
+using BusinessOS.Build;
+using BusinessOS.Build.Folders;
+using BusinessOS.Deploy.Local;
+using BusinessOS.Diagnostics;
+using Spectre.Console;
+
+namespace BusinessOS.Cli.Running;
+
+/// <summary>Compiles apps, serves them in a host process, and with <c>--watch</c> compiles again on every change.</summary>
+internal sealed class RunSession(CliEnvironment environment, RunSettings settings)
+{
+    private readonly DiagnosticPrinter _printer = new(environment);
+    private readonly AppLoader _loader = new(environment);
+
+    public async Task<int> RunAsync(IReadOnlyList<string> apps, CancellationToken cancellationToken)
+    {
+        var sources = _loader.Read(apps);
+        if (!sources.Succeeded)
+        {
+            return _printer.Print(sources.Diagnostics, sources.Value?.Texts);
+        }
+
+        var builder = _loader.Builder();
+        if (!builder.Succeeded)
+        {
+            return _printer.Print(builder.Diagnostics);
+        }
+
+        environment.Messages.WriteLine("Compiling");
+        if (!Build(builder.Value, sources.Value, sources.Diagnostics))
+        {
+            return ExitCode.ErrorsFound;
+        }
+
+        await using var host = HostProcess.Start(environment.Programs.Host, new HostSettings
+        {
+            Modules = settings.Modules,
+            Data = settings.Data,
+            Url = settings.Url,
+            Database = settings.Database,
+            Administrator = settings.Administrator,
+            Watch = settings.Watch,
+        });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var showing = ShowAsync(host, stop.Token);
+        var watching = settings.Watch
+            ? WatchAsync(apps, builder.Value, sources.Value.Folders, stop.Token)
+            : Task.CompletedTask;
+        await Task.WhenAny(host.Exited, Task.Delay(Timeout.Infinite, stop.Token));
+        await stop.CancelAsync();
+        await IgnoreCancellationAsync(watching);
+        await IgnoreCancellationAsync(showing);
+        return cancellationToken.IsCancellationRequested ? ExitCode.Clean : ExitCode.WrongUsage;
+    }
+
+    private static async Task IgnoreCancellationAsync(Task task)
+    {
+        try
+        {
+            await task;
+        }
+        catch (OperationCanceledException)
+        {
+            // The person has had enough.
+        }
+    }
+
+    private bool Build(AppBuilder builder, SourceSet sources, IReadOnlyCollection<Diagnostic> earlier)
+    {
+        var built = builder.Build(sources.Apps);
+        IReadOnlyCollection<Diagnostic> problems = [.. earlier, .. built.Diagnostics];
+        if (problems.Count > 0)
+        {
+            _printer.Print(problems, sources.Texts);
+        }
+
+        if (!built.Succeeded)
+        {
+            return false;
+        }
+
+        ModulesFolder.Write(settings.Modules, built.Value.Modules());
+        return true;
+    }
+
+    private async Task ShowAsync(HostProcess host, CancellationToken cancellationToken)
+    {
+        await foreach (var line in host.Lines.WithCancellation(cancellationToken))
+        {
+            if (HostEvent.TryParse(line, out var happened))
+            {
+                environment.Messages.WriteLine(happened.Text);
+            }
+            else
+            {
+                await environment.Output.WriteLineAsync(line.AsMemory(), cancellationToken);
+            }
+        }
+    }
+
+    private async Task WatchAsync(
+        IReadOnlyList<string> apps, AppBuilder builder, IReadOnlyList<string> folders, CancellationToken cancellationToken)
+    {
+        await foreach (var _ in new FolderWatch(folders).ChangesAsync(cancellationToken))
+        {
+            var sources = _loader.Read(apps);
+            if (!sources.Succeeded)
+            {
+                _printer.Print(sources.Diagnostics, sources.Value?.Texts);
+            }
+            else if (!Build(builder, sources.Value, sources.Diagnostics))
+            {
+                environment.Messages.WriteLine("The last good version keeps running.");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace BusinessOS.Cli.Verbs;
+
+/// <summary><c>bos check DIR…</c>: the real compile, without writing anything.</summary>
+internal static class CheckVerb
+{
+    public static Command Create(CliEnvironment environment)
+    {
+        var apps = CommonArguments.Apps();
+        var format = new Option<DiagnosticFormat>("--format") { Description = "text, json or sarif." };
+        var command = new Command("check", "Find every mistake in apps, by compiling them.") { apps, format };
+        command.SetAction(parsed => Run(environment, parsed.GetRequiredValue(apps), parsed.GetValue(format)));
+        return command;
+    }
+
+    private static int Run(CliEnvironment environment, string[] apps, DiagnosticFormat format)
+    {
+        var printer = new DiagnosticPrinter(environment, format);
+        var sources = new AppLoader(environment).Read(apps);
+        if (!sources.Succeeded)
+        {
+            return printer.Print(sources.Diagnostics, sources.Value?.Texts);
+        }
+
+        var built = new AppLoader(environment).Builder().Then(builder => builder.Check(sources.Value.Apps));
+        return printer.Print([.. sources.Diagnostics, .. built.Diagnostics], sources.Value.Texts);
+    }
+}
