@@ -1,0 +1,8 @@
+namespace BusinessOS.Apps.EquipmentLoans;
+
+public enum LoanPriority
+{
+    Low,
+    Normal,
+    High,
+}

@@ -1,0 +1,9 @@
+namespace BusinessOS.Apps.EquipmentLoans;
+
+public enum LoanStatus
+{
+    Requested,
+    Approved,
+    Out,
+    Returned,
+}

@@ -1,0 +1,132 @@
+using BusinessOS.Testing;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace BusinessOS.Tests.Browser.Apps;
+
+/// <summary>The main job, seen by the people it is for: a text is run, and a business works with the app.</summary>
+public sealed class SampleJourneyTests(ChromiumBrowser browser) : IClassFixture<ChromiumBrowser>
+{
+    private const string AdminPassword = "correct-horse-battery";
+    private const string MemberPassword = "purple-monkey-dishwasher";
+
+    [Fact]
+    public async Task A_member_creates_a_loan_only_the_manager_may_approve_it()
+    {
+        using var folder = new TemporaryFolder();
+        await using var bos = await BosProcess.StartAsync(
+            [
+                "run", RepositoryFolder.PathOf("samples", "equipment-loans", "requirements.md"),
+                "--port", $"{Loopback.FreePort()}", "--data", folder.PathOf("data"), "--admin", $"admin@example.com:{AdminPassword}",
+            ],
+            CancellationToken.None,
+            folder.Path);
+
+        var admin = await browser.NewPageAsync(bos.Url);
+        await SignInAsync(admin, "admin@example.com", AdminPassword);
+        var oneTime = await InviteAsync(admin, "Mia Member", "mia@example.com", "Member");
+
+        var mia = await browser.NewPageAsync(bos.Url);
+        await SignInAsync(mia, "mia@example.com", oneTime);
+        await mia.GetByLabel("Present password").FillAsync(oneTime);
+        await mia.GetByLabel("New password", new() { Exact = true }).FillAsync(MemberPassword);
+        await mia.GetByLabel("New password, once more").FillAsync(MemberPassword);
+        await mia.GetByRole(AriaRole.Button, new() { Name = "Change password" }).ClickAsync();
+        await mia.GetByRole(AriaRole.Link, new() { Name = "Go on" }).ClickAsync();
+        var loan = await CreateLoanAsync(mia, admin);
+
+        await Expect(mia.GetByText("Requested").First).ToBeVisibleAsync();
+        await Expect(mia.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToHaveCountAsync(0);
+        Assert.Equal(403, await TransitionStatusAsync(mia, loan, "Approve"));
+
+        await admin.GotoAsync(loan);
+        await ClickUntilAsync(admin.GetByRole(AriaRole.Button, new() { Name = "Approve" }), admin.GetByText("Approved").First);
+    }
+
+    private static async Task SignInAsync(IPage page, string email, string password)
+    {
+        await page.GotoAsync("/account/login");
+        await page.GetByLabel("E-mail").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/account/login", StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// Clicks until something shows: a page is drawn before its circuit is up, and a click in between is lost. A second
+    /// click is made only while nothing has come of the first.
+    /// </summary>
+    private static async Task ClickUntilAsync(ILocator button, ILocator shown)
+    {
+        await Expect(button).ToBeVisibleAsync();
+        for (var tries = 0; tries < 10 && !await ShowsAsync(shown); tries++)
+        {
+            if (await button.IsVisibleAsync())
+            {
+                await button.ClickAsync();
+            }
+        }
+
+        await Expect(shown).ToBeVisibleAsync();
+    }
+
+    private static async Task<bool> ShowsAsync(ILocator shown)
+    {
+        try
+        {
+            await shown.WaitForAsync(new() { Timeout = 2000 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Answers the one-time password the page shows.</summary>
+    private static async Task<string> InviteAsync(IPage admin, string name, string email, string role)
+    {
+        await admin.GotoAsync("/admin/users");
+        var dialog = admin.GetByRole(AriaRole.Dialog);
+        await ClickUntilAsync(admin.GetByRole(AriaRole.Button, new() { Name = "Invite somebody" }).First, dialog);
+        await dialog.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await dialog.GetByLabel("E-mail").FillAsync(email);
+        await dialog.GetByLabel(role).CheckAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Invite", Exact = true }).ClickAsync();
+        var shown = admin.GetByText("One-time password for").Locator("code");
+        await Expect(shown).ToBeVisibleAsync();
+        return await shown.InnerTextAsync();
+    }
+
+    /// <summary>The administrator registers what can be lent, the member asks for it; answers the loan's address.</summary>
+    private static async Task<string> CreateLoanAsync(IPage member, IPage admin)
+    {
+        var equipment = await CreateAsync(admin, "Equipment", "New equipment", async form => await form.GetByLabel("Name").First.FillAsync("Canon R5"));
+        await member.GotoAsync("/");
+        var id = equipment[(equipment.LastIndexOf('/') + 1)..];
+        await member.GetByRole(AriaRole.Link, new() { Name = "Loans", Exact = true }).First.ClickAsync();
+        await member.WaitForURLAsync("**/loans");
+        await member.GotoAsync($"{member.Url}/new?Equipment={id}");
+        await ClickUntilAsync(member.GetByRole(AriaRole.Button, new() { Name = "Create loan" }), member.GetByText("Requested").First);
+        await member.WaitForURLAsync(url => Guid.TryParse(url[(url.LastIndexOf('/') + 1)..], out _));
+        return member.Url;
+    }
+
+    private static async Task<string> CreateAsync(IPage page, string plural, string heading, Func<IPage, Task> fill)
+    {
+        await page.GotoAsync("/");
+        var app = new Uri(await page.GetByRole(AriaRole.Link, new() { Name = "Loans", Exact = true }).First.EvaluateAsync<string>("link => link.href"));
+        await page.GotoAsync($"{app.Segments[0]}{app.Segments[1]}{plural.ToLowerInvariant()}/new");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = heading })).ToBeVisibleAsync();
+        await fill(page);
+        await ClickUntilAsync(page.GetByRole(AriaRole.Button, new() { Name = "Create" }).First, page.GetByText("History").First);
+        await page.WaitForURLAsync(url => Guid.TryParse(url[(url.LastIndexOf('/') + 1)..], out _));
+        return page.Url;
+    }
+
+    /// <summary>Tries the step past the page, as a program with the person's session would.</summary>
+    private static Task<int> TransitionStatusAsync(IPage page, string record, string transition) => page.EvaluateAsync<int>(
+        "async ([record, transition]) => (await fetch(`/api${new URL(record).pathname}/transitions/${transition}`, { method: 'POST' })).status",
+        new[] { record, transition });
+}

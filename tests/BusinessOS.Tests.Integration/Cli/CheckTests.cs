@@ -1,0 +1,115 @@
+using System.Text.Json;
+using BusinessOS.Testing;
+using Xunit;
+
+namespace BusinessOS.Tests.Integration.Cli;
+
+public sealed class CheckTests
+{
+    [Theory]
+    [InlineData("samples/equipment-loans")]
+    [InlineData("samples/clinic-appointments")]
+    [InlineData("samples/expense-approvals")]
+    [InlineData("domains/crm")]
+    public async Task A_shipped_app_is_clean(string folder)
+    {
+        var result = await BosProcess.RunAsync(["check", RepositoryFolder.PathOf(folder)], CancellationToken.None);
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+    }
+
+    [Fact]
+    public async Task A_mistake_in_an_expression_is_reported_where_it_was_written()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("app.yaml", """
+            app: shop
+            name: Shop
+            entities:
+              Sale:
+                fields:
+                  Title: text required
+                  DueOn: date
+                  Late:  formula DueOm < Today
+            """);
+
+        var result = await BosProcess.RunAsync(["check", folder.Path, "--format", "json"], CancellationToken.None);
+
+        Assert.Equal(1, result.ExitCode);
+        var problem = Assert.Single(JsonDocument.Parse(result.Output).RootElement.EnumerateArray());
+        Assert.Equal("app.yaml", Path.GetFileName(problem.GetProperty("file").GetString()));
+        Assert.Equal(8, problem.GetProperty("line").GetInt32());
+        Assert.Equal(22, problem.GetProperty("column").GetInt32());
+        Assert.StartsWith("BOS3", problem.GetProperty("code").GetString());
+        Assert.Contains("DueOn", problem.GetProperty("fix").GetString());
+    }
+
+    [Fact]
+    public async Task Sarif_names_the_rule_and_the_place()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("app.yaml", "app: shop\nname: Shop\nentities:\n  Sale:\n    fields:\n      Title: tekst\n");
+
+        var result = await BosProcess.RunAsync(["check", folder.Path, "--format", "sarif"], CancellationToken.None);
+
+        Assert.Equal(1, result.ExitCode);
+        var run = JsonDocument.Parse(result.Output).RootElement.GetProperty("runs")[0];
+        var found = run.GetProperty("results")[0];
+        Assert.StartsWith("BOS1", found.GetProperty("ruleId").GetString());
+        var region = found.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region");
+        Assert.Equal(6, region.GetProperty("startLine").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("unknown type", "      Title: tekst", "BOS1")]
+    [InlineData("missing target", "      Owner: reference Persn", "BOS1")]
+    [InlineData("duplicate name", "      Title: text\n      Title: text", "BOS")]
+    [InlineData("reserved word", "      Class: text\n      class: text", "BOS")]
+    [InlineData("reserved member", "      RowVersion: text", "BOS1")]
+    [InlineData("cyclic formulas", "      A: { type: formula B + 1, as: integer }\n      B: { type: formula A + 1, as: integer }", "BOS1")]
+    [InlineData("wrong C#", "      Late: { type: formula Title >> , as: boolean }\n      Title: text", "BOS")]
+    [InlineData("wrong type", "      Late: { type: 'formula Title.Length', as: date }\n      Title: text", "BOS1")]
+    [InlineData("wrong member", "      Size: { type: 'formula Title.Lenght', as: integer }\n      Title: text", "BOS3")]
+    [InlineData("?. in an expression", "      Big: formula Owner?.Title == Title\n      Title: text\n      Owner: reference Sale", "BOS3")]
+    [InlineData("broken YAML", "      Title: [text", "BOS0")]
+    public async Task Bad_input_gets_a_diagnostic_and_never_a_stack_trace(string what, string fields, string code)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("app.yaml", $"app: shop\nname: Shop\nentities:\n  Sale:\n    fields:\n{fields}\n");
+
+        var result = await BosProcess.RunAsync(["check", folder.Path], CancellationToken.None);
+
+        var said = result.Output + result.Errors;
+        Assert.True(result.ExitCode == 1, $"{what}: {result}");
+        Assert.Contains($"error {code}", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Binary_junk_and_a_huge_file_are_refused_in_plain_words()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("junk/app.yaml", "app: x\0\u0001\u0002\0");
+        folder.Write("huge/app.yaml", "app: x\nname: X\n" + string.Concat(Enumerable.Repeat("# filler filler filler filler\n", 180_000)));
+
+        var junk = await BosProcess.RunAsync(["check", folder.PathOf("junk")], CancellationToken.None);
+        var huge = await BosProcess.RunAsync(["check", folder.PathOf("huge")], CancellationToken.None);
+
+        Assert.Equal(1, junk.ExitCode);
+        Assert.Contains("is not a text file", junk.Output + junk.Errors, StringComparison.Ordinal);
+        Assert.Equal(1, huge.ExitCode);
+        Assert.Contains("at most", huge.Output + huge.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_usage_and_a_missing_folder_exit_with_2()
+    {
+        var usage = await BosProcess.RunAsync(["check"], CancellationToken.None);
+        var missing = await BosProcess.RunAsync(["check", "/no/such/folder"], CancellationToken.None);
+
+        Assert.Equal(2, usage.ExitCode);
+        Assert.Equal(2, missing.ExitCode);
+        Assert.Contains("/no/such/folder", missing.Errors + missing.Output, StringComparison.Ordinal);
+    }
+}

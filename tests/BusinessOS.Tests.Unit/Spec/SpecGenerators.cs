@@ -1,0 +1,170 @@
+using BusinessOS.Diagnostics;
+using BusinessOS.Spec;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace BusinessOS.Tests.Unit.Spec;
+
+/// <summary>
+/// Random apps as their owners could have written them: every member within what the files can say, and texts full of
+/// what YAML and the short forms take for something else.
+/// </summary>
+public static class SpecGenerators
+{
+    private static readonly string[] Fragments =
+    [
+        "a", "Loan", "x1", " ", " ", ": ", ":", " # ", "#", "'", "\"", "{", "}", "[", "]", ",", ", ", "|", "=", " = ", "->", " when ", " by ", "required",
+        "unique", "null", "~", "-", "- ", "..", "0..5", "é", "名", "😀", "\\", "\n", "\n  ", "\t", "&", "*", "!", "%", "@", "`", "?", "true", "1.0", "e\u0301", "\u2028", "\u0085",
+    ];
+
+    private static readonly Gen<string> NameGen = Gen.Elements(
+        "Loan", "Item", "Due", "DueOn", "Phone", "Mobile", "X1", "Ärger", "Note_2", "Equipment", "Contact", "Number", "Total", "VATRate", "Q", "Status2", "Größe", "商品");
+
+    private static readonly Gen<string> TextGen = Gen.Elements(Fragments).ArrayOf().Select(f => string.Concat(f).Trim()).Where(t => t.Length > 0);
+
+    private static readonly Gen<string?> MaybeText = Maybe(TextGen);
+
+    private static readonly Gen<FieldSpec> FieldGen =
+        from name in NameGen
+        from type in Gen.Frequency((9, Gen.Elements(FieldTypes.All.ToArray())), (1, Gen.Constant("txet")))
+        from plain in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
+        from texts in MaybeText.ArrayOf(12)
+        from numbers in Maybe(Gen.Choose(0, 500).Select(n => n.ToString())).ArrayOf(4)
+        from choices in Unique(from n in NameGen from l in MaybeText select new ChoiceSpec(n, l), c => c.Name)
+        from required in Gen.Elements(true, false)
+        from unique in Gen.Elements(true, false)
+        select new FieldSpec
+        {
+            Name = name,
+            Type = type,
+            Required = required,
+            Unique = unique && !plain,
+            Target = type == FieldTypes.Reference ? texts[0] ?? "Equipment" : plain ? null : texts[0],
+            Choices = type == FieldTypes.Choice ? (choices.Count == 0 ? [new("Low"), new("High")] : choices) : [],
+            Formula = type == FieldTypes.Formula ? texts[1] ?? "A + B" : null,
+            NumberPattern = type == FieldTypes.AutoNumber ? texts[2] : null,
+            Default = texts[3],
+            Min = plain && FieldTypes.HasLength(type) ? null : numbers[0],
+            Max = plain && FieldTypes.HasLength(type) ? null : numbers[1],
+            MinLength = numbers[2] is { } min && (!plain || FieldTypes.HasLength(type)) ? int.Parse(min) : null,
+            MaxLength = numbers[3] is { } max && (!plain || FieldTypes.HasLength(type)) ? int.Parse(max) : null,
+            Label = plain ? null : texts[4],
+            Help = plain ? null : texts[5],
+            Pattern = plain ? null : texts[6],
+            As = plain || texts[7] is not { } written ? null : $"x{written}",
+            Currency = plain ? null : texts[8],
+            ReadWhen = plain ? null : texts[9],
+            WriteWhen = plain ? null : texts[10],
+            Was = plain ? null : texts[11],
+        };
+
+    private static readonly Gen<TransitionSpec> TransitionGen =
+        from name in NameGen
+        from label in MaybeText
+        from first in NameGen
+        from more in Unique(NameGen, n => n)
+        from to in NameGen
+        from roles in Unique(NameGen, n => n)
+        from when in MaybeText
+        select new TransitionSpec { Name = name, Label = label, From = [first, .. more], To = to, By = roles, When = when };
+
+    private static readonly Gen<EquatableArray<AllowSpec>> AllowGen =
+        from roles in Unique(NameGen, n => n)
+        from grants in GrantGen().ArrayOf(4).ArrayOf(roles.Count)
+        from counts in Gen.Choose(1, 3).ArrayOf(roles.Count)
+        select roles.SelectMany((r, i) => grants[i].Take(counts[i]).Select(g => g with { Role = r })).ToEquatableArray();
+
+    private static readonly Gen<EntitySpec> EntityGen =
+        from name in NameGen
+        from texts in MaybeText.ArrayOf(5)
+        from fields in Unique(FieldGen, f => f.Name)
+        from states in Unique(from n in NameGen from l in MaybeText select new StateSpec(n, l), s => s.Name)
+        from transitions in Unique(TransitionGen, t => t.Name)
+        from allow in AllowGen
+        select new EntitySpec
+        {
+            Name = name, Label = texts[0], Plural = texts[1], Description = texts[2], Title = texts[3], Was = texts[4],
+            Fields = fields, States = states, Transitions = transitions, Allow = allow,
+        };
+
+    private static readonly Gen<CardSpec> CardGen =
+        from title in TextGen
+        from kind in Gen.Elements(PageKinds.Cards.ToArray())
+        from entity in NameGen
+        from texts in MaybeText.ArrayOf(3)
+        select new CardSpec { Title = title, Kind = kind, Entity = entity, Field = texts[0], By = texts[1], Where = texts[2] };
+
+    private static readonly Gen<PageSpec> PageGen =
+        from name in NameGen
+        from kind in Gen.Elements(PageKinds.All.ToArray())
+        from texts in MaybeText.ArrayOf(4)
+        from fields in TextGen.ListOf()
+        from sort in TextGen.ListOf()
+        from cards in CardGen.ListOf()
+        select new PageSpec
+        {
+            Name = name, Kind = kind, Entity = texts[0], Title = texts[1], Where = texts[2], By = texts[3],
+            Fields = fields.ToEquatableArray(), Sort = sort.ToEquatableArray(), Cards = cards.ToEquatableArray(),
+        };
+
+    private static readonly Gen<StepSpec> StepGen =
+        from kind in Gen.Elements(StepKinds.All.ToArray())
+        from values in Unique(from f in NameGen from v in TextGen select new AssignmentSpec(f, v), v => v.Field)
+        from name in NameGen
+        from texts in MaybeText.ArrayOf(3)
+        from text in TextGen
+        select kind switch
+        {
+            "set" => new StepSpec { Kind = kind, Values = values },
+            "create" => new StepSpec { Kind = kind, Entity = name, Values = values },
+            "mail" => new StepSpec { Kind = kind, To = text, Subject = texts[0], Body = texts[1] },
+            _ => new StepSpec { Kind = kind, Url = text },
+        };
+
+    private static readonly Gen<WorkflowSpec> WorkflowGen =
+        from name in NameGen
+        from label in MaybeText
+        from trigger in TextGen
+        from when in MaybeText
+        from steps in StepGen.ListOf()
+        select new WorkflowSpec { Name = name, Label = label, On = trigger, When = when, Steps = steps.ToEquatableArray() };
+
+    private static readonly Gen<AppSpec> AppGen =
+        from id in Gen.Elements("equipment-loans", "crm", "x")
+        from name in TextGen
+        from version in Gen.Elements("1.0.0", "0.2.1", "2")
+        from description in MaybeText
+        from uses in TextGen.ListOf()
+        from roles in Unique(from n in NameGen from l in MaybeText from d in MaybeText select new RoleSpec { Name = n, Label = l, Description = d }, r => r.Name)
+        from entities in Unique(EntityGen, e => e.Name)
+        from pages in Unique(PageGen, p => p.Name)
+        from workflows in Unique(WorkflowGen, w => w.Name)
+        select new AppSpec
+        {
+            Id = id, Name = name, Version = version, Description = description ?? "", Uses = uses.ToEquatableArray(),
+            Roles = roles, Entities = entities, Pages = pages, Workflows = workflows,
+        };
+
+    public static Arbitrary<AppSpec> Apps() => AppGen.Resize(6).ToArbitrary();
+
+    public static Arbitrary<FieldSpec> Fields() => FieldGen.Resize(6).ToArbitrary();
+
+    /// <summary>An app and what became of it: most of it stays, something is added, changed and removed everywhere.</summary>
+    public static Arbitrary<AppChange> Changes() => ChangeGen().ToArbitrary();
+
+    private static Gen<AppChange> ChangeGen() =>
+        from before in AppGen.Resize(6)
+        from other in AppGen.Resize(4)
+        from seed in Gen.Choose(0, int.MaxValue)
+        select new AppChange(before, new SpecMixer(seed).Mix(before, other));
+
+    private static Gen<AllowSpec> GrantGen() =>
+        from actions in Gen.Elements("read", "create", "update", "delete", "all", "fly").ArrayOf(2)
+        from when in MaybeText
+        select new AllowSpec { Role = "", Actions = actions.Distinct().ToEquatableArray(), When = when };
+
+    private static Gen<string?> Maybe(Gen<string> gen) => Gen.Frequency((1, gen.Select(t => (string?)t)), (2, Gen.Constant((string?)null)));
+
+    private static Gen<EquatableArray<T>> Unique<T>(Gen<T> gen, Func<T, string> name) =>
+        gen.ListOf().Select(items => items.DistinctBy(name).ToEquatableArray());
+}
