@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BusinessOS.Build.Compile;
 using BusinessOS.Emit;
 using BusinessOS.Model;
@@ -18,7 +19,10 @@ public sealed class AppBuilder(RuntimeReferences references)
 
     /// <summary>What specs mean, without generating anything.</summary>
     public static Outcome<Workspace> Bind(IReadOnlyList<AppSource> sources) =>
-        Binder.Bind([.. sources.Select(s => s.Document)]);
+        Binder.Bind([.. sources.Select(s => s.Document)], new BindOptions
+        {
+            Ids = sources.SelectMany(s => s.Lock?.ToIds() ?? []).ToImmutableDictionary(StringComparer.Ordinal),
+        });
 
     /// <summary>Everything wrong with the apps: the same compile as <see cref="Build"/>, without assemblies.</summary>
     public Outcome<BuiltWorkspace> Check(IReadOnlyList<AppSource> sources) => Run(sources, withImages: false);

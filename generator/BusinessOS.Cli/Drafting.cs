@@ -34,6 +34,7 @@ internal sealed class Drafting(CliEnvironment environment, AuthorKind kind)
         IReadOnlyList<SpecFile> files =
         [
             .. SpecWriter.Write(applied.Value),
+            AppLock.First(applied.Value),
             new SpecFile(AppFolder.Requirements, text.TrimEnd() + "\n"),
         ];
         return new(new DraftedApp(applied.Value, PlanText.Render(drafted, applied.Value), files), drafted.Diagnostics);

@@ -7,6 +7,7 @@ namespace BusinessOS.Build.Folders;
 /// <param name="Folder">The folder they were read from; for a one-file app, the folder of that file.</param>
 /// <param name="Spec">The YAML files, by path relative to the folder.</param>
 /// <param name="Code">The owner's C# below <c>code/</c>, by path relative to the folder.</param>
-/// <param name="Lock">The text of <c>app.lock.yaml</c>; null when there is none yet.</param>
+/// <param name="LockName">The file of the stable ids in the folder: <c>app.lock.yaml</c>, or <c>loans.lock.yaml</c> beside <c>loans.yaml</c>.</param>
+/// <param name="Lock">Its text; null when there is none yet.</param>
 public sealed record AppFiles(
-    string Folder, EquatableArray<SpecFile> Spec, ImmutableSortedDictionary<string, string> Code, string? Lock);
+    string Folder, EquatableArray<SpecFile> Spec, ImmutableSortedDictionary<string, string> Code, string LockName, string? Lock);

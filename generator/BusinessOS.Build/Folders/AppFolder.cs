@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using BusinessOS.Spec;
+using BusinessOS.Spec.Locking;
 
 namespace BusinessOS.Build.Folders;
 
@@ -8,11 +9,13 @@ namespace BusinessOS.Build.Folders;
 public static class AppFolder
 {
     public const string Main = "app.yaml";
-    public const string Lock = "app.lock.yaml";
+    public const string Lock = LockFile.FileName;
     public const string Requirements = "requirements.md";
 
     /// <summary>In bytes. A spec has some kilobytes; what is far above it is a mistake or an attack.</summary>
     public const long LargestFile = 1024 * 1024;
+
+    private const string LockEnding = ".lock.yaml";
 
     private const int MostFiles = 5000;
 
@@ -81,13 +84,14 @@ public static class AppFolder
         var problems = new List<Diagnostic>();
         var name = Path.GetFileName(path);
         var text = ReadText(path, name, problems);
-        return text is null
+        var lockName = Path.GetFileNameWithoutExtension(name) + LockEnding;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
+        var lockPath = Path.Combine(folder, lockName);
+        var locked = File.Exists(lockPath) ? ReadText(lockPath, lockName, problems) : null;
+        return text is null || problems.Count > 0
             ? new(null, [.. problems])
             : new(new AppFiles(
-                Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".",
-                [new SpecFile(name, text)],
-                ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal),
-                null));
+                folder, [new SpecFile(name, text)], ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal), lockName, locked));
     }
 
     private static Outcome<AppFiles> ReadFolder(string folder)
@@ -136,13 +140,14 @@ public static class AppFolder
 
         return problems.Count > 0
             ? new(null, [.. problems])
-            : new(new AppFiles(Path.GetFullPath(folder), [.. spec], code.ToImmutable(), locked));
+            : new(new AppFiles(Path.GetFullPath(folder), [.. spec], code.ToImmutable(), Lock, locked));
     }
 
     private static bool IsMain(string path) => path is Main or "app.yml";
 
     private static bool IsSpec(string path) =>
         (path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal))
+        && !path.EndsWith(LockEnding, StringComparison.Ordinal)
         && (!path.Contains('/', StringComparison.Ordinal)
             || path.StartsWith("entities/", StringComparison.Ordinal)
             || path.StartsWith("pages/", StringComparison.Ordinal)

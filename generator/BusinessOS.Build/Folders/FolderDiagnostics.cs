@@ -27,4 +27,7 @@ public static class FolderDiagnostics
 
     public static readonly DiagnosticDescriptor TooManyFiles = new("BOS3107", Severity.Error,
         "The folder '{0}' holds more than {1:N0} files for one app.", "Name the app's own folder, not one above it.");
+
+    public static readonly DiagnosticDescriptor LockNotWritten = new("BOS3108", Severity.Warning,
+        "The stable ids cannot be kept in '{0}': {1}", "Give your account the right to write it; else a later rename cannot carry its data.");
 }

@@ -11,45 +11,18 @@ public sealed class SourceReader(PackLibrary packs)
     /// <param name="nameOf">How problems name a file: from its full path.</param>
     public Outcome<SourceSet> Read(IReadOnlyList<string> paths, Func<string, string> nameOf)
     {
-        var problems = new List<Diagnostic>();
-        var apps = new List<AppSource>();
-        var folders = new List<string>();
-        var texts = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var reading = new Reading(nameOf);
         var waiting = new Queue<string>(paths);
         var known = new HashSet<string>(StringComparer.Ordinal);
-        while (waiting.TryDequeue(out var path))
+        for (var taken = 0; waiting.TryDequeue(out var path); taken++)
         {
-            var files = AppFolder.Read(path);
-            problems.AddRange(files.Diagnostics);
-            if (!files.Succeeded)
+            if (reading.Take(path, isAskedFor: taken < paths.Count) is not { } app)
             {
                 continue;
             }
 
-            string Name(string file) => file.Length == 0 ? nameOf(path) : nameOf(Path.Combine(files.Value.Folder, file));
-            var read = SpecReader.Read(files.Value.Spec);
-            problems.AddRange(read.Diagnostics.Select(d => d with { Span = Renamed(d.Span, Name) }));
-            foreach (var file in files.Value.Spec)
-            {
-                texts[Name(file.Path)] = file.Text;
-            }
-
-            foreach (var (file, text) in files.Value.Code)
-            {
-                texts[Name(file)] = text;
-            }
-
-            if (read.Value is null)
-            {
-                continue;
-            }
-
-            folders.Add(files.Value.Folder);
-            known.Add(read.Value.App.Id);
-            apps.Add(new AppSource(
-                Renamed(read.Value, Name),
-                files.Value.Code.ToImmutableSortedDictionary(c => Name(c.Key), c => c.Value, StringComparer.Ordinal)));
-            foreach (var used in read.Value.App.Uses.Where(known.Add))
+            known.Add(app.Id);
+            foreach (var used in app.Uses.Where(known.Add))
             {
                 if (packs.FolderOf(used) is { } folder && !paths.Any(p => IsApp(p, used)))
                 {
@@ -58,20 +31,73 @@ public sealed class SourceReader(PackLibrary packs)
             }
         }
 
-        return new(new SourceSet([.. apps], [.. folders], texts.ToImmutable()), [.. problems]);
+        return reading.ToOutcome();
     }
 
     /// <summary>Whether a path that is still to be read is the app of this id, so that the installed pack gives way to it.</summary>
     private static bool IsApp(string path, string id) =>
         AppFolder.Read(path).Value is { } files && SpecReader.Read(files.Spec).Value?.App.Id == id;
 
-    private static SourceSpan Renamed(SourceSpan span, Func<string, string> name) =>
-        span.IsNone ? span : span with { File = name(span.File) };
-
-    private static SpecDocument Renamed(SpecDocument document, Func<string, string> name) => document with
+    /// <summary>What has been read so far.</summary>
+    private sealed class Reading(Func<string, string> nameOf)
     {
-        Map = new SourceMap(
-            document.Map.Spans.ToImmutableDictionary(s => s.Key, s => Renamed(s.Value, name), StringComparer.Ordinal),
-            document.Map.Texts.ToImmutableDictionary(t => name(t.Key), t => t.Value, StringComparer.Ordinal)),
-    };
+        private readonly List<Diagnostic> _problems = [];
+        private readonly List<AppSource> _apps = [];
+        private readonly List<string> _folders = [];
+        private readonly List<StaleLock> _staleLocks = [];
+        private readonly ImmutableDictionary<string, string>.Builder _texts =
+            ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+
+        public Outcome<SourceSet> ToOutcome() =>
+            new(new SourceSet([.. _apps], [.. _folders], _texts.ToImmutable(), [.. _staleLocks]), [.. _problems]);
+
+        /// <summary>Reads one app; null when there is none to go on with.</summary>
+        public AppSpec? Take(string path, bool isAskedFor)
+        {
+            var files = AppFolder.Read(path);
+            _problems.AddRange(files.Diagnostics);
+            if (!files.Succeeded)
+            {
+                return null;
+            }
+
+            string Name(string file) => file.Length == 0 ? nameOf(path) : nameOf(Path.Combine(files.Value.Folder, file));
+            void Tell(IEnumerable<Diagnostic> found) => _problems.AddRange(found.Select(d => d with { Span = Renamed(d.Span, Name) }));
+
+            var read = SpecReader.Read(files.Value.Spec);
+            Tell(read.Diagnostics);
+            foreach (var (file, text) in files.Value.Spec.Select(f => (f.Path, f.Text)).Concat(files.Value.Code.Select(c => (c.Key, c.Value))))
+            {
+                _texts[Name(file)] = text;
+            }
+
+            if (read.Value is null)
+            {
+                return null;
+            }
+
+            var locked = AppLock.Of(files.Value, read.Value);
+            Tell(locked.Diagnostics);
+            if (isAskedFor && read.Succeeded && locked.Value?.Write() is { } now && now != files.Value.Lock)
+            {
+                _staleLocks.Add(new StaleLock(Path.Combine(files.Value.Folder, files.Value.LockName), now));
+            }
+
+            _folders.Add(files.Value.Folder);
+            _apps.Add(new AppSource(
+                Renamed(read.Value, Name),
+                files.Value.Code.ToImmutableSortedDictionary(c => Name(c.Key), c => c.Value, StringComparer.Ordinal)) { Lock = locked.Value });
+            return read.Value.App;
+        }
+
+        private static SourceSpan Renamed(SourceSpan span, Func<string, string> name) =>
+            span.IsNone ? span : span with { File = name(span.File) };
+
+        private static SpecDocument Renamed(SpecDocument document, Func<string, string> name) => document with
+        {
+            Map = new SourceMap(
+                document.Map.Spans.ToImmutableDictionary(s => s.Key, s => Renamed(s.Value, name), StringComparer.Ordinal),
+                document.Map.Texts.ToImmutableDictionary(t => name(t.Key), t => t.Value, StringComparer.Ordinal)),
+        };
+    }
 }

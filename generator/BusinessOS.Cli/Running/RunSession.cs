@@ -68,7 +68,7 @@ internal sealed class RunSession(CliEnvironment environment, RunSettings setting
     private bool Build(AppBuilder builder, SourceSet sources, IReadOnlyCollection<Diagnostic> earlier)
     {
         var built = builder.Build(sources.Apps);
-        IReadOnlyCollection<Diagnostic> problems = [.. earlier, .. built.Diagnostics];
+        IReadOnlyCollection<Diagnostic> problems = [.. earlier, .. built.Diagnostics, .. built.Succeeded ? AppLock.Save(sources) : []];
         if (problems.Count > 0)
         {
             _printer.Print(problems, sources.Texts);

@@ -39,7 +39,7 @@ internal static class BuildVerb
 
         var folder = environment.PathOf(output);
         var written = OutputFolder.Write(Path.Combine(folder, "generated"), built.Value.EmittedFiles());
-        IReadOnlyList<Diagnostic> problems = [.. sources.Diagnostics, .. built.Diagnostics, .. written.Diagnostics];
+        IReadOnlyList<Diagnostic> problems = [.. sources.Diagnostics, .. built.Diagnostics, .. written.Diagnostics, .. AppLock.Save(sources.Value)];
         if (problems.Count > 0)
         {
             printer.Print(problems, sources.Value.Texts);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BusinessOS.Build.Folders;
 using BusinessOS.Deploy;
+using BusinessOS.Diagnostics;
 using Spectre.Console;
 
 namespace BusinessOS.Cli.Verbs;
@@ -71,6 +72,12 @@ internal static class DeployVerb
         if (!built.Succeeded)
         {
             return printer.Print([.. sources.Diagnostics, .. built.Diagnostics], sources.Value.Texts);
+        }
+
+        IReadOnlyList<Diagnostic> warnings = [.. sources.Diagnostics, .. built.Diagnostics, .. AppLock.Save(sources.Value)];
+        if (warnings.Count > 0)
+        {
+            printer.Print(warnings, sources.Value.Texts);
         }
 
         var modules = Directory.CreateTempSubdirectory("bos-deploy-");

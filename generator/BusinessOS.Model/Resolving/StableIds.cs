@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using BusinessOS.Model.Binding;
+using BusinessOS.Spec.Locking;
 
 namespace BusinessOS.Model.Resolving;
 
@@ -26,16 +25,14 @@ internal sealed class StableIds(BindOptions options)
         options.Ids.TryGetValue(node, out var kept) || options.Ids.TryGetValue(before, out kept) ? kept : Derive(before);
 
     /// <summary>
-    /// The first 80 bits of the path's SHA-256. A node that was renamed keeps the id of its old path, so the path may be
-    /// free while its id is not: then the next id in line is taken.
+    /// A node that was renamed keeps the id of its old path, so the path may be free while its id is not: then the next
+    /// id in line is taken.
     /// </summary>
     private string Derive(string path)
     {
         for (var round = 0; ; round++)
         {
-            var text = round == 0 ? path : $"{path}#{round}";
-            var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 10));
-            if (!_kept.Contains(id))
+            if (NodeId.Derive(path, round) is var id && !_kept.Contains(id))
             {
                 return id;
             }

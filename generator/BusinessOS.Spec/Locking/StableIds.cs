@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace BusinessOS.Spec.Locking;
 
 /// <summary>
@@ -27,7 +24,7 @@ public static class StableIds
             if (found is null)
             {
                 added.Add(node);
-                nodes.Add(new(node.Path, known.NewId(n => Derive(NodePath.Member(app.Id, node.Before ?? node.Path), n)), node.Type));
+                nodes.Add(new(node.Path, known.NewId(n => NodeId.Derive(NodePath.Member(app.Id, node.Before ?? node.Path), n)), node.Type));
             }
             else
             {
@@ -48,11 +45,4 @@ public static class StableIds
 
     private static EquatableArray<string> Formers(LockedNode node, string path) =>
         node.Path == path ? node.Was : [.. node.Was.Where(w => w != path), node.Path];
-
-    /// <summary>The first 80 bits of the SHA-256 of the full path; with a number behind it where that id is taken.</summary>
-    private static string Derive(string path, int round)
-    {
-        var text = round == 0 ? path : $"{path}#{round}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 10));
-    }
 }

@@ -1,0 +1,53 @@
+using System.Text;
+using BusinessOS.Spec;
+using BusinessOS.Spec.Locking;
+
+namespace BusinessOS.Build.Folders;
+
+/// <summary>
+/// The stable ids beside a spec on disk. They are brought up to date whenever the spec is read, and written once the app
+/// compiled: a spec with mistakes in it leaves no traces.
+/// </summary>
+public static class AppLock
+{
+    /// <summary>The ids of a spec that was read, in step with it; questions where something may have been renamed.</summary>
+    internal static Outcome<LockFile> Of(AppFiles files, SpecDocument document)
+    {
+        if (files.Lock is null)
+        {
+            return StableIds.Assign(document.App, document.Map, null);
+        }
+
+        var previous = LockFile.Read(new SpecFile(files.LockName, files.Lock));
+        return previous.Succeeded ? StableIds.Assign(document.App, document.Map, previous.Value) : previous;
+    }
+
+    /// <summary>The text of the lock of a spec seen for the first time.</summary>
+    public static SpecFile First(AppSpec app) =>
+        new(LockFile.FileName, (StableIds.Assign(app, SourceMap.Empty, null).Value
+            ?? throw new InvalidOperationException("A first lock has nothing to be asked about.")).Write());
+
+    /// <summary>Writes the locks that are behind their specs. One that cannot be written is told, and no reason to stop.</summary>
+    public static IReadOnlyList<Diagnostic> Save(SourceSet sources)
+    {
+        var problems = new List<Diagnostic>();
+        foreach (var stale in sources.StaleLocks)
+        {
+            try
+            {
+                File.WriteAllText(stale.Path + ".new", stale.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                File.Move(stale.Path + ".new", stale.Path, overwrite: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                problems.Add(FolderDiagnostics.LockNotWritten.At(SourceSpan.None, stale.Path, e.Message));
+            }
+        }
+
+        return problems;
+    }
+}
+
+/// <summary>A lock that says something else than its file does, or has no file yet.</summary>
+/// <param name="Path">The file's full path.</param>
+public sealed record StaleLock(string Path, string Text);
