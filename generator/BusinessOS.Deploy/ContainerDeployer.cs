@@ -38,7 +38,10 @@ public sealed class ContainerDeployer(DeployOptions options, TimeProvider time)
         progress.Report($"Starting version {plan.Version} of {tenant}");
         await new TenantSwitch(containers, readiness, options).RunAsync(plan, progress, cancellationToken);
         await images.PruneAsync(tenant, plan.Image, cancellationToken);
-        return (await ServingAsync(containers, cancellationToken)).Single(d => d.Tenant == tenant.Value);
+        var serving = (await ServingAsync(containers, cancellationToken)).Single(d => d.Tenant == tenant.Value);
+        return FirstSignIn.TryFind(await containers.LogAsync(plan.Name, "all", cancellationToken), out var first)
+            ? serving with { FirstSignIn = first }
+            : serving;
     }, cancellationToken);
 
     /// <summary>Takes a tenant's containers and images away; its data too only when that is asked for.</summary>

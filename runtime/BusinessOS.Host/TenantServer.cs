@@ -1,4 +1,5 @@
 using BusinessOS.Host.Swapping;
+using BusinessOS.Runtime;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -17,9 +18,11 @@ internal static class TenantServer
         builder.Services.AddSingleton<TenantSwitch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<TenantSwitch>());
 
-        // The first version is started before anything listens: a tenant that cannot start never answers.
+        // The first version is started before anything listens: a tenant that cannot start never answers. What it has to
+        // say is said even if listening fails: an administrator it made exists from here on, and is shown once.
         var server = new LateServer();
         var first = await TenantVersion.StartAsync(options, server.Features, CancellationToken.None);
+        Announce(first.Report);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(first);
         builder.Services.AddSingleton(server.Features);
@@ -28,7 +31,7 @@ internal static class TenantServer
         outer.Run(context => outer.Services.GetRequiredService<TenantSwitch>().ProcessAsync(context.Features));
         outer.Lifetime.ApplicationStopping.Register(outer.Services.GetRequiredService<TenantSwitch>().Release);
         await outer.StartAsync();
-        Announce(first, options);
+        Console.WriteLine($"listening on {options.Url.GetLeftPart(UriPartial.Authority)}");
         if (options.StopWithInput)
         {
             _ = StopWithInputAsync(outer);
@@ -45,19 +48,17 @@ internal static class TenantServer
         kestrel.Limits.MaxRequestHeadersTotalSize = 64 * 1024;
     }
 
-    private static void Announce(TenantVersion first, HostArguments options)
+    private static void Announce(StartReport report)
     {
-        foreach (var note in first.Report.Notes)
+        foreach (var note in report.Notes)
         {
             Console.WriteLine(note);
         }
 
-        if (first.Report.NewAdministrator is { } administrator)
+        if (report.NewAdministrator is { } administrator)
         {
             Console.WriteLine($"first administrator: {administrator.Email}  password: {administrator.Password}  (shown once)");
         }
-
-        Console.WriteLine($"listening on {options.Url.GetLeftPart(UriPartial.Authority)}");
     }
 
     private static async Task StopWithInputAsync(WebApplication outer)

@@ -94,6 +94,11 @@ internal static class DeployVerb
                 return printer.Print(deployed.Diagnostics);
             }
 
+            if (deployed.Value.FirstSignIn is { } first)
+            {
+                environment.Messages.WriteLine($"first administrator: {first.Email}  password: {first.Password}  (shown once)");
+            }
+
             environment.Output.WriteLine(deployed.Value.Url.GetLeftPart(UriPartial.Authority));
             return ExitCode.Clean;
         }

@@ -100,11 +100,18 @@ internal sealed class TenantContainers(IDockerClient engine)
     /// <summary>The last lines a container printed.</summary>
     public async Task<string> LastLinesAsync(string name, CancellationToken cancellationToken)
     {
-        var parameters = new ContainerLogsParameters { ShowStdout = true, ShowStderr = true, Tail = "20" };
+        var said = (await LogAsync(name, "20", cancellationToken)).TrimEnd();
+        return said.Length > 0 ? said : "(nothing)";
+    }
+
+    /// <summary>What a container printed.</summary>
+    /// <param name="lines">How many lines from the end, or <c>all</c>.</param>
+    public async Task<string> LogAsync(string name, string lines, CancellationToken cancellationToken)
+    {
+        var parameters = new ContainerLogsParameters { ShowStdout = true, ShowStderr = true, Tail = lines };
         using var stream = await engine.Containers.GetContainerLogsAsync(name, parameters, cancellationToken);
         var (output, errors) = await stream.ReadOutputToEndAsync(cancellationToken);
-        var said = (output + errors).TrimEnd();
-        return said.Length > 0 ? said : "(nothing)";
+        return output + errors;
     }
 
     public static Deployment Describe(ContainerListResponse container)
