@@ -11,7 +11,7 @@ internal static class SchemaVerb
         var command = new Command("schema", "Print the JSON Schema of spec files, for your editor.");
         command.SetAction(_ =>
         {
-            environment.Output.WriteLine(SpecSchema.Text);
+            environment.Output.Write(SpecSchema.Text);
             return ExitCode.Clean;
         });
         return command;

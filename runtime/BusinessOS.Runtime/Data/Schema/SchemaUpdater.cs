@@ -71,8 +71,9 @@ internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog,
         }
 
         var plan = SchemaPlanner.Plan(applied, wanted);
-        var before = SchemaModel.Of(plan.Renamed, context);
-        var after = SchemaModel.Of(plan.Target, context);
+        var scope = SchemaScope.Of(plan);
+        var before = SchemaModel.Of(scope.Before, context);
+        var after = SchemaModel.Of(scope.After, context);
         var changes = context.GetService<IMigrationsModelDiffer>()
             .GetDifferences(before.GetRelationalModel(), after.GetRelationalModel());
         var fillings = new ColumnFillings(catalog, model, time);

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using BusinessOS.Spec;
 
-namespace BusinessOS.Benchmarks;
+namespace BusinessOS.Testing;
 
 /// <summary>An app of any size: entities of twenty fields of all kinds, each with a lifecycle and a reference to its neighbour.</summary>
-internal static class SyntheticApp
+public static class SyntheticApp
 {
     /// <param name="edited">Whether the first entity has one field more.</param>
     public static SpecFile Of(int entities, bool edited)
