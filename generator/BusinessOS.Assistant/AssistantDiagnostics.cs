@@ -19,9 +19,11 @@ public static class AssistantDiagnostics
 
     public static readonly DiagnosticDescriptor NotEnglish = new("BOS5007", Severity.Error, "The embedded author reads English; this text seems to be in another language.", "Write it in English, or use a model: --author openai.");
 
-    public static readonly DiagnosticDescriptor ModelUnavailable = new("BOS5101", Severity.Warning, "The model could not be used: {0}. The embedded author wrote this instead.", "{1}");
+    public static readonly DiagnosticDescriptor ModelUnavailable = new("BOS5101", Severity.Warning, "The model could not be used: {0}. The embedded author was used instead.", "{1}");
 
-    public static readonly DiagnosticDescriptor ModelNotSet = new("BOS5102", Severity.Warning, "No model is set up: OPENAI_API_KEY is not set. The embedded author wrote this instead.", "Set OPENAI_API_KEY, and OPENAI_BASE_URL for another endpoint than OpenAI's.");
+    public static readonly DiagnosticDescriptor ModelNotSet = new("BOS5102", Severity.Warning, "No model is set up: OPENAI_API_KEY is not set. The embedded author was used instead.", "Set OPENAI_API_KEY, and OPENAI_BASE_URL for another endpoint than OpenAI's.");
 
     public static readonly DiagnosticDescriptor ModelNotJson = new("BOS5103", Severity.Error, "The model's answer is not the JSON it was asked for: {0}", "Answer with JSON alone.");
+
+    public static readonly DiagnosticDescriptor ModelNoOperations = new("BOS5104", Severity.Error, "The model's answer names no operations.", "Answer with the operations that make the app or the change.");
 }

@@ -37,7 +37,7 @@ public sealed class EmbeddedAuthor : IAuthor
 
     private static AuthorResult DraftInvariant(AuthorRequest request)
     {
-        var empty = new AuthorResult { Base = request.Existing ?? new AppSpec { Id = "app", Name = "New app" } };
+        var empty = new AuthorResult { Base = request.Existing ?? new AppSpec { Id = "new-app", Name = "New app" } };
         var (text, problem) = InputGate.Check(request.Text);
         if (text is null)
         {

@@ -23,7 +23,7 @@ internal static class CommonArguments
 
     public static Option<AuthorKind> Author() => new("--author")
     {
-        Description = "Who reads the text: embedded, or openai (OPENAI_BASE_URL, OPENAI_API_KEY).",
+        Description = "Who reads the text: embedded, or openai (OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL, OPENAI_TIMEOUT).",
     };
 
     public static Option<string?> Administrator() => new("--admin")

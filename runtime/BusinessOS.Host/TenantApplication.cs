@@ -36,9 +36,10 @@ internal static class TenantApplication
         application.UseBusinessOsActor();
         application.UseAuthorization();
         application.UseAntiforgery();
-        application.MapStaticAssets().AllowAnonymous();
-        application.MapHealthChecks("/health/live").AllowAnonymous();
-        application.MapHealthChecks("/health/ready").AllowAnonymous();
+        var open = new OpenWithOneTimePasswordAttribute();
+        application.MapStaticAssets().AllowAnonymous().WithMetadata(open);
+        application.MapHealthChecks("/health/live").AllowAnonymous().WithMetadata(open);
+        application.MapHealthChecks("/health/ready").AllowAnonymous().WithMetadata(open);
         PreviewEntry.Map(application);
         application.MapBusinessOsApi();
         application.MapBusinessOsUi(modules.Assemblies);

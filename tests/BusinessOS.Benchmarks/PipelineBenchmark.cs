@@ -92,7 +92,8 @@ internal static class PipelineBenchmark
         var app = folder.Write("watched/app.yaml", SyntheticApp.Of(size, edited: false).Text);
         await using var bos = await BosProcess.StartAsync(
             ["run", folder.PathOf("watched"), "--watch", "--port", $"{Loopback.FreePort()}", "--data", folder.PathOf("data")],
-            CancellationToken.None);
+            CancellationToken.None,
+            environment: new Dictionary<string, string?> { ["Api__PublicDocuments"] = "true" });
         using var client = new HttpClient { BaseAddress = new Uri(bos.Url) };
         var times = new List<double>();
         for (var i = 0; i < Edits; i++)

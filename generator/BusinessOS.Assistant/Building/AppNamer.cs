@@ -1,5 +1,6 @@
 using System.Text;
 using BusinessOS.Assistant.Text;
+using BusinessOS.Model;
 
 namespace BusinessOS.Assistant.Building;
 
@@ -27,7 +28,7 @@ internal static class AppNamer
         return char.ToUpperInvariant(name[0]) + name[1..];
     }
 
-    /// <summary>Kebab-case of the name, beginning with a letter.</summary>
+    /// <summary>Kebab-case of the name, beginning with a letter, and no id the platform keeps for itself.</summary>
     public static string Id(string name)
     {
         var id = new StringBuilder();
@@ -45,6 +46,7 @@ internal static class AppNamer
 
         var text = id.ToString().Trim('-');
         text = text.Length == 0 ? "app" : char.IsAsciiDigit(text[0]) ? "app-" + text : text;
+        text = ReservedIds.Contains(text) ? $"my-{text}" : text;
         return text.Length <= 40 ? text : text[..40].Trim('-');
     }
 

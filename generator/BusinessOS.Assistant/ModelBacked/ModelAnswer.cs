@@ -16,7 +16,7 @@ internal sealed record ModelAnswer(
     {
         try
         {
-            using var json = JsonDocument.Parse(text);
+            using var json = JsonDocument.Parse(JsonOf(text));
             var operations = OperationJson.Read(json.RootElement);
             if (operations.Value is null)
             {
@@ -32,7 +32,7 @@ internal sealed record ModelAnswer(
         }
         catch (JsonException e)
         {
-            return new(null, [AssistantDiagnostics.ModelNotJson.At(SourceSpan.None, e.Message)]);
+            return new(null, [AssistantDiagnostics.ModelNotJson.At(SourceSpan.None, ForeignText.Clean(e.Message))]);
         }
     }
 
@@ -52,7 +52,14 @@ internal sealed record ModelAnswer(
             : [];
 
     private static string TextOf(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() ?? "" : "";
+        item.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? ForeignText.Clean(text.GetString() ?? "") : "";
+
+    /// <summary>The object in an answer: models that are only told to answer in JSON like to think aloud or to fence it.</summary>
+    private static string JsonOf(string text)
+    {
+        var (first, last) = (text.IndexOf('{', Math.Max(0, text.LastIndexOf("</think>", StringComparison.Ordinal))), text.LastIndexOf('}'));
+        return text.AsSpan().TrimStart() is ['{' or '[', ..] || first < 0 || last < first ? text : text[first..(last + 1)];
+    }
 
     private static string CreateSchema()
     {

@@ -1,10 +1,7 @@
-using System.ClientModel;
-using System.ClientModel.Primitives;
+using BusinessOS.Assistant.Building;
 using BusinessOS.Assistant.Text;
 using BusinessOS.Spec;
 using BusinessOS.Spec.Patching;
-using OpenAI;
-using OpenAI.Chat;
 
 namespace BusinessOS.Assistant.ModelBacked;
 
@@ -20,59 +17,49 @@ public sealed class ModelAuthor(ModelOptions options, Func<AppSpec, IReadOnlyLis
 
     public async Task<AuthorResult> DraftAsync(AuthorRequest request, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        if (options.Key is null)
+        if (!options.IsSetUp)
         {
             return await FallBackAsync(request, AssistantDiagnostics.ModelNotSet.At(SourceSpan.None), progress, cancellationToken);
         }
 
-        if (InputGate.Check(request.Text) is (null, { } problem))
+        var (text, problem) = InputGate.Check(request.Text, anyLanguage: true);
+        if (text is null)
         {
-            return new AuthorResult { Base = ModelPrompt.BaseOf(request), Diagnostics = [problem] };
+            return new AuthorResult { Base = ModelPrompt.BaseOf(request), Diagnostics = problem is null ? [] : [problem] };
         }
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(options.Patience * (MostRepairs + 1));
         try
         {
-            return await AskAsync(request, progress, patience.Token);
+            var result = await AskAsync(request with { Text = text }, progress, cancellationToken);
+            return problem is null ? result : result with { Diagnostics = [problem, .. result.Diagnostics] };
         }
-        catch (ModelFailedException failure)
-        {
-            return await FallBackAsync(request, Unavailable(failure.Reason, failure.Fix), progress, cancellationToken);
-        }
-        catch (ClientResultException refused)
-        {
-            return await FallBackAsync(request, Unavailable(ReasonOf(refused), FixOf(refused)), progress, cancellationToken);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (ModelFailedException failed)
         {
             return await FallBackAsync(
                 request,
-                Unavailable($"it did not answer within {options.Patience.TotalSeconds:0} seconds", "Try again, or choose a faster model with OPENAI_MODEL."),
+                AssistantDiagnostics.ModelUnavailable.At(SourceSpan.None, failed.Failure.Reason, failed.Failure.Fix),
                 progress,
                 cancellationToken);
         }
-        catch (Exception e) when (e is HttpRequestException or AggregateException { InnerException: HttpRequestException or ClientResultException })
-        {
-            return await FallBackAsync(
-                request, Unavailable($"{Where} cannot be reached", "Check OPENAI_BASE_URL and the network."), progress, cancellationToken);
-        }
     }
-
-    private string Where => options.Endpoint?.GetLeftPart(UriPartial.Authority) ?? "OpenAI";
 
     private async Task<AuthorResult> AskAsync(AuthorRequest request, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        var client = Client();
-        var start = ModelPrompt.BaseOf(request);
-        List<ChatMessage> conversation = [new SystemChatMessage(ModelPrompt.System), new UserChatMessage(ModelPrompt.Of(request))];
+        if (options.Problem is { } wrong)
+        {
+            throw new ModelFailedException(wrong);
+        }
+
+        var endpoint = new ModelEndpoint(options, progress);
+        List<ModelMessage> conversation = [new("system", ModelPrompt.System), new("user", ModelPrompt.Of(request))];
         for (var repair = 0; ; repair++)
         {
-            progress?.Report(repair == 0 ? $"Asking {options.Model}" : $"Asking {options.Model} to mend {(repair == 1 ? "its answer" : "it again")}");
-            var answer = await CompleteAsync(client, conversation, cancellationToken);
+            progress?.Report(repair == 0 ? $"Asking {options.Model}" : $"Asking {options.Model} to mend its answer ({repair} of {MostRepairs})");
+            var answer = await endpoint.AskAsync(conversation, cancellationToken);
             var read = ModelAnswer.Read(answer);
-            var found = ProblemsOf(start, read);
-            if (!found.Any(d => d.IsError) && read.Value is { Operations.Count: > 0 } good)
+            var start = StartOf(request, read.Value);
+            var (tried, found) = Try(start, read);
+            if (read.Value is { } good && !found.Any(d => d.IsError))
             {
                 return good.ToResult(start, options.Model, found);
             }
@@ -80,54 +67,39 @@ public sealed class ModelAuthor(ModelOptions options, Func<AppSpec, IReadOnlyLis
             if (repair == MostRepairs)
             {
                 throw new ModelFailedException(
-                    $"{options.Model} gave no valid app in {MostRepairs + 1} answers ({found.FirstOrDefault(d => d.IsError)?.Message ?? "it named no operations"})",
-                    "Shorten the text, or use a stronger model with OPENAI_MODEL.");
+                    $"{options.Model} gave no valid app in {MostRepairs + 1} answers, the last of which had this problem: {ForeignText.Clean(found.First(d => d.IsError).Message, options.Key).TrimEnd('.')}",
+                    "Shorten the text, or choose a stronger model with OPENAI_MODEL.");
             }
 
-            conversation.Add(new AssistantChatMessage(answer));
-            conversation.Add(new UserChatMessage(ModelPrompt.Repair(found)));
+            conversation.Add(new("assistant", answer));
+            conversation.Add(new("user", ModelPrompt.Repair(found, tried)));
         }
     }
 
-    private EquatableArray<Diagnostic> ProblemsOf(AppSpec start, Outcome<ModelAnswer> read)
+    /// <summary>The app the operations apply to. A new one takes its id from the name the model gives it: ids are no operation's to change.</summary>
+    private static AppSpec StartOf(AuthorRequest request, ModelAnswer? answer) =>
+        request.Existing is null && answer?.Operations.OfType<SetApp>().FirstOrDefault(a => !string.IsNullOrWhiteSpace(a.Name)) is { Name: { } name }
+            ? new AppSpec { Id = AppNamer.Id(name), Name = name }
+            : ModelPrompt.BaseOf(request);
+
+    /// <summary>The app an answer leads to, as far as it leads anywhere, and everything wrong with it.</summary>
+    private (AppSpec? App, EquatableArray<Diagnostic> Problems) Try(AppSpec start, Outcome<ModelAnswer> read)
     {
         if (!read.Succeeded)
         {
-            return read.Diagnostics;
+            return (null, read.Diagnostics);
+        }
+
+        if (read.Value.Operations.Count == 0)
+        {
+            return (null, [AssistantDiagnostics.ModelNoOperations.At(SourceSpan.None)]);
         }
 
         var applied = Patch.Apply(start, [.. read.Value.Operations]);
-        return applied.Succeeded ? [.. applied.Diagnostics, .. problems(applied.Value)] : applied.Diagnostics;
+        return applied.Succeeded
+            ? (applied.Value, [.. applied.Diagnostics, .. problems(applied.Value)])
+            : (null, applied.Diagnostics);
     }
-
-    private static async Task<string> CompleteAsync(ChatClient client, List<ChatMessage> conversation, CancellationToken cancellationToken)
-    {
-        ChatCompletion completion = await client.CompleteChatAsync(
-            conversation,
-            new ChatCompletionOptions
-            {
-                ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat(
-                    "app_operations", BinaryData.FromString(ModelAnswer.Schema), jsonSchemaIsStrict: true),
-                Temperature = 0,
-            },
-            cancellationToken);
-        if (completion.Refusal is { Length: > 0 } refusal)
-        {
-            throw new ModelFailedException($"it refused: {refusal}", "Say what the app is for in other words.");
-        }
-
-        return completion.Content.Count > 0 ? completion.Content[0].Text : "";
-    }
-
-    private ChatClient Client() => new(
-        options.Model,
-        new ApiKeyCredential(options.Key ?? ""),
-        new OpenAIClientOptions
-        {
-            Endpoint = options.Endpoint,
-            NetworkTimeout = options.Patience,
-            RetryPolicy = new ClientRetryPolicy(maxRetries: 1),
-        });
 
     private async Task<AuthorResult> FallBackAsync(
         AuthorRequest request, Diagnostic reason, IProgress<string>? progress, CancellationToken cancellationToken)
@@ -135,25 +107,4 @@ public sealed class ModelAuthor(ModelOptions options, Func<AppSpec, IReadOnlyLis
         var result = await embedded.DraftAsync(request, progress, cancellationToken);
         return result with { Diagnostics = [reason, .. result.Diagnostics] };
     }
-
-    private static Diagnostic Unavailable(string reason, string fix) =>
-        AssistantDiagnostics.ModelUnavailable.At(SourceSpan.None, reason, fix);
-
-    private string ReasonOf(ClientResultException refused) => refused.Status switch
-    {
-        0 => $"{Where} cannot be reached",
-        401 or 403 => $"{Where} does not accept the key",
-        404 => $"{Where} does not know the model '{options.Model}'",
-        429 => $"{Where} takes no more requests at the moment",
-        >= 500 => $"{Where} has a failure of its own ({refused.Status})",
-        var status => $"{Where} refused the request ({status})",
-    };
-
-    private static string FixOf(ClientResultException refused) => refused.Status switch
-    {
-        401 or 403 => "Check OPENAI_API_KEY.",
-        404 => "Check OPENAI_MODEL and OPENAI_BASE_URL.",
-        429 => "Wait a little, or check your quota.",
-        _ => "Check OPENAI_BASE_URL, or try again later.",
-    };
 }

@@ -1,9 +1,12 @@
 namespace BusinessOS.Assistant.ModelBacked;
 
-/// <summary>The model answered, and its answer is of no use.</summary>
-internal sealed class ModelFailedException(string reason, string fix) : Exception(reason)
+/// <summary>The model cannot be asked, or its answer is of no use.</summary>
+internal sealed class ModelFailedException(ModelFailure failure) : Exception(failure.Reason)
 {
-    public string Reason { get; } = reason;
+    public ModelFailedException(string reason, string fix)
+        : this(new ModelFailure(reason, fix))
+    {
+    }
 
-    public string Fix { get; } = fix;
+    public ModelFailure Failure { get; } = failure;
 }

@@ -21,7 +21,8 @@ internal static class InputGate
     };
 
     /// <summary>The text to read, and what is to be said about it; no text when it must be turned away.</summary>
-    public static (string? Text, Diagnostic? Problem) Check(string text)
+    /// <param name="anyLanguage">Whether the reader knows other languages than English.</param>
+    public static (string? Text, Diagnostic? Problem) Check(string text, bool anyLanguage = false)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -34,7 +35,7 @@ internal static class InputGate
             return (null, AssistantDiagnostics.NotText.At(SourceSpan.None, kind));
         }
 
-        if (IsForeign(read))
+        if (!anyLanguage && IsForeign(read))
         {
             return (null, AssistantDiagnostics.NotEnglish.At(SourceSpan.None));
         }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using BusinessOS.Model.Binding;
 using BusinessOS.Model.Problems;
 using BusinessOS.Model.Resolving;
@@ -10,14 +9,6 @@ internal sealed class AppIdRule : IRule<AppScope>
 {
     private const int MaxLength = 40;
 
-    // First the addresses beside which apps live, then the namespaces that would hide .NET's own from the app's code.
-    private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(
-    [
-        "account", "admin", "api", "app", "audit", "auth", "connect", "css", "export", "files", "graphql", "health", "home", "hooks", "js",
-        "login", "logout", "openapi", "preview", "search", "settings", "setup", "static", "studio", "users",
-        "system", "microsoft", "business-os", "businessos",
-    ], StringComparer.Ordinal);
-
     public void Check(AppScope scope, BindContext context)
     {
         var id = scope.Spec.Id;
@@ -25,7 +16,7 @@ internal sealed class AppIdRule : IRule<AppScope>
         {
             context.Report(AppProblems.BadId, scope.Span(), id, MaxLength, Corrected(id));
         }
-        else if (Reserved.Contains(id))
+        else if (ReservedIds.Contains(id))
         {
             context.Report(AppProblems.ReservedId, scope.Span(), id);
         }

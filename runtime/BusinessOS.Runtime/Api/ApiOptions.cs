@@ -12,5 +12,5 @@ public sealed class ApiOptions
     public int MaxBodyBytes { get; set; } = 1024 * 1024;
 
     /// <summary>Whether the OpenAPI documents are shown to who is not signed in.</summary>
-    public bool PublicDocuments { get; set; } = true;
+    public bool PublicDocuments { get; set; }
 }

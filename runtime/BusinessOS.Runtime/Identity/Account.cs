@@ -1,13 +1,12 @@
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Records;
-using BusinessOS.Runtime.Scope;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessOS.Runtime.Identity;
 
 internal sealed class Account(
-    UserManager<Person> people, SignInManager<Person> session, TenantDbContext context, PersonDirectory directory, CurrentActor current)
+    UserManager<Person> people, SignInManager<Person> session, TenantDbContext context, PersonDirectory directory)
     : IAccount
 {
     public async Task<SignInOutcome> SignInAsync(string email, string password, bool remember, CancellationToken cancellationToken)
@@ -32,9 +31,15 @@ internal sealed class Account(
 
     public async Task<IReadOnlyList<Problem>> ChangePasswordAsync(string password, string replacement, CancellationToken cancellationToken)
     {
-        if (await people.FindByIdAsync(current.Actor.Id.ToString()) is not { } person)
+        // Who came with a one-time password is no actor yet, so the session itself says whose password it is.
+        if (Preview.IsEntered(session.Context.User) || await people.GetUserAsync(session.Context.User) is not { IsActive: true } person)
         {
             return [new Problem(null, "Sign in first.")];
+        }
+
+        if (password == replacement)
+        {
+            return [new Problem(null, "The new password is the present one. Choose another.")];
         }
 
         var result = await people.ChangePasswordAsync(person, password, replacement);
@@ -54,6 +59,6 @@ internal sealed class Account(
     {
         var administrator = await context.Set<Person>().Where(p => p.IsAdministrator && p.IsActive)
             .OrderBy(p => p.CreatedAt).FirstAsync(cancellationToken);
-        await session.SignInWithClaimsAsync(administrator, isPersistent: false, role is null ? [] : [Preview.As(role)]);
+        await session.SignInWithClaimsAsync(administrator, isPersistent: false, Preview.As(role));
     }
 }

@@ -29,6 +29,7 @@ internal sealed class FirstAdministratorMaker(IServiceScopeFactory scopes, Runti
                 Email = wanted.Email,
                 Name = "Administrator",
                 IsAdministrator = true,
+                MustChangePassword = options.Administrator is null,
                 CreatedAt = time.GetUtcNow(),
             },
             wanted.Password);

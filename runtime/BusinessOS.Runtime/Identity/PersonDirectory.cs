@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Claims;
+using BusinessOS.Runtime.Api.Keys;
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Scope;
 using Microsoft.EntityFrameworkCore;
@@ -35,15 +36,30 @@ internal sealed class PersonDirectory(IDbContextFactory<TenantDbContext> databas
         return standing;
     }
 
-    /// <summary>The actor a signed-in principal stands for; nobody when the account is gone or inactive.</summary>
+    /// <summary>
+    /// The actor a signed-in principal stands for; nobody when the account is gone or inactive, or its owner came with a
+    /// one-time password and has not chosen another: whatever asks who acts then lets nothing through.
+    /// </summary>
     public async ValueTask<Actor> ActorOfAsync(ClaimsPrincipal principal, CancellationToken cancellationToken) =>
-        principal.Identity?.IsAuthenticated is true
-            && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            && await FindAsync(id, cancellationToken) is { } standing
+        await StandingOfAsync(principal, cancellationToken) is { } standing && !IsOnce(standing, principal)
             ? Preview.Of(principal, standing.Actor)
             : Actor.Anonymous;
 
+    /// <summary>The account a signed-in principal stands for; null when it is gone or inactive.</summary>
+    public async ValueTask<Standing?> StandingOfAsync(ClaimsPrincipal principal, CancellationToken cancellationToken) =>
+        principal.Identity?.IsAuthenticated is true && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
+            ? await FindAsync(id, cancellationToken)
+            : null;
+
+    /// <summary>Whether somebody signed in with a password that was given to them, and may do nothing but choose another.</summary>
+    public async ValueTask<bool> IsOnceAsync(ClaimsPrincipal principal, CancellationToken cancellationToken) =>
+        await StandingOfAsync(principal, cancellationToken) is { } standing && IsOnce(standing, principal);
+
     public void Forget(Guid id) => _kept.TryRemove(id, out _);
+
+    /// <summary>Only an API key and the preview's key prove something else than the password; every other way in counts as by it.</summary>
+    private static bool IsOnce(Standing standing, ClaimsPrincipal principal) =>
+        standing.MustChangePassword && principal.Identity?.AuthenticationType != ApiKeyScheme.Bearer && !Preview.IsEntered(principal);
 
     private async Task<Standing?> ReadAsync(Guid id, CancellationToken cancellationToken)
     {

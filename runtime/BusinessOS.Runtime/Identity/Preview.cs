@@ -12,14 +12,20 @@ namespace BusinessOS.Runtime.Identity;
 public static class Preview
 {
     private const string RoleClaim = "bos:preview-role";
+    private const string EntryClaim = "bos:preview";
 
     /// <summary>Whether the key is the preview's, told in the same time whether it is nearly right or not at all.</summary>
     public static bool KeyFits(string expected, string? given) =>
         CryptographicOperations.FixedTimeEquals(
             SHA256.HashData(Encoding.UTF8.GetBytes(expected)), SHA256.HashData(Encoding.UTF8.GetBytes(given ?? "")));
 
-    /// <param name="role">As <c>app.Role</c>.</param>
-    public static Claim As(string role) => new(RoleClaim, role);
+    /// <summary>What a preview's session carries.</summary>
+    /// <param name="role">As <c>app.Role</c>; null for the administrator.</param>
+    public static IReadOnlyList<Claim> As(string? role) =>
+        role is null ? [new(EntryClaim, "true")] : [new(EntryClaim, "true"), new(RoleClaim, role)];
+
+    /// <summary>Whether a session was begun with the preview's key, not with a password.</summary>
+    public static bool IsEntered(ClaimsPrincipal principal) => principal.HasClaim(c => c.Type == EntryClaim);
 
     internal static Actor Of(ClaimsPrincipal principal, Actor person) =>
         person.IsAdministrator && principal.FindFirstValue(RoleClaim) is { Length: > 0 } role

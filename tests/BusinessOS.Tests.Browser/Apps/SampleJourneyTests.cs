@@ -29,6 +29,8 @@ public sealed class SampleJourneyTests(ChromiumBrowser browser) : IClassFixture<
 
         var mia = await browser.NewPageAsync(bos.Url);
         await SignInAsync(mia, "mia@example.com", oneTime);
+        await mia.GotoAsync("/");
+        await mia.WaitForURLAsync("**/account/password?once=true");
         await mia.GetByLabel("Present password").FillAsync(oneTime);
         await mia.GetByLabel("New password", new() { Exact = true }).FillAsync(MemberPassword);
         await mia.GetByLabel("New password, once more").FillAsync(MemberPassword);

@@ -74,6 +74,7 @@ internal sealed class ApiDesk : IAsyncDisposable
         application.UseAuthorization();
         application.MapBusinessOsApi();
         application.MapPost("/sign-in", SignInAsync);
+        application.MapPost("/new-password", ChangePasswordAsync).WithMetadata(new OpenWithOneTimePasswordAttribute());
         await application.Services.StartBusinessOsAsync(CancellationToken.None);
         await application.StartAsync();
         var desk = new ApiDesk(application, folder, database);
@@ -105,10 +106,13 @@ internal sealed class ApiDesk : IAsyncDisposable
     }
 
     /// <summary>A client with the session of the administrator, as a browser has it.</summary>
-    public async Task<HttpClient> AdministratorAsync()
+    public Task<HttpClient> AdministratorAsync() => SessionAsync("admin@example.org", Password);
+
+    /// <summary>A client with somebody's session, as a browser has it.</summary>
+    public async Task<HttpClient> SessionAsync(string email, string password)
     {
         var client = Client();
-        using var answer = await client.PostAsync("/sign-in", null);
+        using var answer = await client.PostAsJsonAsync("/sign-in", new[] { email, password });
         client.DefaultRequestHeaders.Add("Cookie", answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]));
         return client;
     }
@@ -178,8 +182,15 @@ internal sealed class ApiDesk : IAsyncDisposable
 
     private static async Task SignInAsync(HttpContext http)
     {
-        await http.RequestServices.GetRequiredService<IAccount>()
-            .SignInAsync("admin@example.org", Password, remember: false, CancellationToken.None);
+        var given = await http.Request.ReadFromJsonAsync<string[]>() ?? [];
+        await http.RequestServices.GetRequiredService<IAccount>().SignInAsync(given[0], given[1], remember: false, CancellationToken.None);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    private static async Task ChangePasswordAsync(HttpContext http)
+    {
+        var given = await http.Request.ReadFromJsonAsync<string[]>() ?? [];
+        var problems = await http.RequestServices.GetRequiredService<IAccount>().ChangePasswordAsync(given[0], given[1], CancellationToken.None);
+        http.Response.StatusCode = problems.Count == 0 ? StatusCodes.Status204NoContent : StatusCodes.Status400BadRequest;
     }
 }

@@ -5,7 +5,11 @@ namespace BusinessOS.Runtime.Api.OpenApi;
 /// <summary>The OpenAPI 3.1 document of an app, made from its definitions.</summary>
 internal static class ApiDocument
 {
-    public static OpenApiDocument Of(AppDefinition app)
+    /// <summary>The whole document.</summary>
+    public static OpenApiDocument Of(AppDefinition app) => Of(app, app.Entities);
+
+    /// <param name="entities">Those the reader may do something with.</param>
+    public static OpenApiDocument Of(AppDefinition app, IReadOnlyList<EntityDefinition> entities)
     {
         var document = new OpenApiDocument
         {
@@ -17,7 +21,7 @@ internal static class ApiDocument
             },
             Servers = [new OpenApiServer { Url = "/" }],
             Paths = [],
-            Tags = app.Entities.Select(e => new OpenApiTag
+            Tags = entities.Select(e => new OpenApiTag
             {
                 Name = e.Plural,
                 Description = e.Description.Length > 0 ? e.Description : $"Records of {app.Name}.",
@@ -29,7 +33,7 @@ internal static class ApiDocument
             new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentNames.Bearer, document)] = [] },
             new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentNames.Cookie, document)] = [] },
         ];
-        foreach (var entity in app.Entities)
+        foreach (var entity in entities)
         {
             EntitySchemas.AddTo(document, entity);
             new EntityPaths(document, entity).Add();
@@ -39,6 +43,8 @@ internal static class ApiDocument
         return document;
     }
 
-    public static Task<string> WriteAsync(AppDefinition app, CancellationToken cancellationToken) =>
-        Of(app).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken);
+    public static Task<string> WriteAsync(AppDefinition app, CancellationToken cancellationToken) => WriteAsync(app, app.Entities, cancellationToken);
+
+    public static Task<string> WriteAsync(AppDefinition app, IReadOnlyList<EntityDefinition> entities, CancellationToken cancellationToken) =>
+        Of(app, entities).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken);
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using BusinessOS.Runtime.Api.Problems;
+using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Scope;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,9 +10,14 @@ using Microsoft.Extensions.Options;
 
 namespace BusinessOS.Runtime.Api.OpenApi;
 
-/// <summary><c>GET /openapi/{app}.json</c>: the document of an app, made once.</summary>
+/// <summary>
+/// <c>GET /openapi/{app}.json</c>: the document of an app, with the entities the reader may do something with. Made once for
+/// each such set.
+/// </summary>
 internal static class DocumentRoutes
 {
+    private static readonly Operations[] Rights = [Operations.Read, Operations.Create, Operations.Update, Operations.Delete];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var made = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
@@ -29,7 +36,8 @@ internal static class DocumentRoutes
         }
 
         var options = http.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value;
-        if (!options.PublicDocuments && http.User.Identity?.IsAuthenticated is not true)
+        var actor = http.RequestServices.GetRequiredService<CurrentActor>().Actor;
+        if (!options.PublicDocuments && !actor.IsSignedIn)
         {
             return ApiProblems.NotSignedIn.With("The documents are shown to people who are signed in.");
         }
@@ -42,10 +50,18 @@ internal static class DocumentRoutes
                 "This tenant has no such app." + NearestName.Hint(id, catalog.Apps.Select(a => a.Id)));
         }
 
-        if (!made.TryGetValue(id, out var text))
+        var sets = http.RequestServices.GetRequiredService<RecordSets>();
+        EntityDefinition[] entities = [.. app.Entities.Where(e => options.PublicDocuments || Rights.Any(r => sets[e].Policy.MaySome(actor, r)))];
+        if (entities.Length == 0)
         {
-            text = await ApiDocument.WriteAsync(app, http.RequestAborted);
-            made.TryAdd(id, text);
+            return ApiProblems.Forbidden.With("None of this app's records is for you.");
+        }
+
+        var key = $"{id} {string.Join(' ', entities.Select(e => e.Name))}";
+        if (!made.TryGetValue(key, out var text))
+        {
+            text = await ApiDocument.WriteAsync(app, entities, http.RequestAborted);
+            made.TryAdd(key, text);
         }
 
         return Results.Text(text, "application/json");

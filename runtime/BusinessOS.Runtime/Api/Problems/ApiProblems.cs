@@ -84,4 +84,8 @@ public static class ApiProblems
     public static readonly ApiProblemKind NoFile = new(
         "BOS6120", StatusCodes.Status400BadRequest, "There is no file in this request.",
         "Send one as multipart/form-data, in a part with a file name.");
+
+    public static readonly ApiProblemKind OneTimePassword = new(
+        "BOS6121", StatusCodes.Status403Forbidden, "Choose your own password first.",
+        "Change it at /account/password; programs use an API key.");
 }

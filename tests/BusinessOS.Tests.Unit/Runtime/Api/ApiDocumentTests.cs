@@ -31,6 +31,19 @@ public sealed class ApiDocumentTests
     }
 
     [Fact]
+    public async Task Document_for_somebody_with_fewer_rights_is_whole_without_the_rest()
+    {
+        var app = EquipmentLoansModule.Catalog().App("equipment-loans");
+
+        var text = await ApiDocument.WriteAsync(app, [.. app.Entities.Where(e => e.Name == "Loan")], CancellationToken.None);
+        var read = OpenApiDocument.Parse(text, "json");
+
+        Assert.Empty(read.Diagnostic!.Errors.Select(e => e.ToString()));
+        Assert.DoesNotContain("Borrower.Create", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/api/equipment-loans/borrowers", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Schema_of_a_new_record_leaves_out_what_nobody_gives()
     {
         var document = ApiDocument.Of(EquipmentLoansModule.Catalog().App("equipment-loans"));
