@@ -13,6 +13,9 @@ internal sealed record DeedFinding(string? Actor, string Verb, string? Target, b
     /// <summary>What it happens during: "during an appointment the vet prescribes …".</summary>
     public string? Context { get; init; }
 
+    /// <summary>The text says that the actor may: "clerks can edit orders", not "clerks edit orders".</summary>
+    public bool May { get; init; }
+
     /// <summary>The actor may do nothing else: "mechanics may only edit services".</summary>
     public bool JustThis { get; init; }
 

@@ -31,7 +31,10 @@ internal static partial class ValuePhraseReader
 
         var whether = Whether().Match(text);
         var typed = whether.Success ? FieldTypes.Boolean : null;
-        text = whether.Success ? whether.Groups[1].Value : Wh().Replace(text, "$1");
+        var count = HowMany().Match(text);
+        text = whether.Success ? $"{whether.Groups["of"].Value} {whether.Groups["is"].Value}"
+            : count.Success ? $"number of {count.Groups[1].Value}"
+            : Wh().Replace(text, "$1");
         var value = FromTokens(Tagger.Tag(text.Trim(' ', '"', '?', '!')), typed);
         return value is null ? null : NoteReader.Apply(value, $"{note}; {FlagsOf(text)}");
     }
@@ -108,6 +111,11 @@ internal static partial class ValuePhraseReader
             return value with { Words = ["number", "of", .. of.Lemmas.SkipLast(1), of.Head.Lower], Plural = false, Type = FieldTypes.Integer };
         }
 
+        if (head is "number" or "no" && !of.IsPlural && of.Determiner is null && of.Words.Count == 1)
+        {
+            return value with { Words = [of.Head.Lemma, "number"] };
+        }
+
         if (head is "type" or "kind" or "category" or "list" or "set" or "range" or "level" && of.Determiner is null or "the" or "a" or "an")
         {
             return head is "list" or "set" ? value with { Words = of.Lemmas, Plural = true } : value with { Words = [.. of.Lemmas, head], Of = null };
@@ -141,8 +149,11 @@ internal static partial class ValuePhraseReader
     [GeneratedRegex(@"\s*[(\[{]([^()\[\]{}]*)[)\]}]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"^(?:whether(?: or not)?|if|are|is)\s+(?:(?:it|they|he|she|this|the \w+|an? \w+)\s+)?(?:is|are|has|have|was|were|can be)?\s*(?:the |an? )?(.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:whether(?: or not)?|if|are|is)\s+(?:(?:it|they|he|she|this|we|you|(?:the|an?) (?<of>\w+))\s+)?(?:has been|have been|is|are|has|have|was|were|can be|wants?|needs?)?\s*(?:the |an? )?(?<is>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Whether();
+
+    [GeneratedRegex(@"^how many (?:of )?(?:the |our )?([\w -]+?)(?: (?:(?:it|he|she|they|we|you|there|one)(?: \w+)?|is|are|has|have|were|was)(?: .*)?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HowMany();
 
     [GeneratedRegex(@"^(?:it |they |which )?(?:has|have|having|includes?|contains?) (?:an? |the )?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Having();
@@ -163,7 +174,7 @@ internal static partial class ValuePhraseReader
     private static partial Regex What();
 
     // "who the supplier is", "which drug", "on what date", "what model" name the thing they ask for.
-    [GeneratedRegex(@"^(?:on |at |in |for |with |by )?(?:who|which|what|whose|how many)\s+(?:the |an? )?(.+?)(?:\s+(?:is|are|it is|was))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:on |at |in |for |with |by )?(?:who|which|what|whose)\s+(?:the |an? )?(.+?)(?:\s+(?:is|are|it is|was))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Wh();
 
     [GeneratedRegex(@"\b(?:optional(?:ly)?|required|mandatory|must|unique|not null)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -11,7 +11,7 @@ internal sealed partial class ListReader : IReader
     public void Read(Parse parse, Findings findings)
     {
         var sentence = parse.Sentence;
-        if (ReadNested(parse, findings))
+        if (ChoiceReader.IsStateLead(sentence) || ReadNested(parse, findings))
         {
             return;
         }
@@ -112,7 +112,7 @@ internal sealed partial class ListReader : IReader
         }
 
         var name = sentence.Lead ?? sentence.Text;
-        if (name.Split(' ').Length > 6 || ValuePhraseReader.Read(name) is not { } value || (sentence.Lead is null && value.Words.Count > 4))
+        if (Brackets().Replace(name, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 6 || ValuePhraseReader.Read(name) is not { } value || (sentence.Lead is null && value.Words.Count > 4))
         {
             return false;
         }
@@ -188,8 +188,8 @@ internal sealed partial class ListReader : IReader
     private static bool IsList(IReadOnlyList<string> items, ValuePhrase[] values) =>
         values.Length > 0 && values.Length * 3 >= items.Count * 2 && items.Average(i => i.Split(' ').Length) <= 5;
 
-    private static IReadOnlyList<string> Items(string rest) => ItemSplitter.Split(FirstSentence().Match(rest).Value);
+    private static IReadOnlyList<string> Items(string rest) => ItemSplitter.Split(rest);
 
-    [GeneratedRegex(@"^(?:[^.!?]|\.(?=\S)|\.\.\.)*", RegexOptions.CultureInvariant)]
-    private static partial Regex FirstSentence();
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Brackets();
 }
