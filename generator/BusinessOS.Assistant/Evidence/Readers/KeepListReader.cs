@@ -7,9 +7,12 @@ namespace BusinessOS.Assistant.Evidence.Readers;
 /// <summary>Reads what is to be noted about a thing: "for each order we note the client, the venue and …; for the teachers their name and …".</summary>
 internal sealed partial class KeepListReader : IReader
 {
+    private string? _person;
+
     public void Read(Parse parse, Findings findings)
     {
         var noting = false;
+        _person = parse.Clauses.SelectMany(c => c.Subjects).Where(RoleReader.IsPerson).Select(p => ConceptNamer.Names(p).FirstOrDefault()).FirstOrDefault(k => k is not null) ?? _person;
         foreach (var segment in parse.Sentence.Text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (ForEach().Match(segment) is { Success: true } each)
@@ -23,7 +26,8 @@ internal sealed partial class KeepListReader : IReader
             }
             else if (Known().Match(segment) is { Success: true } known && findings.Topic is { } topic)
             {
-                Add(topic, known.Groups["list"].Value, parse, findings);
+                var list = known.Groups["list"].Value;
+                Add(list.StartsWith("his ", StringComparison.OrdinalIgnoreCase) || list.StartsWith("her ", StringComparison.OrdinalIgnoreCase) ? _person ?? topic : topic, list, parse, findings);
             }
         }
     }

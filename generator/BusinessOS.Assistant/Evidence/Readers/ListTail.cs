@@ -49,6 +49,11 @@ internal static class ListTail
             return false;
         }
 
+        if (words[0].ToLowerInvariant() is "each" or "every" or "nothing" or "not")
+        {
+            return false;
+        }
+
         if (words[0].ToLowerInvariant() is "whether" or "if" or "how" or "when" or "what" or "which" or "who" or "where" or "since")
         {
             return true;

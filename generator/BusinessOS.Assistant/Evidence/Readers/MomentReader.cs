@@ -68,7 +68,7 @@ internal static partial class MomentReader
         var told = ActionClauses.Describe(clause, command, findings);
         findings.Automations.Add(told with
         {
-            When = when.Trim(' ', ',', '.', ':'),
+            When = Courtesy().Replace(when, "").Trim(' ', ',', '.', ':'),
             Action = ActionClauses.Trim(action),
             Schedule = schedule,
             Sources = schedule is null ? [.. about.Phrases.SelectMany(p => p.Of.Append(p)).Distinct().SelectMany(findings.Named).Select(c => c.Key).Distinct()] : [],
@@ -108,6 +108,9 @@ internal static partial class MomentReader
 
     [GeneratedRegex(@"^(?:(?:please|then|the system (?:should|must|shall|will)|the app (?:should|must|shall|will)|it (?:should|must|shall|will)|system|must|we (?:want to|need to|should|must|have to)|i (?:want to|need to)|automatically|also|you (?:should|must))\s+)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Polite();
+
+    [GeneratedRegex(@"[\s,]+(?:please|then|we|i|you|the system|it|system)\s*(?:should|must|will|want to)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Courtesy();
 
     [GeneratedRegex(@"^\s+(?:out |up )?(?:the|a|an|all|every|each|everybody|everyone|our|their|his|her|its|me|us|him|them|whoever|anyone|both|to|[\w-]+s\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Opening();

@@ -32,6 +32,12 @@ internal static partial class OwnerFinder
             phrase = subject;
         }
 
+        // "Documents are filed under a matter: …" lists what documents have.
+        if (parse.Clauses is [{ Verb: { Passive: true, Negated: false }, Marker: null, Subjects: [{ IsPronoun: false } filed, ..] }] && !told.Success && Meanings.HoldsTail(Meanings.Record, filed.Nouns))
+        {
+            phrase = filed;
+        }
+
         if (ProductReader.IsProduct(phrase) && phrase.Head.Lemma is not ("catalog" or "register" or "log"))
         {
             if (HeadsValues(parse, phrase, sentence) || IsFilledIn(parse, phrase))
@@ -73,7 +79,7 @@ internal static partial class OwnerFinder
 
     // "Site: name, address, manager" declares a site, although an app can be called one.
     private static bool HeadsValues(Parse parse, NounPhrase phrase, Sentence sentence) =>
-        parse.Chunks.Count == 1 && phrase.Determiner is null or "a" or "an" or "each" or "every"
+        parse.Chunks.Count == 1 && phrase.Words.Count == 1 && phrase.Head.Lemma is not ("app" or "system" or "tool" or "software" or "platform" or "website" or "crm" or "erp" or "database" or "solution" or "mvp" or "prototype" or "tracker") && phrase.Determiner is null or "a" or "an" or "each" or "every"
         && ItemSplitter.Split(sentence.Rest).Select(ValuePhraseReader.Read).OfType<ValuePhrase>().Count(ItemSorter.IsValue) >= 2;
 
     // "Applicants fill in an application: …": what people fill in or hand in is a record.
