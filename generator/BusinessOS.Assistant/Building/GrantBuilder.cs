@@ -16,9 +16,10 @@ internal static class GrantBuilder
             var deeds = draft.Findings.Deeds.Where(d => d.Target is not null && (d.Target == DeedReader.Everything || draft.Find(d.Target) == entity)).ToArray();
             var limits = deeds.Where(d => (d.Only || d.Negated || d.ReadOnly || d.Own || d.JustThis) && (d.ReadOnly || VerbActions.Of(d.Verb).Count > 0) && (d.Actor is not null || d.ReadOnly || d.Negated)).ToArray();
             var allowed = Allowed(draft, deeds);
-            if (limits.Length > 0 || allowed.Values.Any(a => a.SetEquals(["read"])))
+            var shutOut = draft.Findings.Deeds.Where(d => d is { NothingElse: true, Actor: not null }).Select(d => draft.FindRole(d.Actor!)?.Name).OfType<string>().Where(r => !allowed.ContainsKey(r)).ToHashSet(StringComparer.Ordinal);
+            if (shutOut.Count > 0 || limits.Length > 0 || allowed.Values.Any(a => a.SetEquals(["read"])))
             {
-                Limit(draft, entity, deeds, limits, allowed);
+                Limit(draft, entity, deeds, limits, allowed, shutOut);
             }
         }
     }
@@ -47,7 +48,7 @@ internal static class GrantBuilder
         return allowed;
     }
 
-    private static void Limit(Draft draft, DraftEntity entity, DeedFinding[] deeds, DeedFinding[] limits, Dictionary<string, HashSet<string>> allowed)
+    private static void Limit(Draft draft, DraftEntity entity, DeedFinding[] deeds, DeedFinding[] limits, Dictionary<string, HashSet<string>> allowed, HashSet<string> shutOut)
     {
         var rights = draft.Roles.ToDictionary(
             r => r.Name,
@@ -62,7 +63,7 @@ internal static class GrantBuilder
 
         Reconcile(draft, entity, deeds);
         ReconcileReadOnly(draft, entity, deeds, limits, rights);
-        foreach (var role in draft.Roles)
+        foreach (var role in draft.Roles.Where(r => !shutOut.Contains(r.Name)))
         {
             Write(entity, role.Name, rights[role.Name], own.Contains(role.Name));
         }
@@ -86,6 +87,11 @@ internal static class GrantBuilder
             if ((limit.Negated && concerned) || (limit.Only && !limit.Negated && !concerned && actors.Count > 0))
             {
                 right.ExceptWith(VerbActions.Of(limit.Verb).Where(a => a != "read" || limit.Verb is "see" or "view" or "read" or "access"));
+                if (!right.Contains("read"))
+                {
+                    // What cannot be seen cannot be changed either.
+                    right.IntersectWith(limit.Negated ? [] : ["create"]);
+                }
             }
             else if (limit.JustThis && concerned)
             {

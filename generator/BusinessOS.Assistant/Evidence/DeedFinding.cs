@@ -19,6 +19,9 @@ internal sealed record DeedFinding(string? Actor, string Verb, string? Target, b
     /// <summary>The actor may do nothing else: "mechanics may only edit services".</summary>
     public bool JustThis { get; init; }
 
+    /// <summary>The actor has no other rights at all: "clients read their documents, nothing else".</summary>
+    public bool NothingElse { get; init; }
+
     /// <summary>Nobody may change them: "read-only".</summary>
     public bool ReadOnly { get; init; }
 }

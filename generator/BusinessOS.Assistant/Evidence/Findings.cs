@@ -47,6 +47,14 @@ internal sealed class Findings
     {
         if (!_concepts.TryGetValue(key, out var concept))
         {
+            // "guest guest" is a slip of the pen.
+            var words = key.Split(' ');
+            var once = string.Join(' ', words.Where((w, i) => i == 0 || w != words[i - 1]));
+            if (once != key)
+            {
+                return Concept(once);
+            }
+
             _concepts[key] = concept = new Concept(key);
         }
 

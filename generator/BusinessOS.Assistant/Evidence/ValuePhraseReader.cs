@@ -24,6 +24,11 @@ internal static partial class ValuePhraseReader
         }
 
         text = Having().Replace(text, "");
+        if (text.Trim(' ', '"', '?', '!').ToLowerInvariant() is "not" or "no" or "none" or "so" or "else" or "similar" or "yes")
+        {
+            return null;
+        }
+
         if (Happening(text.Trim(' ', '"', '?', '!')) is { } happening)
         {
             return happening;

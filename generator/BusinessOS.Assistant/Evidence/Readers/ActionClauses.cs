@@ -77,6 +77,11 @@ internal static partial class ActionClauses
             return !NotDoing.Contains(verb.Lemma) && (given || Meanings.Automatic.Contains(lemma)) && !(verb.Modal is "can" && !given);
         }
 
+        if (verb.Passive && lemma is "report" or "present" or "deliver" or "show" or "list" && clause.ComplementsOf("to").Any(RoleReader.IsPerson) && ScheduleWords.Find(parse.Sentence.Text) is not null)
+        {
+            return true;
+        }
+
         if (verb.Passive)
         {
             return (Meanings.Automatic.Contains(lemma) || Meanings.Tell.Contains(lemma) || lemma is "make" or "take" or "add" or "apply" or "put" or "set") && !clause.ComplementsOf("by").Any(RoleReader.IsPerson) && (given || said || Soon().IsMatch(parse.Words(clause)) || clause.Marker is null or "and");

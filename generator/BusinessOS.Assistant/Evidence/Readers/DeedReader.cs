@@ -68,7 +68,8 @@ internal sealed partial class DeedReader : IReader
         var just = verb.Modal is not null && Only().IsMatch(parse.Words(verb.Start, verb.End));
 
         string?[] doers = actors.Length > 0 ? [.. actors] : [spoken];
-        var nothing = clause.Objects.Any(o => o.IsPronoun && o.Head.Lower is "nothing");
+        var nothingElse = NothingElse().IsMatch(parse.Sentence.Text);
+        var nothing = !nothingElse && clause.Objects.Any(o => o.IsPronoun && o.Head.Lower is "nothing");
         var everything = nothing || clause.Objects.Any(o => o.IsPronoun && o.Head.Lower is "everything" or "anything" or "all") || targets.Any(t => t.Determiner is "all" or null && t.Head.Lemma is "data" or "record" or "information" && t.Words.Count == 1);
         var meant = (verb.Passive ? clause.Subjects : clause.Objects).Where(p => p.IsPronoun && p.Head.Lower is "it" or "them" or "they").Select(p => _antecedents.Find(p)).FirstOrDefault(k => k is not null);
         (NounPhrase? Phrase, string? Key)[] done = everything ? [(null, Everything)]
@@ -81,7 +82,8 @@ internal sealed partial class DeedReader : IReader
             {
                 findings.Deeds.Add(new DeedFinding(actor, lemma, key, only && !just, verb.Negated || nothing, parse.Sentence.Index)
                 {
-                    JustThis = just,
+                    JustThis = just || (nothingElse && verb.Modal is "can" or "may" && !verb.Negated),
+                    NothingElse = nothingElse && verb.Modal is "can" or "may" && !verb.Negated,
                     May = verb.Modal is "can" or "may" or "might" or "shall",
                     Context = parse.Clauses.SelectMany(c => c.ComplementsOf("during", "within")).Where(p => !p.IsPronoun).Select(p => findings.First(p)?.Key).FirstOrDefault(),
                     Own = phrase is { Determiner: "their" or "his" or "her" or "my" } && parse.Sentence.Text.Contains(" own ", StringComparison.OrdinalIgnoreCase),
@@ -120,6 +122,9 @@ internal sealed partial class DeedReader : IReader
 
     [GeneratedRegex(@"\bonly\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Only();
+
+    [GeneratedRegex(@"\b(?:nothing|and no|not anything) (?:else|more|other)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NothingElse();
 
     [GeneratedRegex(@"\bback\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Back();

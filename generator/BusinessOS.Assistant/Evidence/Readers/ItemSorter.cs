@@ -83,7 +83,7 @@ internal static class ItemSorter
         {
             var many = value.Plural || value.Many;
             findings.Relations.Add(new RelationFinding(owner, value.Key, many ? Amount.Many : Amount.One, Amount.Unsaid, "", sentence, 0.9) { Value = many ? null : value, As = many || value.Words.Count < 2 ? null : value.Words });
-            findings.Concept(value.Key).Add(ClueKind.Kept, amongValues && !many ? 0.4 : 1, sentence);
+            findings.Concept(value.Key).Add(ClueKind.Kept, amongValues && !many ? value.Words[^1] is "customer" or "client" or "patient" or "supplier" or "vendor" or "tenant" or "member" or "guest" or "donor" ? 1.4 : 0.4 : 1, sentence);
             return;
         }
 

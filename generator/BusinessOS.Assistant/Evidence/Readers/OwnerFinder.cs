@@ -32,6 +32,12 @@ internal static partial class OwnerFinder
             phrase = subject;
         }
 
+        // "What I have in mind: …" names nothing.
+        if (Meanings.Noise.Contains(phrase.Head.Lemma) && parse.Clauses.Any(c => c.Verb is not null && c.Subjects.Any(s => s.IsPronoun)))
+        {
+            return findings.Topic ?? findings.Main;
+        }
+
         // "Documents are filed under a matter: …" lists what documents have.
         if (parse.Clauses is [{ Verb: { Passive: true, Negated: false }, Marker: null, Subjects: [{ IsPronoun: false } filed, ..] }] && !told.Success && Meanings.HoldsTail(Meanings.Record, filed.Nouns))
         {
