@@ -205,6 +205,17 @@ internal static class RelationBuilder
             return;
         }
 
+        // "students enrol in courses" where enrolments are kept: each enrolment is one student in one course.
+        if (Meanings.Nominal.TryGetValue(link.Verb, out var nominal) && draft.Entities.FirstOrDefault(e => e != link.Holder && e != link.Target && Spelling(e.Name) == Spelling(nominal)) is { } deed)
+        {
+            foreach (var end in new[] { link.Holder, link.Target })
+            {
+                deed.Add(new FieldSpec { Name = end.Name, Type = FieldTypes.Reference, Target = end.Name, Required = true }, link.Sentence);
+            }
+
+            return;
+        }
+
         var (first, second) = link.Holder.Key.Length >= link.Target.Key.Length ? (link.Target, link.Holder) : (link.Holder, link.Target);
         var key = $"{first.Key} {second.Key}";
         if (draft.Add(key, link.Sentence) is not { } entity)
@@ -215,8 +226,13 @@ internal static class RelationBuilder
         draft.Decision.AddEntity(key);
         entity.Add(new FieldSpec { Name = first.Name, Type = FieldTypes.Reference, Target = first.Name, Required = true }, link.Sentence);
         entity.Add(new FieldSpec { Name = second.Name, Type = FieldTypes.Reference, Target = second.Name, Required = true }, link.Sentence);
-        draft.Assume($"A {Lower(first)} can have several {Names.Plural(second.Label).ToLowerInvariant()}, and the other way round. How are they joined?", $"{entity.Label} keeps one record for each pair.", link.Sentence);
+        draft.Assume($"{Capital(Names.One(first.Label))} can have several {Names.Plural(second.Label).ToLowerInvariant()}, and the other way round. How are they joined?", $"{entity.Label} keeps one record for each pair.", link.Sentence);
     }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    // British and American spelling differ in doubling: enrolment, enrollment.
+    private static string Spelling(string name) => name.Replace("ll", "l", StringComparison.Ordinal);
 
     private static string Lower(DraftEntity entity) => entity.Label.ToLowerInvariant();
 }

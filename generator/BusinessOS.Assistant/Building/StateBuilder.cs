@@ -33,7 +33,7 @@ internal static class StateBuilder
             if (entity.States.Count == 0 && NamesState(draft, entity) is { } sentence)
             {
                 AddStates(entity, FieldMaker.Choices(TypeDecider.Values(["status"])));
-                draft.Assume($"Which states does a {entity.Label.ToLowerInvariant()} go through?", string.Join(", ", entity.States.Select(s => s.Label ?? s.Name)), sentence);
+                draft.Assume($"Which states does {Names.One(entity.Label)} go through?", string.Join(", ", entity.States.Select(s => s.Label ?? s.Name)), sentence);
             }
 
             if (entity.States.Count > 0)
@@ -95,7 +95,7 @@ internal static class StateBuilder
         }
 
         AddStates(entity, FieldMaker.Choices(states.OrderBy(s => Refusals.Contains(s) ? 1 : 0)));
-        draft.Assume($"Which states does a {entity.Label.ToLowerInvariant()} go through?", string.Join(", ", entity.States.Select(s => s.Label ?? SpecName.ToLabel(s.Name))), deeds.Length > 0 ? deeds[0].Sentence : null);
+        draft.Assume($"Which states does {Names.One(entity.Label)} go through?", string.Join(", ", entity.States.Select(s => s.Label ?? SpecName.ToLabel(s.Name))), deeds.Length > 0 ? deeds[0].Sentence : null);
     }
 
     private static void AddTransitions(Draft draft, DraftEntity entity)

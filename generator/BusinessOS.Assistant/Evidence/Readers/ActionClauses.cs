@@ -145,7 +145,7 @@ internal static partial class ActionClauses
         var start = clause.Marker is "reduced" or "to" && clause.Subjects is [{ IsPronoun: false } named, ..] && named.End == clause.Start ? named.Start : clause.Start;
         var text = Story().Replace(Trim(parse.Words(start, next)), "");
         text = Filler().Replace(text, " ").Trim();
-        if (clause.Verb is { Lemma: "want" or "need" or "like" } && clause.Objects.FirstOrDefault(IsMessage) is { } wanted)
+        if (clause.Verb is { Lemma: "want" or "need" or "like" or "get" or "receive" } && clause.Subjects.All(IsAsking) && clause.Objects.FirstOrDefault(IsMessage) is { } wanted)
         {
             return "send " + Trim(parse.Words(wanted.Start, next));
         }

@@ -112,7 +112,7 @@ internal static partial class MomentReader
     [GeneratedRegex(@"[\s,]+(?:please|then|we|i|you|the system|it|system)\s*(?:should|must|will|want to)?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Courtesy();
 
-    [GeneratedRegex(@"^\s+(?:out |up )?(?:the|a|an|all|every|each|everybody|everyone|our|their|his|her|its|me|us|him|them|whoever|anyone|both|to|[\w-]+s\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s+(?:out |up )?(?:the|a|an|all|every|each|everybody|everyone|our|their|his|her|its|me|us|him|them|whoever|anyone|both|to|mail|e-?mail|message|sms|reminder|notification|alert|letter|invoice|[\w-]+s\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\b(?:the|a|an|to|can|may|must|should|will|would|of|our|their|each|every|by|is|are|be|gets?|an?)\s+(?:\w+ )?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
