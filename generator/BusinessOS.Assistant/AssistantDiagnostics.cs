@@ -7,7 +7,7 @@ public static class AssistantDiagnostics
 
     public static readonly DiagnosticDescriptor Empty = new("BOS5001", Severity.Error, "There is no text to make an app of.", Example);
 
-    public static readonly DiagnosticDescriptor NoApp = new("BOS5002", Severity.Error, "The text describes no app: it names nothing that records could be kept of.", Example);
+    public static readonly DiagnosticDescriptor NoApp = new("BOS5002", Severity.Error, "The text describes no app: nothing in it says what records are to be kept, or who does what with them.", Example);
 
     public static readonly DiagnosticDescriptor NotText = new("BOS5003", Severity.Error, "This is not readable text: it looks like {0}.", "Give a plain text or Markdown file that says in words what the app is for.");
 

@@ -52,7 +52,7 @@ public sealed class EmbeddedAuthor : IAuthor
 
         var (sentences, findings) = RequirementsReader.Read(text);
         var decision = Weigher.Decide(findings);
-        if (decision.Entities.Count == 0)
+        if (decision.Entities.Count == 0 || !AppIntent.Shows(sentences, findings, decision))
         {
             return empty with { Diagnostics = [AssistantDiagnostics.NoApp.At(SourceSpan.None)], Unplaced = [.. sentences.Select(s => new Unplaced(s.Text, s.Line, UnplacedReason.Of(s)))] };
         }

@@ -15,7 +15,9 @@ internal static partial class ConditionWriter
     /// <summary>For what happens around a date: the condition that holds on the day it should happen.</summary>
     public static string? OfDate(string when, DraftEntity entity)
     {
-        var field = entity.Fields.Where(f => f.Spec.Type is FieldTypes.Date or FieldTypes.DateTime).OrderByDescending(f => Overlap(f.Spec.Name, when)).FirstOrDefault();
+        var dates = entity.Fields.Where(f => f.Spec.Type is FieldTypes.Date or FieldTypes.DateTime).ToArray();
+        var field = dates.Where(f => Overlap(f.Spec.Name, when) > 0).OrderByDescending(f => Overlap(f.Spec.Name, when)).FirstOrDefault()
+            ?? dates.FirstOrDefault(f => EndName().IsMatch(f.Spec.Name)) ?? (dates.Length == 1 ? dates[0] : null);
         if (field is null)
         {
             return null;
@@ -118,7 +120,7 @@ internal static partial class ConditionWriter
 
     private static int DaysOf(Match match)
     {
-        var count = int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 400 ? number : match.Groups[1].Value.ToLowerInvariant() switch { "two" => 2, "three" => 3, _ => 1 };
+        var count = int.TryParse(match.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 400 ? number : CountOf(match.Groups[1].Value.ToLowerInvariant());
         return match.Groups[2].Value.ToLowerInvariant() switch
         {
             "hour" => Math.Max(1, count / 24),
@@ -127,6 +129,9 @@ internal static partial class ConditionWriter
             _ => count,
         };
     }
+
+    private static int CountOf(string word) =>
+        Array.IndexOf(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen"], word) is var at and >= 0 ? at + 1 : word switch { "thirty" => 30, "sixty" => 60, "ninety" => 90, _ => 1 };
 
     private static int Overlap(string name, string text)
     {
@@ -150,7 +155,7 @@ internal static partial class ConditionWriter
     [GeneratedRegex(@"\bafter\b|\bago\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"\b(\d{1,3}|an?|one|two|three)\s+(day|hour|week|month)s?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty|sixty|ninety)\s+(?:working |business |full |calendar )?(day|hour|week|month)s?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Days();
 
     [GeneratedRegex(@"\b(?:below|under|beneath|less|lower|fewer|drops?|falls?|low|out of)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -167,6 +172,9 @@ internal static partial class ConditionWriter
 
     [GeneratedRegex(@"\b(?:stars?|ratings?|rated|scores?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Stars();
+
+    [GeneratedRegex(@"Due|End|Until|Expir|Deadline|ValidTo", RegexOptions.CultureInvariant)]
+    private static partial Regex EndName();
 
     [GeneratedRegex(@"Threshold|Minimum|Maximum|Limit|Reorder|Budget|Capacity|Quota", RegexOptions.CultureInvariant)]
     private static partial Regex LimitName();

@@ -17,7 +17,7 @@ internal static class DefaultFields
             {
                 AddDefaults(draft, entity);
             }
-            else if (!entity.Fields.Any(Names))
+            else if (!entity.Fields.Any(TellsApart))
             {
                 AddName(entity);
             }
@@ -49,13 +49,13 @@ internal static class DefaultFields
         }
 
         draft.Assume(
-            $"What should be kept about a {entity.Label.ToLowerInvariant()}?",
+            $"What should be kept about {Names.One(entity.Label)}?",
             string.Join(", ", entity.Fields.Where(f => f.Spec.Type != FieldTypes.Reference).Select(f => f.Spec.Label ?? SpecName.ToLabel(f.Spec.Name))),
             entity.Sentence);
     }
 
     // Something must tell records apart: a text, a number of their own, or what they point at.
-    private static bool Names(DraftField field) => field.Spec.Type is FieldTypes.Text or FieldTypes.Email or FieldTypes.LongText or FieldTypes.AutoNumber or FieldTypes.Reference or FieldTypes.Date or FieldTypes.DateTime;
+    private static bool TellsApart(DraftField field) => field.Spec.Type is FieldTypes.Text or FieldTypes.Email or FieldTypes.LongText or FieldTypes.AutoNumber or FieldTypes.Reference or FieldTypes.Date or FieldTypes.DateTime;
 
     private static void AddName(DraftEntity entity)
     {

@@ -1,4 +1,5 @@
 using BusinessOS.Assistant.Evidence;
+using BusinessOS.Assistant.Evidence.Readers;
 
 namespace BusinessOS.Assistant.Building;
 
@@ -12,18 +13,47 @@ internal static class GrantBuilder
     {
         foreach (var entity in draft.Entities)
         {
-            var deeds = draft.Findings.Deeds.Where(d => d.Target is not null && draft.Find(d.Target) == entity).ToArray();
+            var deeds = draft.Findings.Deeds.Where(d => d.Target is not null && (d.Target == DeedReader.Everything || draft.Find(d.Target) == entity)).ToArray();
             var limits = deeds.Where(d => (d.Only || d.Negated || d.ReadOnly || d.Own || d.JustThis) && (d.ReadOnly || VerbActions.Of(d.Verb).Count > 0) && (d.Actor is not null || d.ReadOnly || d.Negated)).ToArray();
-            if (limits.Length > 0)
+            var allowed = Allowed(draft, deeds);
+            var shutOut = draft.Findings.Deeds.Where(d => d is { NothingElse: true, Actor: not null }).Select(d => draft.FindRole(d.Actor!)?.Name).OfType<string>().Where(r => !allowed.ContainsKey(r)).ToHashSet(StringComparer.Ordinal);
+            if (shutOut.Count > 0 || limits.Length > 0 || allowed.Values.Any(a => a.SetEquals(["read"])))
             {
-                Limit(draft, entity, deeds, limits);
+                Limit(draft, entity, deeds, limits, allowed, shutOut);
             }
         }
     }
 
-    private static void Limit(Draft draft, DraftEntity entity, DeedFinding[] deeds, DeedFinding[] limits)
+    // What each role may do where the text says so in as many words: "clerks can read and edit orders".
+    private static Dictionary<string, HashSet<string>> Allowed(Draft draft, DeedFinding[] deeds)
     {
-        var rights = draft.Roles.ToDictionary(r => r.Name, _ => VerbActions.All.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var allowed = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var deed in deeds.Where(d => d is { May: true, Negated: false, Only: false, Actor: not null }))
+        {
+            if (draft.FindRole(deed.Actor!) is not { } role)
+            {
+                continue;
+            }
+
+            var actions = VerbActions.Of(deed.Verb);
+            actions = actions.Count == 0 && deed.Target == DeedReader.Everything && deed.Verb is "do" ? [.. VerbActions.All] : actions;
+            if (!allowed.TryGetValue(role.Name, out var known))
+            {
+                allowed[role.Name] = known = new HashSet<string>(StringComparer.Ordinal);
+            }
+
+            known.UnionWith(actions);
+        }
+
+        return allowed;
+    }
+
+    private static void Limit(Draft draft, DraftEntity entity, DeedFinding[] deeds, DeedFinding[] limits, Dictionary<string, HashSet<string>> allowed, HashSet<string> shutOut)
+    {
+        var rights = draft.Roles.ToDictionary(
+            r => r.Name,
+            r => allowed.TryGetValue(r.Name, out var said) && said.Count > 0 ? said.Append("read").ToHashSet(StringComparer.Ordinal) : VerbActions.All.ToHashSet(StringComparer.Ordinal),
+            StringComparer.Ordinal);
         var own = new HashSet<string>(StringComparer.Ordinal);
         foreach (var limit in limits)
         {
@@ -33,7 +63,7 @@ internal static class GrantBuilder
 
         Reconcile(draft, entity, deeds);
         ReconcileReadOnly(draft, entity, deeds, limits, rights);
-        foreach (var role in draft.Roles)
+        foreach (var role in draft.Roles.Where(r => !shutOut.Contains(r.Name)))
         {
             Write(entity, role.Name, rights[role.Name], own.Contains(role.Name));
         }
@@ -57,6 +87,11 @@ internal static class GrantBuilder
             if ((limit.Negated && concerned) || (limit.Only && !limit.Negated && !concerned && actors.Count > 0))
             {
                 right.ExceptWith(VerbActions.Of(limit.Verb).Where(a => a != "read" || limit.Verb is "see" or "view" or "read" or "access"));
+                if (!right.Contains("read"))
+                {
+                    // What cannot be seen cannot be changed either.
+                    right.IntersectWith(limit.Negated ? [] : ["create"]);
+                }
             }
             else if (limit.JustThis && concerned)
             {

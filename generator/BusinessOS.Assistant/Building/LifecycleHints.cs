@@ -12,7 +12,8 @@ internal static class LifecycleHints
     {
         foreach (var automation in draft.Findings.Automations.Where(a => a.Event is not null && Meanings.Lifecycle.ContainsKey(a.Event) && !Starts.Contains(a.Event)))
         {
-            if (automation.Sources.Select(draft.Find).FirstOrDefault(e => e is { IsPerson: false }) is { } entity)
+            if (automation.Sources.Select(draft.Find).FirstOrDefault(e => e is { IsPerson: false }) is { } entity
+                && !(ConditionWriter.TellsDate(automation.When) && entity.Fields.Any(f => f.Spec.Type is FieldTypes.Date or FieldTypes.DateTime)))
             {
                 draft.Findings.Deeds.Add(new DeedFinding(null, automation.Event!, entity.Key, false, false, automation.Sentence));
             }

@@ -44,6 +44,13 @@ internal static class Names
         return last.All(char.IsUpper) ? label + "s" : label[..cut] + MatchCase(Morphology.Plural(last.ToLowerInvariant()), last);
     }
 
+    /// <summary>"order" → "an order", "booking" → "a booking"; small letters, abbreviations left alone.</summary>
+    public static string One(string label)
+    {
+        var name = label.Length > 1 && char.IsUpper(label[1]) ? label : label.ToLowerInvariant();
+        return name.Length > 0 && "aeio".Contains(char.ToLowerInvariant(name[0]), StringComparison.Ordinal) ? $"an {name}" : $"a {name}";
+    }
+
     public static bool IsReservedField(string name) => Reserved.Contains(name);
 
     /// <summary>The names an entity may not have. Common types of .NET among them are allowed: they sit in namespaces of their own.</summary>

@@ -45,7 +45,7 @@ internal static class PackEntities
                 .Select(p => p.Operation > gone ? p with { Operation = p.Operation - 1 } : p)
                 .ToEquatableArray(),
             Assumptions = drafted.Assumptions
-                .Where(a => !a.Question.Contains($"kept about a {entity.ToLowerInvariant()}?", StringComparison.Ordinal))
+                .Where(a => !a.Question.Contains($"kept about {Names.One(entity)}?", StringComparison.Ordinal))
                 .Append(new Assumption($"Which {entity.ToLowerInvariant()} records are meant?", $"Those of {pack}; they are not kept a second time."))
                 .ToEquatableArray(),
         };

@@ -17,9 +17,16 @@ internal static class RelationBuilder
         AddUnrelated(draft);
         List<Link> links = [];
         var resolved = draft.Findings.Relations
-            .Select(r => (Relation: r, From: draft.FindLoosely(r.From), To: draft.FindLoosely(r.To)))
-            .Where(r => r.From is not null && r.To is not null && r.From != r.To)
+            .Select(r => (Relation: r, From: draft.FindLoosely(r.From), To: draft.FindLoosely(r.To) ?? Player(draft, r)))
+            .Where(r => r.From is not null && r.To is not null)
+            .Select(r => (Relation: Named(r.Relation, r.To!), r.From, r.To))
             .ToArray();
+        foreach (var (relation, entity, _) in resolved.Where(r => r.From == r.To))
+        {
+            AddSelf(draft, relation, entity!);
+        }
+
+        resolved = [.. resolved.Where(r => r.From != r.To)];
         foreach (var pair in resolved.GroupBy(r => Ordered(r.From!, r.To!)))
         {
             var strong = pair.Where(p => p.Relation.Weight >= 0.9).ToArray();
@@ -40,12 +47,46 @@ internal static class RelationBuilder
     // An interviewer of an interview, where interviewers are not kept, is a plain text.
     private static void AddUnrelated(Draft draft)
     {
-        foreach (var relation in draft.Findings.Relations.Where(r => r.Value is not null && draft.FindLoosely(r.To) is null).ToArray())
+        foreach (var relation in draft.Findings.Relations.Where(r => r.Value is not null && draft.FindLoosely(r.To) is null && Player(draft, r) is null).ToArray())
         {
             if (draft.Find(relation.From) is { } entity && FieldMaker.Make(relation.Value!, entity.Key) is { } field)
             {
                 entity.Add(field, relation.Sentence);
             }
+        }
+    }
+
+    // "a manager, who is also an employee": the manager of an employee is one of them.
+    private static DraftEntity? Player(Draft draft, RelationFinding relation) =>
+        draft.Findings.Players.TryGetValue(relation.To, out var player) ? draft.FindLoosely(player) : null;
+
+    // What is pointed at under another name than its own keeps that name: "responsible employee", "origin location".
+    private static RelationFinding Named(RelationFinding relation, DraftEntity to)
+    {
+        var words = relation.As ?? (relation.Value is { } value ? value.Words : null);
+        words ??= to.Key != relation.To && relation.Weight >= 0.9 && relation.Amount == Amount.One && relation.To.Split(' ') is { Length: > 1 } named && to.Key.Split(' ').Length == 1 ? named : null;
+        return relation with { As = words is null || string.Join(' ', words) == to.Key || to.Key.EndsWith(" " + string.Join(' ', words), StringComparison.Ordinal) ? null : words };
+    }
+
+    // An employee's manager, a category's parent: a record that points at one of its own kind.
+    private static void AddSelf(Draft draft, RelationFinding relation, DraftEntity entity)
+    {
+        if (relation.Weight < 0.9 || (relation.As is null && !relation.Another))
+        {
+            return;
+        }
+
+        var name = relation.As is not null ? Names.Pascal(relation.As) : null;
+        if (entity.References.Any(r => r.Spec.Target == entity.Name) && name is null)
+        {
+            return;
+        }
+
+        name ??= relation.Verb is "report" or "answer" ? "ReportsTo" : $"Parent{entity.Name}";
+        if (entity.Add(new FieldSpec { Name = name, Type = FieldTypes.Reference, Target = entity.Name }, relation.Sentence) is not null)
+        {
+            var label = SpecName.ToLabel(name).ToLowerInvariant();
+            draft.Assume($"Must every {Lower(entity)} have a {label}?", "No, it may stay empty.", relation.Sentence);
         }
     }
 
@@ -57,6 +98,11 @@ internal static class RelationBuilder
         foreach (var group in Grouped(a, b, findings))
         {
             var link = DecideOne(a, b, [.. group], group.Key);
+            if (group.FirstOrDefault(f => f.Relation.As is not null && f.From == link.Holder) is { Relation.As: { } words } && link.Kind != LinkKind.Many)
+            {
+                link = link with { As = words, Part = string.Join(' ', words) };
+            }
+
             var same = made.FindIndex(m => m.Kind == link.Kind && m.Holder == link.Holder);
             if (same < 0)
             {
@@ -83,6 +129,7 @@ internal static class RelationBuilder
         var contradicts = Contradicts(a, b, findings) || Contradicts(b, a, findings);
         return findings.GroupBy(f =>
             f.Relation.Exclusive ? "exclusive"
+            : f.Relation.As is { } named ? "as " + string.Join(' ', named)
             : f.Relation.Part is { } part and not "many" ? part
             : contradicts && !Plain.Contains(f.Relation.Verb) ? f.Relation.Verb
             : "");
@@ -140,7 +187,7 @@ internal static class RelationBuilder
 
     private static void AddReference(Link link)
     {
-        var name = link.Part is null ? link.Target.Name : (Names.Pascal([link.Part]) ?? "") + link.Target.Name;
+        var name = link.As is not null && Names.Pascal(link.As) is { } named ? named : link.Part is null ? link.Target.Name : (Names.Pascal([link.Part]) ?? "") + link.Target.Name;
         if (link.Holder.References.Any(r => r.Spec.Target == link.Target.Name && r.Spec.Name == name))
         {
             name = (link.Kind == LinkKind.One ? "Supervising" : "Other") + link.Target.Name;
@@ -158,6 +205,17 @@ internal static class RelationBuilder
             return;
         }
 
+        // "students enrol in courses" where enrolments are kept: each enrolment is one student in one course.
+        if (Meanings.Nominal.TryGetValue(link.Verb, out var nominal) && draft.Entities.FirstOrDefault(e => e != link.Holder && e != link.Target && Spelling(e.Name) == Spelling(nominal)) is { } deed)
+        {
+            foreach (var end in new[] { link.Holder, link.Target })
+            {
+                deed.Add(new FieldSpec { Name = end.Name, Type = FieldTypes.Reference, Target = end.Name, Required = true }, link.Sentence);
+            }
+
+            return;
+        }
+
         var (first, second) = link.Holder.Key.Length >= link.Target.Key.Length ? (link.Target, link.Holder) : (link.Holder, link.Target);
         var key = $"{first.Key} {second.Key}";
         if (draft.Add(key, link.Sentence) is not { } entity)
@@ -168,8 +226,13 @@ internal static class RelationBuilder
         draft.Decision.AddEntity(key);
         entity.Add(new FieldSpec { Name = first.Name, Type = FieldTypes.Reference, Target = first.Name, Required = true }, link.Sentence);
         entity.Add(new FieldSpec { Name = second.Name, Type = FieldTypes.Reference, Target = second.Name, Required = true }, link.Sentence);
-        draft.Assume($"A {Lower(first)} can have several {Names.Plural(second.Label).ToLowerInvariant()}, and the other way round. How are they joined?", $"{entity.Label} keeps one record for each pair.", link.Sentence);
+        draft.Assume($"{Capital(Names.One(first.Label))} can have several {Names.Plural(second.Label).ToLowerInvariant()}, and the other way round. How are they joined?", $"{entity.Label} keeps one record for each pair.", link.Sentence);
     }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    // British and American spelling differ in doubling: enrolment, enrollment.
+    private static string Spelling(string name) => name.Replace("ll", "l", StringComparison.Ordinal);
 
     private static string Lower(DraftEntity entity) => entity.Label.ToLowerInvariant();
 }

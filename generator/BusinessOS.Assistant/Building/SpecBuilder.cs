@@ -17,6 +17,7 @@ internal static class SpecBuilder
         StateBuilder.Build(draft);
         DefaultFields.Build(draft);
         GrantBuilder.Build(draft);
+        FieldRights.Build(draft);
         WorkflowBuilder.Build(draft);
         draft.Assumptions.AddRange(findings.Doubts.Select(d => new Assumption(d.Question, d.Taken, d.Sentence)));
         return draft;

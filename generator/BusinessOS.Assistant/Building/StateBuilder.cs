@@ -33,7 +33,7 @@ internal static class StateBuilder
             if (entity.States.Count == 0 && NamesState(draft, entity) is { } sentence)
             {
                 AddStates(entity, FieldMaker.Choices(TypeDecider.Values(["status"])));
-                draft.Assume($"Which states does a {entity.Label.ToLowerInvariant()} go through?", string.Join(", ", entity.States.Select(s => s.Label ?? s.Name)), sentence);
+                draft.Assume($"Which states does {Names.One(entity.Label)} go through?", string.Join(", ", entity.States.Select(s => s.Label ?? s.Name)), sentence);
             }
 
             if (entity.States.Count > 0)
@@ -47,8 +47,21 @@ internal static class StateBuilder
     {
         var asValue = draft.Findings.Values.Where(v => draft.Decision.Resolve(v.Owner) == entity.Key && EntityBuilder.IsState(v.Value) && v.Value.Choices.Count > 1)
             .Select(v => new StateFinding(entity.Key, v.Value.Choices, true, v.Sentence));
-        return asValue.Concat(draft.Findings.States.Where(s => s.Listed && draft.Find(s.Owner) == entity)).OrderByDescending(s => s.States.Count).FirstOrDefault();
+        return asValue.Concat(draft.Findings.States.Where(s => s.Listed && (s.Owner.Length == 0 ? Fitting(draft, s) : draft.Find(s.Owner)) == entity)).OrderByDescending(s => s.States.Count).FirstOrDefault();
     }
+
+    // States of "the process" belong to the record that is done to what their verbs say, else to the one the app is about.
+    private static DraftEntity? Fitting(Draft draft, StateFinding states)
+    {
+        var verbs = states.States.Select(VerbFor).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return draft.Entities
+            .Select(e => (Entity: e, Deeds: draft.Findings.Deeds.Count(d => d.Target is not null && verbs.Contains(d.Verb) && draft.Find(d.Target) == e)))
+            .Where(e => e.Deeds > 0).OrderByDescending(e => e.Deeds).Select(e => e.Entity).FirstOrDefault()
+            ?? (draft.Findings.Main is { } main ? draft.Find(main) : null) ?? (draft.Entities.Count > 0 ? draft.Entities[0] : null);
+    }
+
+    private static string? VerbFor(string state) =>
+        Lexicon.English.TryVerb(state.Split(' ')[^1].ToLowerInvariant(), out var lemma, out var form) && form == VerbForm.Past ? lemma : null;
 
     private static int? NamesState(Draft draft, DraftEntity entity) =>
         draft.Findings.Values.Where(v => draft.Decision.Resolve(v.Owner) == entity.Key && EntityBuilder.IsState(v.Value)).Select(v => (int?)v.Sentence).FirstOrDefault();
@@ -74,13 +87,15 @@ internal static class StateBuilder
             return;
         }
 
-        if (states[0] is not "Submitted")
+        var first = draft.Findings.States.Where(s => !s.Listed && draft.Find(s.Owner) == entity).Select(s => Names.Pascal(s.States[0])).FirstOrDefault(s => s is not null);
+        states.RemoveAll(s => s == first);
+        if (first is not null || states.Count == 0 || states[0] is not "Submitted")
         {
-            states.Insert(0, decisive ? "Requested" : "New");
+            states.Insert(0, first ?? (decisive ? "Requested" : "New"));
         }
 
         AddStates(entity, FieldMaker.Choices(states.OrderBy(s => Refusals.Contains(s) ? 1 : 0)));
-        draft.Assume($"Which states does a {entity.Label.ToLowerInvariant()} go through?", string.Join(", ", entity.States.Select(s => s.Label ?? SpecName.ToLabel(s.Name))), deeds.Length > 0 ? deeds[0].Sentence : null);
+        draft.Assume($"Which states does {Names.One(entity.Label)} go through?", string.Join(", ", entity.States.Select(s => s.Label ?? SpecName.ToLabel(s.Name))), deeds.Length > 0 ? deeds[0].Sentence : null);
     }
 
     private static void AddTransitions(Draft draft, DraftEntity entity)

@@ -25,9 +25,10 @@ internal static class TypeDecider
             return FieldTypes.Boolean;
         }
 
-        if (!Meanings.TryAttributeType(words, out var type) && words.Count > 2 && words[1] == "of")
+        // "date of signature" is a date.
+        if (!(words.Count > 2 && words[1] == "of" && words[0] != "number" && Meanings.TryAttributeType([words[0]], out var type)))
         {
-            Meanings.TryAttributeType([words[0]], out type);
+            Meanings.TryAttributeType(words, out type);
         }
 
         if (words.Count > 1 && head is "on" or "at" && words.Count > 1)

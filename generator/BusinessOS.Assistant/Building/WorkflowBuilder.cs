@@ -120,7 +120,7 @@ internal static partial class WorkflowBuilder
         return label.Length <= LongestLabel ? label : label[..LongestLabel].TrimEnd() + "\u2026";
     }
 
-    private static string Small(string text) => text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+    private static string Small(string text) => text.Length > 1 && char.IsUpper(text[0]) && (char.IsLower(text[1]) || text[1] == ' ') ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     private static string NameOf(string action)
     {
@@ -135,7 +135,7 @@ internal static partial class WorkflowBuilder
         return text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
     }
 
-    [GeneratedRegex(@"^(?:when|whenever|if|once|after|before|every|each|on|upon|as soon as|while|until)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:when|whenever|if|once|after|before|every|each|on|upon|as soon as|while|until|shortly|right|the (?:day|evening|morning|week|month)|(?:\w+ )?(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?|years?) (?:before|after|prior))\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Marked();
 
     [GeneratedRegex(@"\s{2,}", RegexOptions.CultureInvariant)]

@@ -8,7 +8,7 @@ internal static class ConceptNamer
 {
     private static readonly HashSet<string> KeptAdjectives = new(StringComparer.Ordinal)
     {
-        "senior", "junior", "regional", "medical", "legal", "super", "chief", "external", "internal", "guest", "vice", "assistant", "real-time", "academic", "clinical", "financial",
+        "senior", "junior", "regional", "medical", "legal", "super", "chief", "external", "internal", "guest", "vice", "assistant", "managing", "executive", "deputy", "general", "real-time", "academic", "clinical", "financial",
     };
 
     public static IEnumerable<string> Names(NounPhrase phrase)
@@ -36,14 +36,24 @@ internal static class ConceptNamer
     /// <summary>The name of a person phrase: adjectives that make another role stay.</summary>
     public static string RoleName(NounPhrase phrase) => phrase.Head.Lemma is "head" or "director" or "chief" or "manager" && phrase.Of is [{ Determiner: null or "the" } of, ..]
         ? $"{phrase.Head.Lemma} of {string.Join(' ', of.Words.Select(w => w.Lemma))}"
-        : string.Join(' ', phrase.Words.Where((w, i) => i == phrase.Words.Count - 1 || !w.Is(PartOfSpeech.Adjective) || KeptAdjectives.Contains(w.Lower)).Select(w => w.Lemma));
+        : string.Join(' ', phrase.Words.Where((w, i) => i == phrase.Words.Count - 1 || !w.Is(PartOfSpeech.Adjective) || KeptAdjectives.Contains(w.Lower) || w.Form == VerbForm.Gerund).Select(w => w.Lemma));
+
+    /// <summary>The key of a name written out: "Purchase Orders" → "purchase order".</summary>
+    public static string Singular(string name)
+    {
+        var words = name.ToLowerInvariant().Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? "" : string.Join(' ', [.. words[..^1], Morphology.Singular(words[^1])]);
+    }
 
     private static string[] Words(NounPhrase phrase)
     {
-        var nouns = phrase.Words.Where(w => w.Is(PartOfSpeech.Noun)).Select(w => w.Lemma).ToArray();
+        // "a 20 euro voucher" is a voucher; "guest guest" is a slip of the pen.
+        var nouns = phrase.Words.Where((w, i) => w.Is(PartOfSpeech.Noun) && (i == phrase.Words.Count - 1 || !Unit(w.Lemma)) && !(i > 0 && phrase.Words[i - 1].Lemma == w.Lemma)).Select(w => w.Lemma).ToArray();
         var adjective = phrase.Words.FirstOrDefault(w => KeptAdjectives.Contains(w.Lower));
         return nouns.Length == 1 && adjective is not null && (IsContainer(nouns[0]) || Meanings.Person.Contains(nouns[0])) ? [adjective.Lower, .. nouns] : nouns;
     }
+
+    private static bool Unit(string word) => word is "euro" or "eur" or "dollar" or "usd" or "pound" or "gbp" or "cent" or "percent" or "minute" or "day" or "hour" or "km" or "kg" or "litre" or "liter";
 
     private static bool IsContainer(string word) => Meanings.Container.Contains(word);
 

@@ -13,8 +13,14 @@ internal sealed record DeedFinding(string? Actor, string Verb, string? Target, b
     /// <summary>What it happens during: "during an appointment the vet prescribes …".</summary>
     public string? Context { get; init; }
 
+    /// <summary>The text says that the actor may: "clerks can edit orders", not "clerks edit orders".</summary>
+    public bool May { get; init; }
+
     /// <summary>The actor may do nothing else: "mechanics may only edit services".</summary>
     public bool JustThis { get; init; }
+
+    /// <summary>The actor has no other rights at all: "clients read their documents, nothing else".</summary>
+    public bool NothingElse { get; init; }
 
     /// <summary>Nobody may change them: "read-only".</summary>
     public bool ReadOnly { get; init; }

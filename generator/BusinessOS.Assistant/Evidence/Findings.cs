@@ -23,6 +23,9 @@ internal sealed class Findings
     /// <summary>Names a definition gives: "Loan: the transaction when …" makes transaction another name of loan.</summary>
     public Dictionary<string, string> Synonyms { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Parts that records of a kind play: "the manager, who is also an employee" makes manager a part employees play.</summary>
+    public Dictionary<string, string> Players { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Blocks that are bullets naming a value of what they stand under.</summary>
     public HashSet<int> ValueBullets { get; } = [];
 
@@ -44,6 +47,14 @@ internal sealed class Findings
     {
         if (!_concepts.TryGetValue(key, out var concept))
         {
+            // "guest guest" is a slip of the pen.
+            var words = key.Split(' ');
+            var once = string.Join(' ', words.Where((w, i) => i == 0 || w != words[i - 1]));
+            if (once != key)
+            {
+                return Concept(once);
+            }
+
             _concepts[key] = concept = new Concept(key);
         }
 

@@ -13,8 +13,14 @@ internal sealed record RelationFinding(string From, string To, Amount Amount, Am
     /// <summary>The sentence says that exactly one goes with one.</summary>
     public bool Exclusive { get; init; }
 
+    /// <summary>It joins two records of one kind: "reports to another employee".</summary>
+    public bool Another { get; init; }
+
     /// <summary>The value it is, if what it points at turns out to be no record: "interviewer".</summary>
     public ValuePhrase? Value { get; init; }
+
+    /// <summary>What the field that points is called, where the text gives it a name of its own: "responsible employee".</summary>
+    public IReadOnlyList<string>? As { get; init; }
 
     /// <summary>What the one is to the other: "leading", "supervisor".</summary>
     public string? Part { get; init; }

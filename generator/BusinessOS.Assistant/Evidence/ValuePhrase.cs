@@ -22,6 +22,12 @@ internal sealed record ValuePhrase(IReadOnlyList<string> Words)
 
     public string? Default { get; init; }
 
+    /// <summary>The kind of record it points at, where the text says so: "reference to supplier".</summary>
+    public string? Target { get; init; }
+
+    /// <summary>How its numbers look, for one that counts by itself: "INC-{0000}".</summary>
+    public string? NumberPattern { get; init; }
+
     /// <summary>Several of them: "many nurses", "two phone numbers".</summary>
     public bool Many { get; init; }
 

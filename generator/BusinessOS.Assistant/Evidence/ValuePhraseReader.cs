@@ -24,6 +24,11 @@ internal static partial class ValuePhraseReader
         }
 
         text = Having().Replace(text, "");
+        if (text.Trim(' ', '"', '?', '!').ToLowerInvariant() is "not" or "no" or "none" or "so" or "else" or "similar" or "yes")
+        {
+            return null;
+        }
+
         if (Happening(text.Trim(' ', '"', '?', '!')) is { } happening)
         {
             return happening;
@@ -31,7 +36,15 @@ internal static partial class ValuePhraseReader
 
         var whether = Whether().Match(text);
         var typed = whether.Success ? FieldTypes.Boolean : null;
-        text = whether.Success ? whether.Groups[1].Value : Wh().Replace(text, "$1");
+        if (whether.Success && whether.Groups["of"].Length > 0 && whether.Groups["is"].Value.Split(' ') is { Length: <= 2 } told)
+        {
+            return new ValuePhrase([whether.Groups["of"].Value.ToLowerInvariant(), .. told.Select(w => w.ToLowerInvariant())]) { Type = FieldTypes.Boolean };
+        }
+
+        var count = HowMany().Match(text);
+        text = whether.Success ? $"{whether.Groups["of"].Value} {whether.Groups["is"].Value}"
+            : count.Success ? $"number of {count.Groups[1].Value}"
+            : Chosen().Replace(Wh().Replace(text, "$1"), "$1");
         var value = FromTokens(Tagger.Tag(text.Trim(' ', '"', '?', '!')), typed);
         return value is null ? null : NoteReader.Apply(value, $"{note}; {FlagsOf(text)}");
     }
@@ -60,7 +73,7 @@ internal static partial class ValuePhraseReader
         if (phrases.Length > 0 && (chunks[0] == phrases[0] || chunks[0] is Mark or NounPhrase { IsPronoun: true }) && !chunks.Any(c => c is VerbGroup { Finite: true, BarePast: false }))
         {
             var read = Read(phrases[0]);
-            return read is null ? null : read with { Type = type };
+            return read is null ? null : read with { Type = type ?? read.Type };
         }
 
         // A lone adjective or verb names a value too: "available", "active", "paid".
@@ -71,7 +84,7 @@ internal static partial class ValuePhraseReader
         }
 
         var quality = tokens.Any(t => t.Part == PartOfSpeech.Adjective || (t.Part == PartOfSpeech.Verb && t.Form == VerbForm.Past));
-        return new ValuePhrase(words) { Type = type ?? (quality && words.Length == 1 ? FieldTypes.Boolean : null) };
+        return new ValuePhrase(words) { Type = type ?? (quality && words.Length == 1 && !Meanings.TryAttributeType(words, out _) ? FieldTypes.Boolean : null) };
     }
 
     // "when they moved in", "paid on", "what was done", "what it cost", "how long it ran": values told by a verb.
@@ -108,6 +121,11 @@ internal static partial class ValuePhraseReader
             return value with { Words = ["number", "of", .. of.Lemmas.SkipLast(1), of.Head.Lower], Plural = false, Type = FieldTypes.Integer };
         }
 
+        if (head is "number" or "no" && !of.IsPlural && of.Determiner is null && of.Words.Count == 1)
+        {
+            return value with { Words = [of.Head.Lemma, "number"] };
+        }
+
         if (head is "type" or "kind" or "category" or "list" or "set" or "range" or "level" && of.Determiner is null or "the" or "a" or "an")
         {
             return head is "list" or "set" ? value with { Words = of.Lemmas, Plural = true } : value with { Words = [.. of.Lemmas, head], Of = null };
@@ -127,7 +145,7 @@ internal static partial class ValuePhraseReader
     private static IReadOnlyList<string> Trim(IReadOnlyList<string> words)
     {
         var start = 0;
-        while (start < words.Count - 1 && words[start] is "optional" or "required" or "mandatory" or "unique" or "specific" or "various" or "different" or "relevant" or "appropriate" or "simple"
+        while (start < words.Count - 1 && words[start] is "dollar" or "euro" or "eur" or "usd" or "pound" or "gbp" or "optional" or "required" or "mandatory" or "unique" or "specific" or "various" or "different" or "relevant" or "appropriate" or "simple"
             or "basic" or "detailed" or "complete" or "own" or "necessary" or "respective" or "corresponding" or "available" or "multiple" or "several")
         {
             start++;
@@ -141,8 +159,15 @@ internal static partial class ValuePhraseReader
     [GeneratedRegex(@"\s*[(\[{]([^()\[\]{}]*)[)\]}]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"^(?:whether(?: or not)?|if|are|is)\s+(?:(?:it|they|he|she|this|the \w+|an? \w+)\s+)?(?:is|are|has|have|was|were|can be)?\s*(?:the |an? )?(.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:whether(?: or not)?|if|are|is)\s+(?:(?:it|they|he|she|this|we|you|(?:the|an?) (?<of>\w+))\s+)?(?:has been|have been|is|are|has|have|was|were|can be|wants?|needs?)?\s*(?:the |an? )?(?<is>.+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Whether();
+
+    // "the menu they picked" is the menu.
+    [GeneratedRegex(@"^((?:(?:the|an?|any|all|his|her|their|its) )?[\w-]+(?: [\w-]+){0,2}) (?:they|he|she|we|you|I|it) [\w' -]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Chosen();
+
+    [GeneratedRegex(@"^how many (?:of )?(?:the |our )?([\w -]+?)(?: (?:(?:it|he|she|they|we|you|there|one)(?: \w+)?|is|are|has|have|were|was)(?: .*)?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HowMany();
 
     [GeneratedRegex(@"^(?:it |they |which )?(?:has|have|having|includes?|contains?) (?:an? |the )?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Having();
@@ -163,7 +188,7 @@ internal static partial class ValuePhraseReader
     private static partial Regex What();
 
     // "who the supplier is", "which drug", "on what date", "what model" name the thing they ask for.
-    [GeneratedRegex(@"^(?:on |at |in |for |with |by )?(?:who|which|what|whose|how many)\s+(?:the |an? )?(.+?)(?:\s+(?:is|are|it is|was))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:on |at |in |for |with |by )?(?:who|which|what|whose)\s+(?:the |an? )?(.+?)(?:\s+(?:is|are|it is|was))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Wh();
 
     [GeneratedRegex(@"\b(?:optional(?:ly)?|required|mandatory|must|unique|not null)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

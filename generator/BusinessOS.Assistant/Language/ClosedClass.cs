@@ -26,6 +26,8 @@ internal static class ClosedClass
                 return context.CanBe(i + 1, PartOfSpeech.Pronoun) && !context.CanBe(i + 1, PartOfSpeech.Determiner) ? PartOfSpeech.Subordinator : PartOfSpeech.Preposition;
             case "one":
                 return context.CanBe(i + 1, PartOfSpeech.Noun) || context.CanBe(i + 1, PartOfSpeech.Adjective) ? PartOfSpeech.Number : PartOfSpeech.Pronoun;
+            case "either" or "both" when context.CanBe(i + 1, PartOfSpeech.Verb) && (!context.CanBe(i + 1, PartOfSpeech.Noun) || context.Word(i + 1).EndsWith('s') && context.OpensPhrase(i + 2)):
+                return PartOfSpeech.Adverb;
             case "no":
                 return context.Word(i + 1) is "," ? PartOfSpeech.Interjection : PartOfSpeech.Determiner;
             case "per":

@@ -28,6 +28,12 @@ internal sealed class Lexicon
             }
         }
 
+        // People can be verbs too, as "guide", "host" and "associate": they stay nouns.
+        foreach (var person in Meanings.Person.Where(p => !p.Contains('-', StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            Add(parts, person, PartOfSpeech.Noun);
+        }
+
         var verbs = new Dictionary<string, (string, VerbForm)>(StringComparer.Ordinal);
         foreach (var forms in words.Lines["irregular"].Select(line => line.Split(' ')))
         {

@@ -49,6 +49,8 @@ internal static class Meanings
 
     public static FrozenSet<string> Decision { get; } = Deeds.Words("decision");
 
+    public static FrozenSet<string> State { get; } = Deeds.Words("state");
+
     public static FrozenSet<string> Tell { get; } = Deeds.Words("tell");
 
     public static FrozenSet<string> Automatic { get; } = Deeds.Words("automatic");

@@ -31,7 +31,7 @@ internal static class Morphology
         ["sms"] = "sms", ["heroes"] = "hero", ["potatoes"] = "potato", ["tomatoes"] = "tomato", ["photos"] = "photo", ["videos"] = "video", ["taxes"] = "tax",
         ["axes"] = "axis", ["viruses"] = "virus", ["campuses"] = "campus", ["caches"] = "cache", ["aches"] = "ache", ["wives"] = "wife", ["thieves"] = "thief", ["wolves"] = "wolf",
         ["staff"] = "staff", ["personnel"] = "personnel", ["waitlists"] = "waitlist", ["causes"] = "cause", ["clauses"] = "clause", ["uses"] = "use", ["causes-of"] = "cause",
-        ["premises"] = "premises", ["pros"] = "pro", ["cons"] = "con", ["todos"] = "todo", ["to-dos"] = "to-do", ["halves-of"] = "half",
+        ["premises"] = "premises", ["menus"] = "menu", ["gurus"] = "guru", ["emus"] = "emu", ["tofus"] = "tofu", ["haikus"] = "haiku", ["pros"] = "pro", ["cons"] = "con", ["todos"] = "todo", ["to-dos"] = "to-do", ["halves-of"] = "half",
     };
 
     /// <summary>The singular of a noun in small letters; the word itself when it is one already.</summary>

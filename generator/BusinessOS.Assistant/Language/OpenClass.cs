@@ -16,6 +16,9 @@ internal static class OpenClass
         "group", "club", "budget", "repair", "shift", "grant", "sport", "team", "credit", "gift", "lease", "cost", "price", "face", "host", "bill", "page", "product", "number", "display", "land", "farm", "class",
     };
 
+    // Verbs that are hardly ever nouns behind a person.
+    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal) { "make", "give", "take", "put", "write", "see", "bring", "choose", "get", "sell", "buy", "need", "want", "look", "go", "come", "know", "tell", "ask" };
+
     private static readonly HashSet<string> BareInfinitive = new(StringComparer.Ordinal) { "help", "let", "lets", "make", "makes" };
 
     public static PartOfSpeech Decide(TagContext context, int i)
@@ -110,7 +113,8 @@ internal static class OpenClass
             case VerbForm.Third:
                 return !noun || (!plural && (context.OpensPhrase(i + 1) || (NounFollows(context, i) && context.IsPluralNoun(i + 1) && !context.HasOtherVerb(i)) || (IsCounted(context, at) && !NounFollows(context, i) && !context.HasOtherVerb(i))));
             default:
-                return !noun && !adjective || (plural && !context.HasOtherVerb(i)) || (plural && context.OpensPhrase(i + 1));
+                // "the guest make reservation": the ending is left out, the verb is still one.
+                return !noun && !adjective || (Plain.Contains(context.Word(i)) && Meanings.Person.Contains(Morphology.Singular(context.Word(at))) && !context.HasOtherVerb(i)) || (plural && !context.HasOtherVerb(i)) || (plural && context.OpensPhrase(i + 1));
         }
     }
 

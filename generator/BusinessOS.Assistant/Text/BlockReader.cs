@@ -11,7 +11,19 @@ internal static partial class BlockReader
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            ReadLine(lines[i], i + 1, state);
+            if (!state.InCode && TableReader.Read(lines, i) is { } table)
+            {
+                AddTable(table, i, state);
+                i += table.Lines - 1;
+            }
+            else if (!state.InCode && LooseHeading.Find(lines, i) is { } heading)
+            {
+                state.AddHeading(heading, 2, i + 1);
+            }
+            else
+            {
+                ReadLine(lines[i], i + 1, state);
+            }
         }
 
         state.Flush();
@@ -41,13 +53,13 @@ internal static partial class BlockReader
         {
             state.AddHeading(heading.Groups[2].Value.TrimEnd('#', ' '), heading.Groups[1].Length, number);
         }
+        else if (Numbered().Match(line) is { Success: true } numbered)
+        {
+            state.StartBullet(numbered.Groups[1].Length + numbered.Groups[2].Value.Count(c => c == '.'), numbered.Groups[3].Value, number);
+        }
         else if (Bullet().Match(line) is { Success: true } bullet)
         {
             state.StartBullet(bullet.Groups[1].Length, bullet.Groups[3].Value, number);
-        }
-        else if (TableRow().IsMatch(trimmed))
-        {
-            ReadTableRow(trimmed, number, state);
         }
         else
         {
@@ -55,17 +67,20 @@ internal static partial class BlockReader
         }
     }
 
-    /// <summary>A row of a Markdown table reads as a bullet: its first cell is the name, the others say more.</summary>
-    private static void ReadTableRow(string row, int number, BlockState state)
+    private static void AddTable(Table table, int at, BlockState state)
     {
-        if (row.All(c => c is '|' or '-' or ':' or ' '))
+        state.Flush();
+        foreach (var (heading, text, row) in table.Rows)
         {
-            return;
+            if (heading is not null)
+            {
+                state.AddHeading(heading, 3, at + row + 1);
+            }
+
+            state.StartBullet(0, text, at + row + 1);
         }
 
-        var cells = row.Trim('|').Split('|', StringSplitOptions.TrimEntries);
-        var rest = string.Join(", ", cells.Skip(1).Where(c => c.Length > 0));
-        state.StartBullet(0, rest.Length == 0 ? cells[0] : $"{cells[0]}: {rest}", number);
+        state.Flush();
     }
 
     [GeneratedRegex(@"^([-*_=])\1{2,}$", RegexOptions.CultureInvariant)]
@@ -77,6 +92,7 @@ internal static partial class BlockReader
     [GeneratedRegex(@"^(\s*)([-*+\u2022\u25CF\u25E6\u25AA\u00B7\u2023\u2713\u2714\u2610\u2611\u2705\u2013]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\)|[a-z]\.)\s+(?:\[[ xX]\]\s+)?(\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^\|.*\|$", RegexOptions.CultureInvariant)]
-    private static partial Regex TableRow();
+    // "2.1 Site: …", "3.2.1. …": a numbered paragraph of a specification.
+    [GeneratedRegex(@"^(\s*)(\d{1,2}(?:\.\d{1,2}){1,4}\.?)\s+(?=\S*[A-Za-z])(\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
 }

@@ -10,6 +10,8 @@ internal static partial class FixedExpressions
         line = Aside().Replace(line, " ");
         line = Joined().Replace(line, m => m.Value.Replace(' ', '-'));
         line = Elided().Replace(line, "$1 $4 and $2$3 $4");
+        line = Planned().Replace(line, "$1 $2 and $1 $3");
+        line = Misspelt().Replace(line, m => char.IsUpper(m.Value[0]) ? char.ToUpperInvariant(Right(m.Value)[0]) + Right(m.Value)[1..] : Right(m.Value));
         line = DateTime().Replace(line, "date-time");
         line = FollowUp().Replace(line, "$1follow-up$2");
         line = AsWellAs().Replace(line, "and");
@@ -30,6 +32,19 @@ internal static partial class FixedExpressions
     // "first and last name", "a start and an end date" name two values.
     [GeneratedRegex(@"\b(first|start|starting|from|begin|beginning|opening|home|billing|purchase|minimum|min|planned|private|low|departure|pick-up|pickup|check-in|old|current) (?:and|/) (an? |the )?(last|family|end|ending|to|finish|closing|work|shipping|delivery|sale|selling|sales|maximum|max|actual|business|high|arrival|return|drop-off|dropoff|check-out|new|target) (date|time|name|address|price|number|mileage|location|amount|phone|value)s?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Elided();
+
+    // "planned start and end": the adjective goes with both.
+    [GeneratedRegex(@"\b(planned|actual|expected|estimated|proposed|scheduled) (start|begin|beginning|arrival|departure) (?:and|/) (end|finish|departure|arrival)\b(?! date)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Planned();
+
+    private static string Right(string word) => word.ToLowerInvariant() switch
+    {
+        "telephon" => "telephone", "adress" => "address", "adresses" => "addresses", "adresse" => "address", "recieve" => "receive", "recieves" => "receives", "costumer" => "customer", "costumers" => "customers", _ => "payed" == word.ToLowerInvariant() ? "paid" : word,
+    };
+
+    // Slips people who write English as a second language often make.
+    [GeneratedRegex(@"\b(?:telephon|adress|adresses|adresse|recieves?|costumers?|payed)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Misspelt();
 
     [GeneratedRegex(@"\b(?:dates?-and-times?|times?-and-dates?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DateTime();

@@ -17,7 +17,7 @@ internal static class InputGate
     private static readonly HashSet<string> OtherLanguages = new(StringComparer.Ordinal)
     {
         "der", "die", "das", "und", "ist", "ein", "eine", "für", "mit", "nicht", "wir", "ich", "werden", "soll", "le", "la", "les", "des", "une", "est", "pour", "avec", "nous", "dans", "el", "los", "las", "una", "para", "con", "que",
-        "por", "il", "per", "sono", "di", "che", "een", "het", "van", "voor", "met", "och", "att", "som", "med", "og", "jest", "nie", "się", "ve", "bir", "için",
+        "por", "un", "de", "du", "et", "notre", "nos", "chaque", "avons", "del", "cada", "nuestro", "nuestra", "ogni", "della", "unsere", "unser", "sie", "auf", "jede", "jeder", "zu", "von", "den", "dem", "um", "uma", "não", "os", "il", "per", "sono", "di", "che", "een", "het", "van", "voor", "met", "och", "att", "som", "med", "og", "jest", "nie", "się", "ve", "bir", "için",
     };
 
     /// <summary>The text to read, and what is to be said about it; no text when it must be turned away.</summary>

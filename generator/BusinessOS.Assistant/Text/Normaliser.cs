@@ -58,7 +58,8 @@ internal static partial class Normaliser
             case '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\uFE0F' or '\u00AD':
                 break;
             default:
-                plain.Append(char.IsControl(c) && c != '\n' ? ' ' : c);
+                // Emoji and halves of them say nothing and must not be cut in two later.
+                plain.Append((char.IsControl(c) && c != '\n') || char.IsSurrogate(c) ? ' ' : c);
                 break;
         }
     }

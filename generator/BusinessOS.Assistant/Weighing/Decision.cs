@@ -26,6 +26,13 @@ internal sealed class Decision(IReadOnlyList<string> entities, IReadOnlyDictiona
             return target;
         }
 
+        // "parcel requests" are parcels, where parcels are kept.
+        var cut = key.LastIndexOf(' ');
+        if (cut > 0 && key[(cut + 1)..] is "request" or "record" or "entry" or "form" or "sheet" or "card" or "detail" or "data" or "application" && _entities.Contains(key[..cut]))
+        {
+            return key[..cut];
+        }
+
         var compact = Compact(key);
         return _entities.Find(e => Compact(e) == compact);
     }

@@ -53,6 +53,9 @@ internal static class LexicalPrior
             score -= 2;
         }
 
+        // What the text lists the values of is a kind of record, whatever its word usually means.
+        var listed = concept.Clues.Any(c => c.Kind == ClueKind.Declared && c.Weight >= 4);
+        score = listed ? Math.Max(score, 0) : score;
         return score + (words.Count > 3 ? -1 : 0) + (IsAbstract(head) && !record ? -1.5 : 0);
     }
 

@@ -57,6 +57,11 @@ internal static partial class ActionClauses
             return given || said || clause.Subjects.Any(s => s.Adjectives.Any() || s.Determiner is "each" or "every" or "all") || parse.Clauses.Any(c => c.Relative);
         }
 
+        if (given && lemma is "want" or "need" or "like" && clause.Objects.Any(IsMessage))
+        {
+            return true;
+        }
+
         if (lemma is "get" or "receive" && clause.Subjects.Any(s => s.Determiner is "each" or "every" or "all") && clause.Objects.Count > 0 && ScheduleWords.Find(parse.Sentence.Text) is not null)
         {
             return true;
@@ -70,6 +75,11 @@ internal static partial class ActionClauses
         if (machine)
         {
             return !NotDoing.Contains(verb.Lemma) && (given || Meanings.Automatic.Contains(lemma)) && !(verb.Modal is "can" && !given);
+        }
+
+        if (verb.Passive && lemma is "report" or "present" or "deliver" or "show" or "list" && clause.ComplementsOf("to").Any(RoleReader.IsPerson) && ScheduleWords.Find(parse.Sentence.Text) is not null)
+        {
+            return true;
         }
 
         if (verb.Passive)
@@ -135,6 +145,11 @@ internal static partial class ActionClauses
         var start = clause.Marker is "reduced" or "to" && clause.Subjects is [{ IsPronoun: false } named, ..] && named.End == clause.Start ? named.Start : clause.Start;
         var text = Story().Replace(Trim(parse.Words(start, next)), "");
         text = Filler().Replace(text, " ").Trim();
+        if (clause.Verb is { Lemma: "want" or "need" or "like" or "get" or "receive" } && clause.Subjects.All(IsAsking) && clause.Objects.FirstOrDefault(IsMessage) is { } wanted)
+        {
+            return "send " + Trim(parse.Words(wanted.Start, next));
+        }
+
         return clause.Verb is null && clause.Subjects.FirstOrDefault(s => IsMessage(s) || IsReport(s)) is { } message ? (IsReport(message) ? "create " : "send ") + text : text;
     }
 

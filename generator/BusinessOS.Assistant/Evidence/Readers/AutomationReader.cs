@@ -9,7 +9,7 @@ internal sealed partial class AutomationReader : IReader
 {
     public void Read(Parse parse, Findings findings)
     {
-        var found = ReadArrow(parse, findings) || ReadLog(parse, findings) || ReadCondition(parse, findings);
+        var found = ReadArrow(parse, findings) || ReadLog(parse, findings) || MomentReader.Read(parse, findings) || ReadCondition(parse, findings);
         if (!found)
         {
             var scheduled = ReadSchedule(parse, findings);

@@ -25,9 +25,11 @@ internal sealed partial class ChoiceReader : IReader
             ReadBracketed(parse, match, findings);
         }
 
+        ReadLead(parse, findings);
         ReadMarked(parse, findings);
         ReadChain(parse, findings);
         ReadUntil(parse, findings);
+        ReadStart(parse, findings);
     }
 
     private static void ReadNamed(Parse parse, Match match, Findings findings)
@@ -45,11 +47,42 @@ internal sealed partial class ChoiceReader : IReader
         {
             AddValue(parse, phrase, value with { Choices = choices }, findings);
         }
-        else if (!exemplary && findings.First(phrase) is { } concept && !RoleReader.IsPerson(phrase) && choices.All(IsQuality))
+        else if (!exemplary && findings.First(phrase) is { } concept && !RoleReader.IsPerson(phrase) && AreStates(choices))
         {
             findings.States.Add(new StateFinding(concept.Key, choices, true, parse.Sentence.Index));
             findings.Use(parse.Sentence.Index);
         }
+    }
+
+    // "A reservation can be: asked, confirmed, guest is gone": the list after the lead says what it can be.
+    private static void ReadLead(Parse parse, Findings findings)
+    {
+        if (!IsStateLead(parse.Sentence))
+        {
+            return;
+        }
+
+        var lead = Parse.Of(parse.Sentence, parse.Sentence.Lead!);
+        var subject = lead.Phrases.LastOrDefault(p => p.Head.Lemma is not ("status" or "state" or "stage" or "following" or "value"));
+        string[] states = [.. ItemSplitter.Split(parse.Sentence.Rest.Replace("->", ",", StringComparison.Ordinal)).Select(i => Being().Replace(i, "")).Select(i => i.Trim(' ', '"', '.'))];
+        var owner = subject is null ? findings.Topic ?? findings.Main : findings.First(subject)?.Key;
+        if (owner is not null && states.Length > 1 && states.All(s => s.Split(' ').Length <= 3))
+        {
+            findings.States.Add(new StateFinding(owner, states, true, parse.Sentence.Index));
+            findings.Concept(owner).Add(ClueKind.HasValues, 1, parse.Sentence.Index);
+            findings.Use(parse.Sentence.Index);
+        }
+    }
+
+    /// <summary>Whether what follows the lead is a list of states: "it can be:", "possible statuses:".</summary>
+    public static bool IsStateLead(Text.Sentence sentence) =>
+        sentence.Lead is { } lead && StateLead().IsMatch(lead) && ItemSplitter.Split(sentence.Rest).Select(i => Being().Replace(i, "").Trim(' ', '"', '.')) is var items && AreStates([.. items]);
+
+    // Most are qualities, and none names a value: "draft, active, terminated or expired".
+    private static bool AreStates(IReadOnlyList<string> choices)
+    {
+        var sure = choices.Count(c => IsQuality(c) || Meanings.State.Contains(c.ToLowerInvariant()) || Meanings.State.Contains(c.ToLowerInvariant().Split(' ')[^1]));
+        return sure == choices.Count || (sure * 4 >= choices.Count * 3 && choices.Count > 2);
     }
 
     // "severity (low, medium, high)" in running text
@@ -127,11 +160,25 @@ internal sealed partial class ChoiceReader : IReader
             first = null;
         }
 
-        var owner = first is not null && findings.First(first) is { } concept ? concept.Key : findings.Topic ?? findings.Main;
+        var process = first is null && Process().IsMatch(before);
+        var owner = first is not null && findings.First(first) is { } concept ? concept.Key : process ? "" : findings.Topic ?? findings.Main;
         if (owner is not null)
         {
             findings.States.Add(new StateFinding(owner, steps, true, parse.Sentence.Index));
             findings.Use(parse.Sentence.Index);
+        }
+    }
+
+    // "an application begins as a draft"
+    private static void ReadStart(Parse parse, Findings findings)
+    {
+        foreach (var clause in parse.Clauses.Where(c => c.Verb is { Lemma: "start" or "begin" or "create" or "enter" }))
+        {
+            if (clause.Subjects is [{ IsPronoun: false } subject, ..] && clause.ComplementsOf("as", "in", "with").FirstOrDefault(p => !p.IsPronoun) is { } state && Meanings.State.Contains(state.Head.Lemma) && findings.First(subject) is { } concept)
+            {
+                findings.States.Add(new StateFinding(concept.Key, [state.Head.Lemma], false, parse.Sentence.Index));
+                findings.Use(parse.Sentence.Index);
+            }
         }
     }
 
@@ -186,8 +233,18 @@ internal sealed partial class ChoiceReader : IReader
     [GeneratedRegex(@"(?<name>[\w'-]+(?: [\w'-]+){0,3})\s*\((?<list>[^()]{3,160})\)", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
+    [GeneratedRegex(@"\b(?:can be|may be|could be|is either|are either|can have|be one of|status(?:es)?|states?|lifecycle|life cycle)(?: (?:one of|the following|of|are|is|values?|these|possible|in))*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex StateLead();
+
+    // "guest is arrived" says that it has arrived.
+    [GeneratedRegex(@"^(?:(?:the |an? )?[\w-]+ )?(?:is|are|has|have|was|has been|have been)(?: been)? |^(?:an?|the|then|finally) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Being();
+
     [GeneratedRegex(@"\b(?:such as|like|e\.g|for example)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Example();
+
+    [GeneratedRegex(@"\b(?:process|workflow|flow|lifecycle|life cycle|states?|status(?:es)?|stages?)\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Process();
 
     [GeneratedRegex(@"[\w-]+(?: [\w-]+)?(?: -> [\w-]+(?: [\w-]+)?){2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Chain();

@@ -113,7 +113,7 @@ internal sealed partial class CountReader(Antecedents antecedents) : IReader
     {
         var fromKey = from.IsPronoun ? antecedents.Find(from) : ConceptNamer.Names(from).FirstOrDefault();
         var toKey = to.IsPronoun ? antecedents.Find(to) : ConceptNamer.Names(to).FirstOrDefault();
-        if (fromKey is null || toKey is null || (fromKey == toKey && weight < 1) || IsPlainValue(to) || IsPlainValue(from))
+        if (fromKey is null || toKey is null || (fromKey == toKey && weight < 0.9) || IsPlainValue(to) || IsPlainValue(from))
         {
             return;
         }
@@ -133,6 +133,7 @@ internal sealed partial class CountReader(Antecedents antecedents) : IReader
         var same = to.Words.Any(w => w.Lower is "same") || to.Determiner is "same" || to.IsPronoun;
         findings.Relations.Add(new RelationFinding(fromKey, toKey, fromAmount == Amount.Many ? Amount.Unsaid : toAmount, fromAmount == Amount.Many ? Amount.Many : Amount.Unsaid, verb, parse.Sentence.Index, weight)
         {
+            Another = fromKey == toKey && (to.Determiner is "another" or "other" || to.Adjectives.Any(a => a.Lower is "other" or "parent")),
             Exclusive = Exclusive().IsMatch(parse.Sentence.Text) && toAmount == Amount.One && fromAmount == Amount.One,
             Part = to.Adjectives.Concat(from.Adjectives).Select(a => a.Lower).FirstOrDefault(IsPart) ?? (same && fromAmount == Amount.Many ? "many" : null),
         });

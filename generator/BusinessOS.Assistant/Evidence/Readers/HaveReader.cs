@@ -47,11 +47,31 @@ internal sealed class HaveReader : IReader
         }
 
         var owned = passive ? clause.ComplementsOf("by") : verb.Lemma == "consist" ? clause.ComplementsOf("of") : clause.Objects;
-        File(owner, owned, parse, findings);
+        var listed = passive || verb.Lemma == "consist" ? [] : ListTail.Read(Tail(parse, verb));
+        if (listed.Count > Math.Max(2, owned.Count()) && ListTail.IsList(listed))
+        {
+            FileListed(owner, listed, parse, findings);
+        }
+        else
+        {
+            File(owner, owned, parse, findings);
+        }
+
         foreach (var date in owned.Where(o => o.Head.Lemma is "date" or "day" && o.Words.Count == 1))
         {
             FileEventDate(owner, date, parse, findings);
         }
+    }
+
+    private static string Tail(Parse parse, VerbGroup verb) =>
+        verb.End < parse.Tokens.Count ? parse.Sentence.Text[parse.Tokens[verb.End].Start..] : "";
+
+    private static void FileListed(Concept owner, IReadOnlyList<ValuePhrase> values, Parse parse, Findings findings)
+    {
+        ItemSorter.FileAll(owner.Key, [.. values.SelectMany(v => ItemSorter.Unrun(v)).Where(v => v.Key != owner.Key)], parse.Sentence.Index, findings, 0.95);
+        owner.Add(ClueKind.HasValues, 3, parse.Sentence.Index);
+        findings.Use(parse.Sentence.Index);
+        findings.Topic = owner.Key;
     }
 
     // "the date the licence expires"

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using BusinessOS.Assistant.Language;
 using BusinessOS.Assistant.Parsing;
 
 namespace BusinessOS.Assistant.Evidence.Readers;
 
 /// <summary>Reads values listed right behind a thing: "items with SKU and quantity", "buildings (address, year)", "a lease – start date, deposit".</summary>
-internal sealed class InlineListReader : IReader
+internal sealed partial class InlineListReader : IReader
 {
     public void Read(Parse parse, Findings findings)
     {
@@ -20,6 +21,12 @@ internal sealed class InlineListReader : IReader
             if (at + 1 < parse.Chunks.Count && parse.Chunks[at + 1] is Mark mark)
             {
                 ReadAfter(parse, mark, owner, findings);
+            }
+
+            // "lessons, each with a date and a topic"
+            if (at + 3 < parse.Chunks.Count && parse.Chunks[at + 1] is Mark { Part: PartOfSpeech.Comma } && parse.Sentence.Text[parse.Tokens[at < parse.Chunks.Count ? parse.Chunks[at].End : 0].Start..] is var tail && EachWith().Match(tail) is { Success: true } each)
+            {
+                FileTail(parse, owner, tail[each.Length..], findings);
             }
 
             // "for a slot – from, to", "a problem with a room, with a description": the list may follow a complement.
@@ -103,6 +110,18 @@ internal sealed class InlineListReader : IReader
             File(parse, owner, [.. values.Take(values.FindLastIndex(v => ItemSorter.IsValue(v)) + 1 + (values.Count > sure ? 1 : 0))], findings);
         }
     }
+
+    private static void FileTail(Parse parse, (string Key, string? Else) owner, string tail, Findings findings)
+    {
+        var values = ListTail.Read(tail);
+        if (values.Any(v => ItemSorter.IsValue(v)))
+        {
+            File(parse, owner, [.. values], findings);
+        }
+    }
+
+    [GeneratedRegex(@"^,? (?:each|every one|all)(?: of them| one)? (?:with|having|has|have) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex EachWith();
 
     private static void File(Parse parse, (string Key, string? Else) owner, ValuePhrase[] values, Findings findings)
     {

@@ -56,6 +56,14 @@ internal static class ItemSorter
             return;
         }
 
+        if (value.Target is { } pointed)
+        {
+            var key = ConceptNamer.Singular(pointed);
+            findings.Relations.Add(new RelationFinding(owner, key, Amount.One, Amount.Unsaid, "", sentence, 1) { As = value.Key == key ? null : value.Words });
+            findings.Concept(key).Add(ClueKind.Kept, 1, sentence);
+            return;
+        }
+
         if (IsKey(value.Words) && string.Join(' ', value.Words.SkipLast(1)) is var target && target != owner && !owner.EndsWith(" " + target, StringComparison.Ordinal) && target is not ("national" or "tax" or "student" or "unique"))
         {
             findings.Relations.Add(new RelationFinding(owner, target, Amount.One, Amount.Unsaid, "", sentence, 1));
@@ -74,8 +82,8 @@ internal static class ItemSorter
         if (IsRecord(value))
         {
             var many = value.Plural || value.Many;
-            findings.Relations.Add(new RelationFinding(owner, value.Key, many ? Amount.Many : Amount.One, Amount.Unsaid, "", sentence, 0.9) { Value = many ? null : value });
-            findings.Concept(value.Key).Add(ClueKind.Kept, amongValues && !many ? 0.4 : 1, sentence);
+            findings.Relations.Add(new RelationFinding(owner, value.Key, many ? Amount.Many : Amount.One, Amount.Unsaid, "", sentence, 0.9) { Value = many ? null : value, As = many || value.Words.Count < 2 ? null : value.Words });
+            findings.Concept(value.Key).Add(ClueKind.Kept, amongValues && !many ? value.Words[^1] is "customer" or "client" or "patient" or "supplier" or "vendor" or "tenant" or "member" or "guest" or "donor" ? 1.4 : 0.4 : 1, sentence);
             return;
         }
 

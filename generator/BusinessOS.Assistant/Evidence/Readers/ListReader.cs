@@ -11,7 +11,7 @@ internal sealed partial class ListReader : IReader
     public void Read(Parse parse, Findings findings)
     {
         var sentence = parse.Sentence;
-        if (ReadNested(parse, findings))
+        if (ChoiceReader.IsStateLead(sentence) || ReadNested(parse, findings))
         {
             return;
         }
@@ -49,7 +49,7 @@ internal sealed partial class ListReader : IReader
             return;
         }
 
-        if (IsHeading(owner) && findings.Main != owner)
+        if (IsHeading(owner) && findings.Main != owner && (IsSection(owner) || values.Count(v => ItemSorter.IsValue(v)) < 2))
         {
             return;
         }
@@ -112,7 +112,7 @@ internal sealed partial class ListReader : IReader
         }
 
         var name = sentence.Lead ?? sentence.Text;
-        if (name.Split(' ').Length > 6 || ValuePhraseReader.Read(name) is not { } value || (sentence.Lead is null && value.Words.Count > 4))
+        if (Brackets().Replace(name, "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 6 || ValuePhraseReader.Read(name) is not { } value || (sentence.Lead is null && value.Words.Count > 4))
         {
             return false;
         }
@@ -185,11 +185,16 @@ internal sealed partial class ListReader : IReader
             && !(Meanings.Record.Contains(head) && head is not "requirement" and not "story");
     }
 
+    // Words that head a section whatever is listed below.
+    private static bool IsSection(string owner) => owner.Split(' ')[^1] is "entity" or "module" or "rule" or "feature" or "requirement" or "role" or "user-story" or "story" or "constraint" or "assumption" or "relationship"
+        or "system" or "app" or "application" or "database" or "page" or "screen" or "report" or "dashboard" or "list" or "table" or "field" or "attribute" or "column" or "data" or "information" or "detail" or "point" or "scope" or "goal"
+        or "purpose" or "objective" or "step" or "search" or "filter" or "login" or "example" or "function" or "functionality" or "permission" or "workflow" or "process" or "notification" or "reminder" or "right" or "access";
+
     private static bool IsList(IReadOnlyList<string> items, ValuePhrase[] values) =>
         values.Length > 0 && values.Length * 3 >= items.Count * 2 && items.Average(i => i.Split(' ').Length) <= 5;
 
-    private static IReadOnlyList<string> Items(string rest) => ItemSplitter.Split(FirstSentence().Match(rest).Value);
+    private static IReadOnlyList<string> Items(string rest) => ItemSplitter.Split(rest);
 
-    [GeneratedRegex(@"^(?:[^.!?]|\.(?=\S)|\.\.\.)*", RegexOptions.CultureInvariant)]
-    private static partial Regex FirstSentence();
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Brackets();
 }

@@ -32,8 +32,25 @@ internal static partial class OwnerFinder
             phrase = subject;
         }
 
+        // "What I have in mind: …" names nothing.
+        if (Meanings.Noise.Contains(phrase.Head.Lemma) && parse.Clauses.Any(c => c.Verb is not null && c.Subjects.Any(s => s.IsPronoun)))
+        {
+            return findings.Topic ?? findings.Main;
+        }
+
+        // "Documents are filed under a matter: …" lists what documents have.
+        if (parse.Clauses is [{ Verb: { Passive: true, Negated: false }, Marker: null, Subjects: [{ IsPronoun: false } filed, ..] }] && !told.Success && Meanings.HoldsTail(Meanings.Record, filed.Nouns))
+        {
+            phrase = filed;
+        }
+
         if (ProductReader.IsProduct(phrase) && phrase.Head.Lemma is not ("catalog" or "register" or "log"))
         {
+            if (HeadsValues(parse, phrase, sentence) || IsFilledIn(parse, phrase))
+            {
+                return ConceptNamer.Names(phrase).FirstOrDefault();
+            }
+
             return findings.Main;
         }
 
@@ -65,6 +82,15 @@ internal static partial class OwnerFinder
         var parse = Parse.Of(sentence, Numbering().Replace(heading, ""));
         return parse.Chunks is [NounPhrase { IsPronoun: false } phrase] && !ProductReader.IsProduct(phrase) ? ConceptNamer.Names(phrase).FirstOrDefault() : null;
     }
+
+    // "Site: name, address, manager" declares a site, although an app can be called one.
+    private static bool HeadsValues(Parse parse, NounPhrase phrase, Sentence sentence) =>
+        parse.Chunks.Count == 1 && phrase.Words.Count == 1 && phrase.Head.Lemma is not ("app" or "system" or "tool" or "software" or "platform" or "website" or "crm" or "erp" or "database" or "solution" or "mvp" or "prototype" or "tracker") && phrase.Determiner is null or "a" or "an" or "each" or "every"
+        && ItemSplitter.Split(sentence.Rest).Select(ValuePhraseReader.Read).OfType<ValuePhrase>().Count(ItemSorter.IsValue) >= 2;
+
+    // "Applicants fill in an application: …": what people fill in or hand in is a record.
+    private static bool IsFilledIn(Parse parse, NounPhrase phrase) =>
+        parse.Clauses.Any(c => c.Verb is { } verb && c.Objects.Contains(phrase) && c.Subjects.Any(RoleReader.IsPerson) && (Meanings.Fill.Contains(verb.Lemma) || verb.Lemma is "submit" or "send" or "write" or "make" or "create" or "file" or "complete" or "hand in" or "fill in" or "fill out" or "enter" or "raise"));
 
     private static NounPhrase? FindAfter(Parse parse, string preposition)
     {

@@ -27,7 +27,7 @@ internal sealed class ProductReader : IReader
     }
 
     public static bool IsProduct(NounPhrase phrase) =>
-        (Meanings.Product.Contains(phrase.Head.Lemma) && !(phrase.Head.Lemma is "manager" or "assistant" && phrase.IsPlural))
+        Meanings.Product.Contains(phrase.Head.Lemma) && !phrase.IsPlural
         && !(phrase.Determiner is "each" or "every" or "all") && phrase.Head.Lemma is not ("manager" or "assistant" or "shop-site");
 
     private static void ReadName(Parse parse, NounPhrase phrase, Findings findings)

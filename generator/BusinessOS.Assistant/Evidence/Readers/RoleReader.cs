@@ -12,6 +12,20 @@ internal sealed partial class RoleReader : IReader
         ReadStory(parse, findings);
         ReadActors(parse, findings);
         ReadList(parse, findings);
+        ReadSelf(parse, findings);
+    }
+
+    // "me, the director", "I am the secretary of …": who writes is somebody in the app.
+    private static void ReadSelf(Parse parse, Findings findings)
+    {
+        foreach (Match self in Self().Matches(parse.Sentence.Text))
+        {
+            if (Chunker.Chunk(Tagger.Tag(self.Groups[1].Value)).OfType<NounPhrase>().FirstOrDefault() is { } phrase && IsPerson(phrase))
+            {
+                findings.Concept(ConceptNamer.RoleName(phrase with { Of = [] })).Add(ClueKind.Role, 1, parse.Sentence.Index);
+                findings.Use(parse.Sentence.Index);
+            }
+        }
     }
 
     public static bool IsPerson(NounPhrase phrase) => !phrase.IsPronoun && IsPerson(phrase.Head.Lemma);
@@ -111,6 +125,9 @@ internal sealed partial class RoleReader : IReader
 
     [GeneratedRegex(@"\b(?:roles|actors|user types|types of users|kinds of users|who uses it|users)\b[^.]{0,20}:?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex RoleHeading();
+
+    [GeneratedRegex(@"\b(?:me|I|myself|I am|I work as|as),? (?:the|an?) ([\w-]+(?: [\w-]+)?)(?=,| of | at | for | in |\.|$| here)", RegexOptions.CultureInvariant)]
+    private static partial Regex Self();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();
