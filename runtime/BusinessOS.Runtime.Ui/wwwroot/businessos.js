@@ -151,6 +151,11 @@
       target?.focus();
       target?.scrollIntoView({ block: "center" });
     },
+    focusCard: id => {
+      const link = document.querySelector(`[data-card="${id}"] a[data-row]`);
+      link?.focus();
+      link?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    },
     scrollInto: id => document.getElementById(id)?.scrollIntoView({ block: "nearest" }),
     remember: (entity, id) => {
       const key = entity + "/" + id;
