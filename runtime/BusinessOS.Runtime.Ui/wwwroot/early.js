@@ -90,10 +90,15 @@
     const element = focused && find(focused);
     if (!element) { return; }
     element.focus();
-    // The heading takes the focus when a page opens; who is typing already keeps it.
-    const keep = event => { if (event.target.matches("h1")) { element.focus(); } };
+    // A page that opens puts the focus where one begins; who has begun already keeps it, until they move on themselves.
+    const keep = event => { if (event.target !== element) { element.focus(); } };
+    const end = () => {
+      document.removeEventListener("focusin", keep);
+      for (const act of ["keydown", "pointerdown"]) { window.removeEventListener(act, end, true); }
+    };
     document.addEventListener("focusin", keep);
-    setTimeout(() => document.removeEventListener("focusin", keep), 500);
+    for (const act of ["keydown", "pointerdown"]) { window.addEventListener(act, end, true); }
+    setTimeout(end, 1000);
   }
 
   window.businessOsEarly = async function () {
