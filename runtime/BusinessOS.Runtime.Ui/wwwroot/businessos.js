@@ -32,7 +32,7 @@
     if (command && event.key.toLowerCase() === "k") {
       const trigger = document.querySelector("[data-palette]");
       if (trigger) { event.preventDefault(); trigger.click(); }
-      return;
+      return; // the click below opens it
     }
 
     if (command && (event.key === "s" || event.key === "Enter")) {
@@ -83,6 +83,9 @@
       if (narrow) { root.dataset.side = "narrow"; } else { delete root.dataset.side; }
       store("bos-side", narrow ? "narrow" : null);
     }
+
+    // At once: what is typed next belongs there, however long the server takes to hear of it.
+    if (target.closest("[data-palette]")) { window.businessOs.open(document.querySelector("dialog.palette")); }
 
     const copy = target.closest("[data-copy]");
     if (copy) {
