@@ -13,6 +13,9 @@ internal sealed record HostArguments
     /// <summary>A PostgreSQL connection string; null for the embedded database.</summary>
     public string? Database { get; init; }
 
+    /// <summary>ISO 4217, of amounts whose field does not say theirs.</summary>
+    public string Currency { get; init; } = "EUR";
+
     public bool Watch { get; init; }
 
     /// <summary>Stop when standard input ends, so that a parent that dies leaves no host behind.</summary>
@@ -24,7 +27,7 @@ internal sealed record HostArguments
     /// <exception cref="UsageException">Something is missing or not understood.</exception>
     public static HostArguments Read(string[] arguments, Func<string, string?> variable)
     {
-        var options = new HostArguments { Data = "", Database = variable("BOS_DATABASE") };
+        var options = new HostArguments { Data = "", Database = variable("BOS_DATABASE"), Currency = CurrencyOf(variable("BOS_CURRENCY")) };
         var rest = new Queue<string>(arguments);
         while (rest.TryDequeue(out var name))
         {
@@ -47,6 +50,11 @@ internal sealed record HostArguments
             : options.Modules is null && options.Key is null ? throw new UsageException("--modules is missing: the folder with modules.json.")
             : options;
     }
+
+    private static string CurrencyOf(string? code) =>
+        string.IsNullOrEmpty(code) ? "EUR"
+        : code.Length == 3 && code.All(char.IsAsciiLetterUpper) ? code
+        : throw new UsageException($"BOS_CURRENCY is '{code}'; it takes a code such as EUR or USD.");
 
     private static string ValueOf(string name, Queue<string> rest) =>
         rest.TryDequeue(out var value) ? value : throw new UsageException($"{name} needs a value.");

@@ -1,9 +1,12 @@
 using System.Reflection;
+using BusinessOS.Runtime.Scope;
+using BusinessOS.Runtime.Ui.FirstReading;
 using BusinessOS.Runtime.Ui.Formatting;
 using BusinessOS.Runtime.Ui.Listing;
 using BusinessOS.Runtime.Ui.Palette;
 using BusinessOS.Runtime.Ui.Shell;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
@@ -27,6 +30,9 @@ public static class UiRegistration
         services.AddRadzenComponents();
         services.AddSingleton<UiAssemblies>();
         services.AddSingleton<NamedConditions>();
+        services.AddSingleton<DrawnPages>();
+        services.AddScoped(p => new FirstReads(
+            p.GetRequiredService<DrawnPages>(), p.GetRequiredService<CurrentActor>(), p.GetService<PersistentComponentState>()));
         services.AddScoped<PersonClock>();
         services.AddScoped<Announcements>();
         services.AddScoped<ReferenceTitles>();

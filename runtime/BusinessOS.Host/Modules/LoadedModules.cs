@@ -12,26 +12,27 @@ internal sealed class LoadedModules
 {
     private readonly ModuleContext _context = new();
 
-    private LoadedModules(ModuleList list)
+    private LoadedModules(ModuleList list, string currency)
     {
         Assemblies = [.. list.Entries.Select(e => _context.Load(list.Folder, e.Assembly))];
-        Catalog = new AppCatalog([.. Assemblies.Select(Define)]);
+        Catalog = new AppCatalog([.. Assemblies.Select(a => Define(a, currency))]);
     }
 
     public IReadOnlyList<Assembly> Assemblies { get; }
 
     public AppCatalog Catalog { get; }
 
-    public static LoadedModules Load(ModuleList list) => new(list);
+    /// <param name="currency">ISO 4217, of amounts that do not say theirs.</param>
+    public static LoadedModules Load(ModuleList list, string currency) => new(list, currency);
 
     /// <summary>Lets the version go; its memory is freed once nothing refers to it any more.</summary>
     public void Unload() => _context.Unload();
 
-    private static AppDefinition Define(Assembly assembly)
+    private static AppDefinition Define(Assembly assembly, string currency)
     {
         var type = assembly.GetExportedTypes().SingleOrDefault(t => typeof(IAppModule).IsAssignableFrom(t) && !t.IsAbstract)
             ?? throw new UsageException($"{assembly.GetName().Name} is not an app: it has no module class.");
-        var app = new AppBuilder();
+        var app = new AppBuilder { Currency = currency };
         ((IAppModule?)Activator.CreateInstance(type))?.Define(app);
         return app.Build();
     }

@@ -19,6 +19,9 @@ public sealed class BoardColumn(Option option)
 
     public string Count => _total.ToString("#,0", FieldFormat.Culture) + (_isCapped ? "+" : "");
 
+    /// <summary>What its records amount to; null where they have no amounts.</summary>
+    public string? Sum { get; set; }
+
     public bool HasMore => _isCapped || _total > _cards.Count;
 
     public void Show(RecordPage page)

@@ -1,4 +1,5 @@
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Ui.FirstReading;
 using BusinessOS.Runtime.Ui.Formatting;
 using Microsoft.AspNetCore.Components;
 
@@ -27,6 +28,10 @@ public abstract class RecordComponent<TRecord> : ComponentBase, IDisposable
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
+
+    /// <summary>What the page read while it was drawn, for when it becomes live.</summary>
+    [Inject]
+    public required FirstReads First { get; set; }
 
     protected EntityDefinition Entity => field ??= Catalog.Of(typeof(TRecord));
 

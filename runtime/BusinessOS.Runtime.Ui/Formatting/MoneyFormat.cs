@@ -26,6 +26,10 @@ public static class MoneyFormat
         return sign + Prefix(currency) + digits;
     }
 
+    /// <summary>Short enough for a heading: <c>€12.3k</c>; to the cent below ten thousand.</summary>
+    public static string Short(decimal amount, string? currency) =>
+        Math.Abs(amount) < 10_000 ? Text(amount, currency) : (amount < 0 ? "−" : "") + Prefix(currency) + FieldFormat.Short(Math.Abs(amount));
+
     /// <summary>What stands before the digits, for the field of a form as well.</summary>
     public static string Symbol(string? currency) =>
         string.IsNullOrEmpty(currency) ? "" : Symbols.GetValueOrDefault(currency, currency.ToUpperInvariant());

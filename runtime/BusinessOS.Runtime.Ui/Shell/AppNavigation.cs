@@ -12,9 +12,12 @@ public static class AppNavigation
             .Where(group => group.Pages.Count > 0),
     ];
 
-    /// <summary>The entry an address belongs to: the longest one it starts with.</summary>
+    /// <summary>What the page that tells about a whole app is called beside the app's name.</summary>
+    public const string Overview = "Overview";
+
+    /// <summary>The link an address belongs to: the longest one it starts with.</summary>
     public static NavigationEntry? Current(IEnumerable<NavigationGroup> groups, string path) =>
-        groups.SelectMany(g => g.Pages)
+        groups.SelectMany(g => g.Links)
             .Where(e => path == e.Address || path.StartsWith(e.Address + "/", StringComparison.Ordinal))
             .MaxBy(e => e.Address.Length);
 
@@ -26,13 +29,20 @@ public static class AppNavigation
             .. app.Pages
                 .Where(p => p.InNavigation && !p.Route.Contains('{', StringComparison.Ordinal))
                 .Where(p => p.Entity is { } entity ? readable.Contains(entity) || MayRead(entity, catalog, gate) : readable.Count > 0)
-                .Select(p => new NavigationEntry(p.Title, p.Route, IconOf(p))),
+                .Select(p => new NavigationEntry(TitleOf(p, app), p.Route, IconOf(p), IsView(p, app))),
         ];
     }
 
     // A page may show an entity of another app.
     private static bool MayRead(Type entity, AppCatalog catalog, IRecordGate gate) =>
         catalog.Entities.FirstOrDefault(e => e.Type == entity) is { } found && gate.May(found, Operations.Read);
+
+    private static string TitleOf(PageDefinition page, AppDefinition app) =>
+        page.Kind == "dashboard" && page.Title == app.Name ? Overview : page.Title;
+
+    // A board at the address of its list is one click away from it.
+    private static bool IsView(PageDefinition page, AppDefinition app) =>
+        page.Kind == "board" && app.Pages.Any(p => p.InNavigation && p.Kind == "list" && p.Entity == page.Entity && page.Route == p.Route + "/board");
 
     private static string IconOf(PageDefinition page) => page.Kind switch
     {

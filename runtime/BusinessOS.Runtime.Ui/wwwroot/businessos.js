@@ -32,7 +32,7 @@
     if (command && event.key.toLowerCase() === "k") {
       const trigger = document.querySelector("[data-palette]");
       if (trigger) { event.preventDefault(); trigger.click(); }
-      return;
+      return; // the click below opens it
     }
 
     if (command && (event.key === "s" || event.key === "Enter")) {
@@ -83,6 +83,9 @@
       if (narrow) { root.dataset.side = "narrow"; } else { delete root.dataset.side; }
       store("bos-side", narrow ? "narrow" : null);
     }
+
+    // At once: what is typed next belongs there, however long the server takes to hear of it.
+    if (target.closest("[data-palette]")) { window.businessOs.open(document.querySelector("dialog.palette")); }
 
     const copy = target.closest("[data-copy]");
     if (copy) {
@@ -150,6 +153,11 @@
       const target = element?.matches("input, textarea, button, a, [tabindex]") ? element : element?.querySelector("input, textarea, button, a, [tabindex]");
       target?.focus();
       target?.scrollIntoView({ block: "center" });
+    },
+    focusCard: id => {
+      const link = document.querySelector(`[data-card="${id}"] a[data-row]`);
+      link?.focus();
+      link?.scrollIntoView({ block: "nearest", inline: "nearest" });
     },
     scrollInto: id => document.getElementById(id)?.scrollIntoView({ block: "nearest" }),
     remember: (entity, id) => {

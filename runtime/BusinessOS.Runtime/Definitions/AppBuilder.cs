@@ -14,6 +14,9 @@ public sealed class AppBuilder
     private string _version = "";
     private string _description = "";
 
+    /// <summary>ISO 4217: what amounts are in whose field does not say; null where that is not known.</summary>
+    public string? Currency { get; init; }
+
     public AppBuilder App(string id, string name, string version, string description)
     {
         (_id, _name, _version, _description) = (id, name, version, description);
@@ -29,7 +32,7 @@ public sealed class AppBuilder
     public AppBuilder Entity<TRecord>(Action<EntityBuilder<TRecord>> define)
         where TRecord : Record, new()
     {
-        var builder = new EntityBuilder<TRecord>(_id);
+        var builder = new EntityBuilder<TRecord>(_id, Currency);
         define(builder);
         _entities.Add(builder.Build());
         return this;

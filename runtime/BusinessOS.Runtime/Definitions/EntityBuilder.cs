@@ -4,7 +4,8 @@ using BusinessOS.Runtime.Records;
 namespace BusinessOS.Runtime.Definitions;
 
 /// <summary>What generated code says about an entity.</summary>
-public sealed class EntityBuilder<TRecord>(string app)
+/// <param name="currency">Of amounts whose field names none.</param>
+public sealed class EntityBuilder<TRecord>(string app, string? currency)
     where TRecord : Record, new()
 {
     private readonly List<FieldBuilder<TRecord>> _fields = [];
@@ -89,7 +90,7 @@ public sealed class EntityBuilder<TRecord>(string app)
         Type = typeof(TRecord),
         New = static () => new TRecord(),
         Title = _title ?? throw new InvalidOperationException($"{typeof(TRecord)} has no title."),
-        Fields = [.. _fields.Select(f => f.Build())],
+        Fields = [.. _fields.Select(f => f.Build(currency))],
         Transitions = _transitions,
         Grants = _grants,
     };

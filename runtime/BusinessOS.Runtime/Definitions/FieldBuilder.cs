@@ -132,7 +132,7 @@ public sealed class FieldBuilder<TRecord>
         return this;
     }
 
-    internal FieldDefinition Build() => new()
+    internal FieldDefinition Build(string? currency) => new()
     {
         Id = _id,
         Name = _name,
@@ -150,7 +150,7 @@ public sealed class FieldBuilder<TRecord>
         Target = _target,
         Options = _options,
         Number = _number,
-        Currency = _currency,
+        Currency = _kind == FieldKind.Money ? _currency ?? currency : null,
         Formula = _formula,
         ReadWhen = _readWhen,
         WriteWhen = _writeWhen,

@@ -92,7 +92,7 @@ internal sealed class RecordReader(
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var found = set.Query(context, policy, filter.Finds(set, text, actor));
         var ordered = set.TitleQuery is { } title
-            ? set.Order(found, Expression.Lambda(database.Dialect.TextOrder(title.Body), title.Parameters), false, true)
+            ? set.Order(set.Order(found, Expression.Lambda(database.Dialect.TextOrder(title.Body), title.Parameters), false, true), IdOf(set), true, false)
             : set.Order(found, IdOf(set), descending: true, first: true);
         var records = await set.ReadAsync(set.Part(ordered, 0, Math.Clamp(take, 1, 100)), cancellationToken);
         return [.. records.Select(r => views.Label(set, r, actor))];

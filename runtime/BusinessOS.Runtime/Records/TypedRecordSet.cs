@@ -70,8 +70,16 @@ internal sealed class RecordSet<TRecord>(EntityDefinition entity, bool appHasRol
         return await typed.ToListAsync(cancellationToken);
     }
 
-    public override Task<int> CountAsync(IQueryable<Record> records, int limit, CancellationToken cancellationToken) =>
-        ((IQueryable<TRecord>)records).Take(limit).CountAsync(cancellationToken);
+    public override async Task<int> CountAsync(IQueryable<Record> records, int limit, CancellationToken cancellationToken)
+    {
+        var typed = (IQueryable<TRecord>)records;
+        return limit switch
+        {
+            1 => await typed.AnyAsync(cancellationToken) ? 1 : 0,
+            int.MaxValue => await typed.CountAsync(cancellationToken),
+            _ => await typed.OrderBy(r => r.Id).Take(limit).CountAsync(cancellationToken),
+        };
+    }
 
     public override LambdaExpression IdIs(Guid id)
     {

@@ -78,7 +78,7 @@ internal sealed class FieldQuery<TRecord, TValue>(FieldDefinition field, LambdaE
         if (measure == Measure.Count || measured is null)
         {
             var counts = await records.GroupBy(key).Select(g => new { g.Key, Value = g.Count() })
-                .OrderByDescending(g => g.Value).Take(MostGroups).ToListAsync(cancellationToken);
+                .OrderByDescending(g => g.Value).ThenBy(g => g.Key).Take(MostGroups).ToListAsync(cancellationToken);
             return [.. counts.Select(g => new GroupRow(g.Key, g.Value))];
         }
 
@@ -86,7 +86,7 @@ internal sealed class FieldQuery<TRecord, TValue>(FieldDefinition field, LambdaE
         var figures = measure == Measure.Sum
             ? groups.Select(g => new { g.Key, Value = g.Sum() })
             : groups.Select(g => new { g.Key, Value = g.Average() });
-        var rows = await figures.OrderByDescending(g => g.Value).Take(MostGroups).ToListAsync(cancellationToken);
+        var rows = await figures.OrderByDescending(g => g.Value).ThenBy(g => g.Key).Take(MostGroups).ToListAsync(cancellationToken);
         return [.. rows.Select(g => new GroupRow(g.Key, g.Value ?? 0))];
     }
 

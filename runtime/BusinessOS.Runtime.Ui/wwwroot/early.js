@@ -1,0 +1,131 @@
+// What a person does while the page is drawn but not live yet is kept and done as soon as it is: no click is lost, no
+// letter typed goes away when the live page takes the place of the drawn one.
+(function () {
+  const patience = 8000;
+  const clicks = [];
+  const typed = new Map();
+  const opened = new Map();
+  let focused = null;
+
+  const waits = () => document.body?.getAttribute("aria-busy") === "true";
+  const own = "[data-theme-to], .side-toggle, [data-copy], [data-reload], form[method=post]";
+  const isStable = id => id && !/[0-9a-f]{16,}/.test(id);
+
+  // The live page is made anew, so elements are known by what they say, and by their number among those who say the same.
+  function says(element) {
+    const label = element.getAttribute("aria-label") || element.labels?.[0]?.textContent || element.name || "";
+    const text = element.matches("input, textarea, select") ? "" : element.textContent;
+    return [element.tagName, isStable(element.id) ? element.id : "", label.trim(), text.trim()].join("|");
+  }
+
+  function mark(element) {
+    const said = says(element);
+    const alike = Array.from(document.querySelectorAll(element.tagName)).filter(other => says(other) === said);
+    return { tag: element.tagName, said, place: alike.indexOf(element) };
+  }
+
+  const find = ({ tag, said, place }) => Array.from(document.querySelectorAll(tag)).filter(other => says(other) === said)[place];
+  const keyOf = marked => JSON.stringify(marked);
+
+  function keepClick(button) {
+    const marked = mark(button);
+    if (!clicks.some(kept => keyOf(kept) === keyOf(marked))) { clicks.push(marked); }
+    button.setAttribute("aria-busy", "true");
+  }
+
+  function stop(event) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  window.addEventListener("click", event => {
+    const button = event.target.closest?.("button, [role=option], [data-acts]");
+    if (!waits() || !button || button.closest(own)) { return; }
+    stop(event);
+    keepClick(button);
+  }, true);
+
+  window.addEventListener("submit", event => {
+    if (!waits() || event.target.matches("[method=post]")) { return; }
+    stop(event);
+    const button = event.submitter ?? event.target.querySelector("[type=submit]");
+    if (button) { keepClick(button); }
+  }, true);
+
+  for (const change of ["input", "change"]) {
+    window.addEventListener(change, event => {
+      const field = event.target;
+      if (!waits() || !field.matches?.("input:not([type=file]), textarea, select") || field.closest(own)) { return; }
+      typed.set(keyOf(mark(field)), field.matches("[type=checkbox], [type=radio]") ? { checked: field.checked } : { value: field.value });
+    }, true);
+  }
+
+  window.addEventListener("toggle", event => {
+    if (waits() && event.target.matches?.("details")) {
+      const summary = event.target.querySelector("summary");
+      opened.set(keyOf(mark(summary)), event.target.open);
+    }
+  }, true);
+
+  window.addEventListener("focusin", event => {
+    if (waits() && event.target.matches?.("input, textarea, select, button, a, summary")) { focused = mark(event.target); }
+  }, true);
+
+  // An element may come a moment later than the page itself, with what is read for it.
+  function whenThere(marked, act) {
+    const element = find(marked);
+    if (element) { act(element); return Promise.resolve(); }
+    return new Promise(done => {
+      const end = () => { observer.disconnect(); clearTimeout(timer); done(); };
+      const observer = new MutationObserver(() => {
+        const late = find(marked);
+        if (late) { end(); act(late); }
+      });
+      const timer = setTimeout(end, patience);
+      observer.observe(document.body, { childList: true, subtree: true });
+    });
+  }
+
+  function restoreFocus() {
+    const element = focused && find(focused);
+    if (!element) { return; }
+    element.focus();
+    // A page that opens puts the focus where one begins; who has begun already keeps it, until they move on themselves.
+    const keep = event => { if (event.target !== element) { element.focus(); } };
+    const end = () => {
+      document.removeEventListener("focusin", keep);
+      for (const act of ["keydown", "pointerdown"]) { window.removeEventListener(act, end, true); }
+    };
+    document.addEventListener("focusin", keep);
+    for (const act of ["keydown", "pointerdown"]) { window.addEventListener(act, end, true); }
+    setTimeout(end, 1000);
+  }
+
+  window.businessOsEarly = async function () {
+    if (!waits()) { return; }
+    document.body.removeAttribute("aria-busy");
+    restoreFocus();
+    for (const [key, open] of opened) {
+      whenThere(JSON.parse(key), summary => { summary.parentElement.open = open; });
+    }
+    for (const [key, { value, checked }] of typed) {
+      await whenThere(JSON.parse(key), field => {
+        if (checked !== undefined) {
+          if (field.checked !== checked) { field.click(); }
+          return;
+        }
+        field.value = value;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+    }
+    for (const marked of clicks) {
+      await whenThere(marked, button => button.click());
+    }
+  };
+
+  // A page that never becomes live says so, rather than keeping what is done on it for ever.
+  window.addEventListener("load", () => setTimeout(() => {
+    if (waits()) { document.getElementById("components-reconnect-modal")?.classList.add("components-reconnect-failed"); }
+  }, 2 * patience));
+})();

@@ -1,0 +1,114 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace BusinessOS.Tests.Browser.Apps;
+
+/// <summary>Every kind of page can be used by everybody: axe finds nothing serious, light or dark, on a desk or a phone.</summary>
+[Collection(SampleAppsCollection.Name)]
+public sealed class AccessibilityTests(SampleApps apps)
+{
+    private static readonly string[] Grave = ["serious", "critical"];
+
+    [Fact]
+    public Task Home() => CheckAsync("/");
+
+    [Fact]
+    public Task Dashboard() => CheckAsync("/equipment-loans");
+
+    [Fact]
+    public Task List_with_filters() => CheckAsync("/equipment-loans/loans?priority=High", async page =>
+    {
+        await page.GetByText("Filter", new() { Exact = true }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).First).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task List_narrowed_to_nothing() => CheckAsync("/equipment-loans/loans?q=nowhere");
+
+    [Fact]
+    public Task Board() => CheckAsync("/crm/opportunities/board");
+
+    [Fact]
+    public Task Record_with_related_records_and_history() => CheckAsync($"/equipment-loans/equipment/{apps.Records.Equipment}");
+
+    [Fact]
+    public Task Form_with_problems() => CheckAsync("/crm/opportunities/new", async page =>
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create opportunity" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task People_with_a_dialog() => CheckAsync("/admin/users", async page =>
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Invite somebody" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task Mailbox() => CheckAsync("/admin/mailbox");
+
+    [Fact]
+    public Task Palette() => CheckAsync("/", async page =>
+    {
+        await page.Keyboard.PressAsync("Control+k");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+    });
+
+    [Fact]
+    public Task Password() => CheckAsync("/account/password");
+
+    [Fact]
+    public Task Nothing_at_an_address() => CheckAsync("/nowhere/at/all");
+
+    [Fact]
+    public async Task Signing_in()
+    {
+        var page = await apps.OpenStrangerAsync();
+        await page.GotoAsync("/account/login");
+        await CheckAsync(page, "login");
+        await page.Context.CloseAsync();
+    }
+
+    private async Task CheckAsync(string address, Func<IPage, Task>? prepare = null)
+    {
+        var page = await apps.OpenAsync(Device.Desk);
+        await page.OpenAsync(address);
+        if (prepare is not null)
+        {
+            await prepare(page);
+        }
+
+        await CheckAsync(page, address);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Every rule for either device and either scheme; where both differ from that, what colours alone decide.</summary>
+    private static AxeRunOptions OptionsFor(Device device, ColorScheme scheme) => new()
+    {
+        ResultTypes = [ResultType.Violations],
+        RunOnly = (device == Device.Desk) == (scheme == ColorScheme.Light) ? null : RunOnlyOptions.Rules("color-contrast", "link-in-text-block"),
+    };
+
+    private static async Task CheckAsync(IPage page, string name)
+    {
+        var findings = new List<string>();
+        foreach (var device in new[] { Device.Desk, Device.Phone })
+        {
+            await page.SetViewportSizeAsync(device.Size.Width, device.Size.Height);
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+                var result = await page.RunAxe(OptionsFor(device, scheme));
+                findings.AddRange(result.Violations
+                    .Where(violation => Grave.Contains(violation.Impact))
+                    .SelectMany(violation => violation.Nodes.Select(node => $"{name} {device.Name} {scheme}: {violation.Id}, {node.Any.FirstOrDefault()?.Message} at {node.Html}")));
+            }
+        }
+
+        Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace BusinessOS.Tests.Browser.Apps;
+
+/// <summary>A page is drawn before it is live; what a person does in between is done all the same, once.</summary>
+[Collection(SampleAppsCollection.Name)]
+public sealed class EarlyClickTests(SampleApps apps)
+{
+    [Fact]
+    public async Task A_button_pressed_too_early_is_pressed_when_the_page_is_live()
+    {
+        var (page, line) = await OpenWithoutLineAsync("/admin/users");
+
+        var invite = page.GetByRole(AriaRole.Button, new() { Name = "Invite somebody" });
+        await invite.ClickAsync();
+        await Expect(invite).ToHaveAttributeAsync("aria-busy", "true");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        line.SetResult();
+
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_form_filled_in_and_sent_too_early_is_stored_once()
+    {
+        var name = $"Early bird {Guid.NewGuid():N}";
+        var (page, line) = await OpenWithoutLineAsync("/crm/accounts/new");
+
+        await page.GetByLabel("Name").FillAsync(name);
+        await page.GetByLabel("City").FillAsync("Leeds");
+        await page.GetByLabel("Notes").FillAsync("Rang twice.");
+        var create = page.GetByRole(AriaRole.Button, new() { Name = "Create account" });
+        await create.ClickAsync();
+        await create.ClickAsync();
+        line.SetResult();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = name })).ToBeVisibleAsync();
+        await Expect(page.GetByText("Rang twice.")).ToBeVisibleAsync();
+        await page.OpenAsync($"/crm/accounts?q={Uri.EscapeDataString(name)}");
+        await Expect(page.GetByText("1 of 1", new() { Exact = true })).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_is_typed_too_early_stays_and_keeps_the_focus()
+    {
+        var (page, line) = await OpenWithoutLineAsync("/crm/contacts/new");
+
+        var job = page.GetByLabel("Job title");
+        await job.ClickAsync();
+        await job.PressSequentiallyAsync("Head of ");
+        line.SetResult();
+        await page.BeReadyAsync();
+
+        await Expect(job).ToBeFocusedAsync();
+        await Expect(job).ToHaveValueAsync("Head of ");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_drawn_page_does_not_fall_back_to_its_skeleton_when_it_becomes_live()
+    {
+        var (page, line) = await OpenWithoutLineAsync("/equipment-loans/loans");
+        await page.EvaluateAsync(
+            """
+            () => {
+              window.skeletons = 0;
+              new MutationObserver(() => { window.skeletons += document.querySelectorAll("[aria-label=Loading]").length; })
+                .observe(document.body, { childList: true, subtree: true });
+            }
+            """);
+        line.SetResult();
+        await page.BeReadyAsync();
+
+        Assert.Equal(0, await page.EvaluateAsync<int>("window.skeletons"));
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Opens a page whose circuit comes up only when the test says so.</summary>
+    private async Task<(IPage Page, TaskCompletionSource Line)> OpenWithoutLineAsync(string address)
+    {
+        var page = await apps.OpenAsync(Device.Desk);
+        var line = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync("**/_blazor/negotiate*", async route =>
+        {
+            await line.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(address);
+        return (page, line);
+    }
+}
