@@ -21,9 +21,12 @@ public static class Preview
     /// <param name="role">As <c>app.Role</c>.</param>
     public static Claim As(string role) => new(RoleClaim, role);
 
+    /// <summary>The address of the made-up person who stands for a role; demo records can be theirs.</summary>
+    internal static string AddressOf(string role) => $"{role.ToLowerInvariant()}@example.com";
+
     internal static Actor Of(ClaimsPrincipal principal, Actor person) =>
         person.IsAdministrator && principal.FindFirstValue(RoleClaim) is { Length: > 0 } role
-            ? new Actor(PersonOf(role), $"Preview {NameOf(role)}", $"{NameOf(role).ToLowerInvariant()}@preview.invalid", new HashSet<string> { role }, false, false)
+            ? new Actor(PersonOf(role), $"Preview {NameOf(role)}", AddressOf(NameOf(role)), new HashSet<string> { role }, false, false)
             : person;
 
     private static string NameOf(string role) => role[(role.LastIndexOf('.') + 1)..];
