@@ -20,6 +20,10 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
 
     private readonly Dictionary<Type, IReadOnlyList<Guid>> _known = [];
 
+    /// <summary>Addresses of the people a preview can be seen as, whose rights look at the record: some records are theirs.</summary>
+    private readonly string[] _personas =
+        [.. catalog.Entities.SelectMany(e => e.Grants).Where(g => g.When is not null).Select(g => Preview.AddressOf(g.Role)).Distinct()];
+
     public async Task FillAsync(CancellationToken cancellationToken)
     {
         current.Alongside = MarkAsDealtWith;
@@ -35,7 +39,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
             }
             else
             {
-                await CompleteAsync(entity, [.. there.Where(v => IsOurs(entity, v.Record))], cancellationToken);
+                await CompleteAsync(entity, [.. there.Where(v => IsOurs(v.Record))], cancellationToken);
             }
         }
 
@@ -45,7 +49,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
             current.Become(Actor.System(Author));
             var page = await gate.ListAsync(entity, new RecordQuery { Take = Most }, cancellationToken);
             await CompleteAsync(
-                entity, [.. page.Items.Where(v => IsOurs(entity, v.Record)).OrderBy(v => v.Record.CreatedAt).ThenBy(v => v.Id)], cancellationToken);
+                entity, [.. page.Items.Where(v => IsOurs(v.Record)).OrderBy(v => v.Record.CreatedAt).ThenBy(v => v.Id)], cancellationToken);
         }
     }
 
@@ -130,7 +134,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
         IReadOnlyList<FieldDefinition> fields,
         CancellationToken cancellationToken)
     {
-        var demo = new DemoValues(entity, lifecycle, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), Personas(entity.App));
+        var demo = new DemoValues(entity, lifecycle, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), _personas);
         var values = new FieldValues();
         foreach (var field in fields.Where(f => f.IsInput && f.Set is not null))
         {
@@ -186,10 +190,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
             : Actor.System(Author);
     }
 
-    private bool IsOurs(EntityDefinition entity, Record record) =>
-        record.CreatedBy == Author || (record.CreatedBy is { } maker && Personas(entity.App).Contains(maker));
-
-    private string[] Personas(string app) => [.. catalog.App(app).Roles.Select(r => Preview.AddressOf(r.Name))];
+    private bool IsOurs(Record record) => record.CreatedBy is { } maker && (maker == Author || _personas.Contains(maker));
 
     /// <summary>Demo records are nobody's doing: nothing is mailed and no workflow starts because of them.</summary>
     private void MarkAsDealtWith(TenantDbContext context)

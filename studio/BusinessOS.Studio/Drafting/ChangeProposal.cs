@@ -14,5 +14,5 @@ public sealed record ChangeProposal(
 {
     public IReadOnlyList<Operation> Operations => [.. Changes.Select(c => c.Operation)];
 
-    public bool CanApply => Changes.Count > 0 && !Problems.Any(p => p.IsError);
+    public bool CanApply => Changes.Any(c => !c.IsSo) && !Problems.Any(p => p.IsError);
 }

@@ -6,15 +6,18 @@ namespace BusinessOS.Studio.Drafting;
 
 /// <summary>One operation as its reader sees it: what it does, and how it is now.</summary>
 /// <param name="Before">How it is now; null for what is new.</param>
-public sealed record ProposedChange(Operation Operation, string Text, string? Before)
+/// <param name="IsSo">Whether it is so already.</param>
+public sealed record ProposedChange(Operation Operation, string Text, string? Before, bool IsSo)
 {
+    /// <summary>Each is seen against those before it.</summary>
     public static IReadOnlyList<ProposedChange> Of(AppSpec app, IEnumerable<Operation> operations)
     {
         var changes = new List<ProposedChange>();
         foreach (var operation in operations)
         {
-            changes.Add(new ProposedChange(operation, OperationText.Describe(operation), BeforeOf(app, operation)));
-            app = Patch.Apply(app, [operation]).Value ?? app; // a later operation is seen against the earlier ones
+            var after = Patch.Apply(app, [operation]).Value ?? app;
+            changes.Add(new ProposedChange(operation, OperationText.Describe(operation), BeforeOf(app, operation), after == app));
+            app = after;
         }
 
         return changes;

@@ -12,12 +12,14 @@ public sealed class StudioDesk : IAsyncLifetime
     /// <summary>Compilers and hosts start cold here, on whatever machine runs the tests.</summary>
     public const float Patience = 120_000;
 
-    private readonly TemporaryFolder _folder = new();
+    private TemporaryFolder? _folder;
     private BosProcess? _studio;
 
     public ChromiumBrowser Browser { get; } = new();
 
-    public string Projects => _folder.PathOf("apps");
+    public string Projects => Folder.PathOf("apps");
+
+    private TemporaryFolder Folder => _folder ??= new TemporaryFolder();
 
     public string Url => _studio?.Url ?? throw new InvalidOperationException("The Studio is not started yet.");
 
@@ -27,7 +29,7 @@ public sealed class StudioDesk : IAsyncLifetime
         _studio = await BosProcess.StartAsync(
             ["studio", "--port", $"{Loopback.FreePort()}", "--projects", Projects],
             CancellationToken.None,
-            _folder.Path,
+            Folder.Path,
             new Dictionary<string, string?> { ["OPENAI_API_KEY"] = null, ["OPENAI_BASE_URL"] = null });
     }
 
@@ -39,7 +41,7 @@ public sealed class StudioDesk : IAsyncLifetime
             await _studio.DisposeAsync();
         }
 
-        _folder.Dispose();
+        _folder?.Dispose();
     }
 
     public async Task<IPage> OpenAsync(int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
