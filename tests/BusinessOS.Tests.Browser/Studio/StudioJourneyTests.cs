@@ -58,11 +58,11 @@ public sealed class StudioJourneyTests(StudioDesk desk) : IClassFixture<StudioDe
         await Expect(app.GetByText("Preview Employee").First).ToBeAttachedAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Code" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "entities/Expense.yaml" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "entities/Expense.yaml", Exact = true }).ClickAsync();
         var editor = page.GetByRole(AriaRole.Textbox, new() { Name = "entities/Expense.yaml" });
         var good = await editor.InputValueAsync();
         await editor.FillAsync(good.Replace("states:", "  Double:       formula Amounts * 2\nstates:", StringComparison.Ordinal));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "Problems" })).ToContainTextAsync("Amounts");
         await Expect(page.GetByText("showing the last good version")).ToBeVisibleAsync();
 
@@ -70,7 +70,7 @@ public sealed class StudioJourneyTests(StudioDesk desk) : IClassFixture<StudioDe
         await Expect(app.GetByRole(AriaRole.Link, new() { Name = "Expenses", Exact = true }).First).ToBeVisibleAsync();
 
         // Back to the good text: the open editor goes with it.
-        await page.GetByRole(AriaRole.Button, new() { Name = "entities/Expense.yaml" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "entities/Expense.yaml", Exact = true }).ClickAsync();
         await Expect(editor).ToHaveValueAsync(new Regex("Amounts"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(editor).ToHaveValueAsync(good);
@@ -89,7 +89,7 @@ public sealed class StudioJourneyTests(StudioDesk desk) : IClassFixture<StudioDe
         var id = page.Url[(page.Url.LastIndexOf('/') + 1)..];
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Code" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "requirements.md" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "requirements.md", Exact = true }).ClickAsync();
         var editor = page.GetByRole(AriaRole.Textbox, new() { Name = "requirements.md" });
         await editor.FillAsync("Typed by me.");
         await File.WriteAllTextAsync(Path.Combine(desk.Projects, id, "requirements.md"), "Written by another program.");
@@ -102,10 +102,10 @@ public sealed class StudioJourneyTests(StudioDesk desk) : IClassFixture<StudioDe
         await Expect(editor).ToHaveValueAsync("Typed by me.");
 
         // Another file and back: what is not saved is still there.
-        await page.GetByRole(AriaRole.Button, new() { Name = "app.yaml" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "requirements.md" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "app.yaml", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^requirements.md\\s*not saved") }).ClickAsync();
         await Expect(editor).ToHaveValueAsync("Typed by me.");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Expect(page.GetByText("Saved", new() { Exact = true })).ToBeVisibleAsync();
         Assert.Equal("Typed by me.", await File.ReadAllTextAsync(Path.Combine(desk.Projects, id, "requirements.md")));
     }

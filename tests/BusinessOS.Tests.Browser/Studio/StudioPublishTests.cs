@@ -20,14 +20,14 @@ public sealed class StudioPublishTests(StudioDesk desk) : IClassFixture<StudioDe
         await StudioDesk.BuildAsync(page);
         try
         {
-            await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
             var dialog = page.GetByRole(AriaRole.Dialog);
             await dialog.GetByLabel("Organization").FillAsync("Not a name!");
             await Expect(dialog.GetByRole(AriaRole.Alert)).ToContainTextAsync("Use 2 to 40 lower-case letters");
-            await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Publish" })).ToBeDisabledAsync();
+            await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true })).ToBeDisabledAsync();
             await dialog.GetByLabel("Organization").FillAsync(_organization);
             await Expect(dialog).ToContainTextAsync($"{_organization} is new.");
-            await dialog.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+            await dialog.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
             await Expect(dialog.GetByRole(AriaRole.List, new() { Name = "Steps" })).ToContainTextAsync("Compiling");
 
             // The page is closed half-way; the work goes on and is there when somebody looks again.
@@ -42,9 +42,9 @@ public sealed class StudioPublishTests(StudioDesk desk) : IClassFixture<StudioDe
             await page.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
             await page.GetByLabel("What should change?").FillAsync("add a project to expenses");
             await page.GetByRole(AriaRole.Button, new() { Name = "Propose" }).ClickAsync();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Apply", Exact = true }).ClickAsync();
             await Expect(page.GetByText("Applied as version 2.")).ToBeVisibleAsync();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
             await dialog.GetByLabel("Organization").FillAsync(_organization);
             await Expect(dialog).ToContainTextAsync($"{_organization} runs version 1 and gets version 2.");
             await Expect(dialog.GetByRole(AriaRole.List, new() { Name = "What changes" })).ToContainTextAsync("Add field Project to Expense");
