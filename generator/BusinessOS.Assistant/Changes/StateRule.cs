@@ -8,7 +8,7 @@ internal sealed partial class StateRule : IChangeRule
 {
     /// <summary>Ends that come instead of the others: they can be reached from wherever something is still to be done.</summary>
     private static readonly HashSet<string> GivingUp =
-        ["cancelled", "canceled", "rejected", "declined", "refused", "withdrawn", "lost", "expired", "abandoned", "denied", "void", "stopped", "dropped"];
+        ["cancelled", "canceled", "rejected", "declined", "refused", "withdrawn", "lost", "expired", "abandoned", "denied", "missed", "no show", "no-show", "void", "stopped", "dropped"];
 
     public bool Try(string wish, ChangeContext context)
     {

@@ -1,6 +1,12 @@
 // What a page does in the browser itself: keys, dialogs, the place of a problem. Everything else is the server's.
 (function () {
-  const visible = element => element.offsetParent !== null && !element.disabled;
+  const patience = 3000;
+
+  // What was typed just before a key may still be on its way to the server, and the button not ready for it.
+  function press(button, until) {
+    if (!button.disabled) { button.click(); }
+    else if (button.isConnected && performance.now() < until) { setTimeout(() => press(button, until), 40); }
+  }
 
   // Ctrl+Enter does the next thing where one is: read, build, propose, publish. Ctrl+S saves an open file.
   document.addEventListener("keydown", event => {
@@ -8,9 +14,9 @@
     const mark = event.key === "Enter" ? "[data-go]" : event.key === "s" ? "[data-save]" : null;
     if (!mark) { return; }
     const scope = event.target.closest("dialog, [data-scope]") ?? document;
-    const button = Array.from(scope.querySelectorAll(mark)).find(visible);
+    const button = Array.from(scope.querySelectorAll(mark)).find(element => element.offsetParent !== null);
     if (event.key === "s" || button) { event.preventDefault(); }
-    button?.click();
+    if (button) { press(button, performance.now() + patience); }
   });
 
   document.addEventListener("click", event => {

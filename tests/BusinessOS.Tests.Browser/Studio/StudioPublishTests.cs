@@ -40,6 +40,7 @@ public sealed class StudioPublishTests(StudioDesk desk) : IClassFixture<StudioDe
 
             // A change is told against what the organization runs.
             await page.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+            await Expect(dialog).ToHaveCountAsync(0);
             await page.GetByLabel("What should change?").FillAsync("add a project to expenses");
             await page.GetByRole(AriaRole.Button, new() { Name = "Propose" }).ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Apply", Exact = true }).ClickAsync();
