@@ -78,6 +78,15 @@ public sealed class ContainerDeployer(DeployOptions options, TimeProvider time)
         return new RemovedDeployment(name.Value, hasData && !withData ? name.Volume : null);
     }, cancellationToken);
 
+    /// <summary>Whether a tenant's name is free, and what it runs otherwise.</summary>
+    public Task<Outcome<TenantStanding>> StandingAsync(string tenant, CancellationToken cancellationToken) => RunAsync(async engine =>
+    {
+        var name = TenantName.Parse(tenant);
+        var containers = new TenantContainers(engine);
+        var serving = (await ServingAsync(containers, cancellationToken)).FirstOrDefault(d => d.Tenant == name.Value);
+        return new TenantStanding(serving, await containers.HasVolumeAsync(name.Volume, cancellationToken));
+    }, cancellationToken);
+
     /// <summary>The tenants deployed on this engine, by name.</summary>
     public Task<Outcome<IReadOnlyList<Deployment>>> ListAsync(CancellationToken cancellationToken) =>
         RunAsync(engine => ServingAsync(new TenantContainers(engine), cancellationToken), cancellationToken);

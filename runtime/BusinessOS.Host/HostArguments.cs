@@ -18,6 +18,9 @@ internal sealed record HostArguments
 
     public bool Watch { get; init; }
 
+    /// <summary>Fill what is empty with demo records: for a preview.</summary>
+    public bool DemoRecords { get; init; }
+
     /// <summary>Stop when standard input ends, so that a parent that dies leaves no host behind.</summary>
     public bool StopWithInput { get; init; }
 
@@ -41,6 +44,7 @@ internal sealed record HostArguments
                 "--database" => options with { Database = ValueOf(name, rest) },
                 "--urls" => options with { Url = UrlOf(ValueOf(name, rest)) },
                 "--watch" => options with { Watch = true },
+                "--demo-records" => options with { DemoRecords = true },
                 "--stop-with-input" => options with { StopWithInput = true },
                 _ => throw new UsageException($"'{name}' is not an argument of the host."),
             };

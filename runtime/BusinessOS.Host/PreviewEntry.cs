@@ -5,9 +5,14 @@ namespace BusinessOS.Host;
 /// <summary>Lets the Studio show the apps in a frame, signed in. The route exists only where a preview key is set.</summary>
 internal static class PreviewEntry
 {
+    /// <summary>Whether this host serves a preview.</summary>
+    public static bool IsOpen => Key is not null;
+
+    private static string? Key => Environment.GetEnvironmentVariable("BOS_PREVIEW_KEY") is { Length: >= 16 } key ? key : null;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        if (Environment.GetEnvironmentVariable("BOS_PREVIEW_KEY") is not { Length: >= 16 } expected)
+        if (Key is not { } expected)
         {
             return;
         }

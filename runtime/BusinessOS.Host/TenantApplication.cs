@@ -51,6 +51,7 @@ internal static class TenantApplication
         DataFolder = options.Data,
         Database = options.Database,
         Administrator = Administrator(),
+        SessionCookie = PreviewEntry.IsOpen ? $"bos-preview-{options.Url.Port}" : "bos-session",
     };
 
     private static FirstAdministrator? Administrator() =>

@@ -15,6 +15,9 @@ public sealed record RuntimeOptions
     /// <summary>The first administrator, made when there is nobody yet; null: one is made up and shown once.</summary>
     public FirstAdministrator? Administrator { get; init; }
 
+    /// <summary>The name of the session's cookie. Browsers share cookies between the ports of a host, so previews each have their own.</summary>
+    public string SessionCookie { get; init; } = "bos-session";
+
     public string FilesFolder => Path.Combine(DataFolder, "files");
 
     public string KeysFolder => Path.Combine(DataFolder, "keys");

@@ -26,7 +26,8 @@ builder.Services.AddSingleton(services => new Starters(services.GetRequiredServi
 builder.Services.AddSingleton(services => new ProjectShelf(
     services.GetRequiredService<StudioOptions>().Projects, services.GetRequiredService<TimeProvider>()));
 builder.Services.AddSingleton<StudioAddress>();
-builder.Services.AddSingleton<IAuthor, EmbeddedAuthor>();
+builder.Services.AddSingleton(services => Authors.Of(
+    Environment.GetEnvironmentVariable, plan => services.GetRequiredService<ProjectCompilers>().Check(plan)));
 builder.Services.AddSingleton<DraftDesk>();
 builder.Services.AddSingleton<ChangeDesk>();
 builder.Services.AddSingleton<ProjectCompilers>();
@@ -35,6 +36,7 @@ builder.Services.AddSingleton(services => new ContainerDeployer(
     new DeployOptions { HostFolder = services.GetRequiredService<StudioOptions>().Host },
     services.GetRequiredService<TimeProvider>()));
 builder.Services.AddSingleton<Publisher>();
+builder.Services.AddSingleton<PublishDesk>();
 builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
 var hostFolder = builder.Configuration[$"{StudioOptions.Section}:Host"] ?? new StudioOptions().Host;

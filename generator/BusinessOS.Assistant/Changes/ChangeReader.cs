@@ -6,12 +6,16 @@ internal static class ChangeReader
     // From the most particular wording to the most general.
     private static readonly IChangeRule[] Rules =
     [
+        new FieldAccessRule(),
         new RenameRule(),
         new RemoveRule(),
         new RoleRule(),
         new StateRule(),
         new ChoiceValueRule(),
+        new RangeRule(),
+        new TypeRule(),
         new FlagRule(),
+        new LinkRule(),
         new PermissionRule(),
         new AutomationRule(),
         new FieldRule(),
@@ -40,7 +44,8 @@ internal static class ChangeReader
             Unplaced = [.. unplaced],
             Diagnostics = [.. context.Problems],
         };
-        return result.Operations.Count > 0 || result.Assumptions.Count > 0 ? result : result with { Diagnostics = [.. context.Problems, NoChange(app)] };
+        // A known reason says more than that nothing was understood.
+        return result.Operations.Count > 0 || result.Assumptions.Count > 0 || context.Problems.Count > 0 ? result : result with { Diagnostics = [.. context.Problems, NoChange(app)] };
     }
 
     private static Diagnostic NoChange(AppSpec app)

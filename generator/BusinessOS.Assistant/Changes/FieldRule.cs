@@ -11,16 +11,22 @@ internal sealed partial class FieldRule : IChangeRule
 {
     public bool Try(string wish, ChangeContext context)
     {
+        // "Add a table for suppliers with name and phone" is about a kind of record, whatever it is kept for.
+        if (Table().IsMatch(wish))
+        {
+            return false;
+        }
+
         var choices = WithChoices().Match(wish);
         if (choices.Success)
         {
-            wish = WithChoices().Replace(wish, " ($1)");
+            wish = ChoicesLast().Replace(WithChoices().Replace(wish, " ($1)"), "$1 $3 $2");
         }
 
         var match = AddTo().Match(wish);
         if (match.Success && context.Names.Entity(match.Groups["entity"].Value) is { } named)
         {
-            return Add(named, match.Groups["what"].Value, context);
+            return Add(named, match.Groups["what"].Value, match.Groups["tick"].Success, context);
         }
 
         if (match.Success && context.Names.FieldAnywhere(match.Groups["entity"].Value, context.Current) is null && !RoleRule.IsPerson(match.Groups["what"].Value))
@@ -32,14 +38,30 @@ internal sealed partial class FieldRule : IChangeRule
         match = Needs().Match(wish);
         if (match.Success && context.Names.Entity(match.Groups["entity"].Value) is { } needy)
         {
-            return Add(needy, match.Groups["what"].Value, context);
+            return Add(needy, match.Groups["what"].Value, false, context);
         }
 
         match = AddOnly().Match(wish);
-        return match.Success && context.Implied is { } implied && !match.Groups["what"].Value.Contains(" with ", StringComparison.Ordinal) && Add(implied, match.Groups["what"].Value, context);
+        if (!match.Success || match.Groups["what"].Value.Contains(" with ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        if (context.Implied is { } implied && (match.Groups["field"].Success || match.Groups["tick"].Success || Article().IsMatch(wish)))
+        {
+            return Add(implied, match.Groups["what"].Value, match.Groups["tick"].Success, context);
+        }
+
+        if (!match.Groups["field"].Success)
+        {
+            return false;
+        }
+
+        context.Problems.Add(AssistantDiagnostics.WhichEntity.At(SourceSpan.None, match.Groups["what"].Value, string.Join(", ", context.App.Entities.Select(e => e.Plural ?? e.Label ?? e.Name))));
+        return true;
     }
 
-    private static bool Add(EntitySpec entity, string what, ChangeContext context)
+    private static bool Add(EntitySpec entity, string what, bool isTick, ChangeContext context)
     {
         var added = false;
         foreach (var item in ItemSplitter.Split(what))
@@ -50,7 +72,7 @@ internal sealed partial class FieldRule : IChangeRule
                 continue;
             }
 
-            added |= Add(context.App.Entities.First(e => e.Name == entity.Name), value, context);
+            added |= Add(context.App.Entities.First(e => e.Name == entity.Name), isTick ? value with { Type = FieldTypes.Boolean } : value, context);
         }
 
         context.Entity = entity.Name;
@@ -93,12 +115,24 @@ internal sealed partial class FieldRule : IChangeRule
     [GeneratedRegex(@"\s+(?:with (?:the )?(?:values|options|choices)|which (?:is|can be)|that (?:is|can be)|being|either|\u2013|:)\s+([\w ,/-]+(?:,| or | and |/)[\w ,/-]+)(?=$|\s+to\s)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex WithChoices();
 
-    [GeneratedRegex(@"^(?:add|put|include|introduce)\s+(?:the\s+|new\s+|another\s+)?(?:(?:fields?|columns?)\s+(?:for\s+(?:the\s+)?|called\s+|named\s+)?)?(?<what>.+?)\s+(?:field\s+|column\s+)?(?:to|on|in|for)\s+(?:the\s+|every\s+|each\s+|all\s+|our\s+|an?\s+)?(?<entity>[\w -]+)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    // What is added may be called a field; that word is not its name.
+    private const string Lead = @"^(?:add|put|include|introduce|create)\s+(?:(?:an?|the|another|one|extra|more|also|new|optional)\s+)*(?:(?:(?<field>fields?|columns?|attributes?|propert(?:y|ies))|(?<tick>check-?box(?:es)?|tick-?box(?:es)?|yes/no field))\s+(?:(?:for|called|named)\s+(?:the\s+|an?\s+)?)?)?";
+
+    [GeneratedRegex(@"^(?:add|create|introduce|make|we need)\s+(?:(?:an?|the|another|new)\s+)*(?:table|entity|list|register|record type|kind of record)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Table();
+
+    [GeneratedRegex(@"^\w+\s+(?:an?|the|another)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
+
+    [GeneratedRegex(@"^(.+?)(\s+(?:to|on|in|for)\s+[\w -]+?)\s+(\([^)]*\))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ChoicesLast();
+
+    [GeneratedRegex(Lead + @"(?<what>.+?)\s+(?:field\s+|column\s+)?(?:to|on|in|for)\s+(?:the\s+|every\s+|each\s+|all\s+|our\s+|an?\s+)?(?<entity>[\w -]+?)(?:\s+(?:table|records|entity))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AddTo();
 
     [GeneratedRegex(@"^(?:the\s+|every\s+|each\s+|an?\s+|all\s+)?(?<entity>[\w -]+?)\s+(?:also\s+)?(?:needs?(?: to have)?|should (?:also )?have|must (?:also )?have|has|have|gets?|requires?|wants?)\s+(?<what>(?:an?\s+|the\s+|another\s+|also\s+).+|[\w ]+\b(?:date|number|name|email|phone|price|amount)s?\b.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Needs();
 
-    [GeneratedRegex(@"^add\s+(?:an?\s+|the\s+|another\s+)(?:(?:field|column)\s+(?:for\s+|called\s+|named\s+)?)?(?<what>[\w ,()/-]+?)(?:\s+(?:field|column))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(Lead + @"(?<what>[\w ,()/-]+?)(?:\s+(?<field>field|column)s?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AddOnly();
 }

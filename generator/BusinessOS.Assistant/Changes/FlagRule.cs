@@ -64,6 +64,6 @@ internal sealed partial class FlagRule : IChangeRule
     [GeneratedRegex(@"^(?:make\s+)?(?:the\s+|every\s+|each\s+)?(?<field>[\w' -]+?)(?<verb>\s+(?:is|are|be|must be|should be|has to be|must|becomes)(?:\s+(?:not|no-longer|no longer))?)?\s+(?<flag>unique|required|mandatory|compulsory|optional)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"^(?:(?:set\s+)?(?:the\s+)?default\s+(?:of\s+|for\s+)?(?:the\s+)?(?<field>[\w' -]+?)\s+(?:is|to|should be)\s+(?<value>[\w"" .-]+)|(?:the\s+)?(?<field>[\w' -]+?)\s+(?:defaults to|is by default|should default to|starts as)\s+(?<value>[\w"" .-]+))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:make\s+)?(?:(?:set\s+)?(?:the\s+)?default\s+(?:of\s+|for\s+)?(?:the\s+)?(?<field>[\w' -]+?)\s+(?:is|to|should be)\s+(?<value>[\w"" .-]+)|(?:the\s+)?(?<field>[\w' -]+?)\s+(?:defaults? to|is by default|should default to|should start as|starts as)\s+(?<value>[\w"" .-]+)|(?:the\s+)?(?<field>[\w' -]+?)\s+(?:is|should be|shall be)\s+(?<value>[\w"" .-]+?)\s+by default)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Default();
 }

@@ -21,7 +21,26 @@ internal sealed partial class RenameRule : IChangeRule
             return false;
         }
 
-        if (context.Names.Entity(from) is { } entity && SpecNames.Key(from).Split(' ').Length <= SpecNames.Key(SpecName.ToLabel(entity.Name)).Split(' ').Length)
+        var kind = match.Groups["kind"].Value.ToLowerInvariant();
+        if (from.ToLowerInvariant() is "app" or "application" or "this app" or "it" && kind.Length == 0)
+        {
+            context.Add(new SetApp(Name: Capital(to)));
+            return true;
+        }
+
+        if (kind is "status" or "state" && TryState(from, to, context))
+        {
+            return true;
+        }
+
+        if (match.Groups["label"].Success && context.Names.FieldAnywhere(from, context.Current) is { } shown)
+        {
+            context.Add(new ChangeField(shown.Entity.Name, shown.Field with { Label = Capital(to) }));
+            context.Entity = shown.Entity.Name;
+            return true;
+        }
+
+        if (kind is not ("field" or "column" or "role") && context.Names.Entity(from) is { } entity && SpecNames.Key(from).Split(' ').Length <= SpecNames.Key(SpecName.ToLabel(entity.Name)).Split(' ').Length)
         {
             context.Add(new RenameEntity(entity.Name, name));
             context.Add(new ChangeEntity(name, Label: Names.Label([Singular(to).ToLowerInvariant()]), Plural: Names.Plural(Names.Label([Singular(to).ToLowerInvariant()]))));
@@ -42,15 +61,26 @@ internal sealed partial class RenameRule : IChangeRule
             return true;
         }
 
-        if (context.Names.State(from, context.Current) is { } state)
+        if (!TryState(from, to, context))
         {
-            context.Add(new SetStates(state.Entity.Name, [.. state.Entity.States.Select(s => s.Name == state.State.Name ? s with { Label = Names.Label([to]) } : s)]));
-            return true;
+            UnknownPart.Report(from, context);
         }
 
-        UnknownPart.Report(from, context);
         return true;
     }
+
+    private static bool TryState(string from, string to, ChangeContext context)
+    {
+        if (context.Names.State(from, context.Current) is not { } state)
+        {
+            return false;
+        }
+
+        context.Add(new SetStates(state.Entity.Name, [.. state.Entity.States.Select(s => s.Name == state.State.Name ? s with { Label = Capital(to) } : s)]));
+        return true;
+    }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Singular(string words)
     {
@@ -58,6 +88,6 @@ internal sealed partial class RenameRule : IChangeRule
         return words[..cut] + Morphology.Singular(words[cut..].ToLowerInvariant());
     }
 
-    [GeneratedRegex(@"^(?:(?:rename|change the name of|relabel)\s+(?:the\s+)?(?<from>.+?)\s+(?:to|into|as)\s+(?<to>.+)|call\s+(?:the\s+)?(?<from>\w+(?: \w+)?)\s+(?<to>""?[\w -]+""?)(?:\s+instead)?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:rename|change the name of|relabel|change the (?<label>label) of)\s+(?:the\s+)?(?:(?<kind>field|column|table|entity|status|state|role)\s+)?(?<from>.+?)\s+(?:to|into|as)\s+(?<to>.+)|call\s+(?:the\s+)?(?<from>\w+(?: \w+)?)\s+(?<to>""?[\w -]+""?)(?:\s+instead)?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pattern();
 }

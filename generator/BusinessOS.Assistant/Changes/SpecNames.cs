@@ -37,7 +37,8 @@ internal sealed class SpecNames(AppSpec app)
             return (first, here);
         }
 
-        return app.Entities.Select(e => (Entity: e, Field: Field(e, words))).Where(p => p.Field is not null).Select(p => ((EntitySpec, FieldSpec)?)(p.Entity, p.Field!)).FirstOrDefault();
+        var wanted = Key(words);
+        return app.Entities.OrderBy(e => e.Fields.Any(f => Keys(f).Contains(wanted)) ? 0 : 1).Select(e => (Entity: e, Field: Field(e, words))).Where(p => p.Field is not null).Select(p => ((EntitySpec, FieldSpec)?)(p.Entity, p.Field!)).FirstOrDefault();
     }
 
     public RoleSpec? Role(string words)

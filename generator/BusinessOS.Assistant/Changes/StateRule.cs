@@ -6,6 +6,10 @@ namespace BusinessOS.Assistant.Changes;
 /// <summary>"Add a state Lost after Out", "loans can also be lost".</summary>
 internal sealed partial class StateRule : IChangeRule
 {
+    /// <summary>Ends that come instead of the others: they can be reached from wherever something is still to be done.</summary>
+    private static readonly HashSet<string> GivingUp =
+        ["cancelled", "canceled", "rejected", "declined", "refused", "withdrawn", "lost", "expired", "abandoned", "denied", "missed", "no show", "no-show", "void", "stopped", "dropped"];
+
     public bool Try(string wish, ChangeContext context)
     {
         var match = Added().Match(wish);
@@ -56,12 +60,16 @@ internal sealed partial class StateRule : IChangeRule
         }
 
         context.Add(new SetStates(entity.Name, [.. states]));
-        var from = index > 0 ? states[index - 1] : null;
-        if (from is not null && (entity.Transitions.Count > 0 || entity.States.Count == 0))
+        StateSpec[] from = near.Length == 0 && GivingUp.Contains(label.ToLowerInvariant())
+            ? [.. states.Where(s => entity.Transitions.Any(t => t.From.Contains(s.Name)))]
+            : index > 0 ? [states[index - 1]] : [];
+        if (from.Length > 0 && (entity.Transitions.Count > 0 || entity.States.Count == 0))
         {
             var transition = Names.Free(StateBuilder.VerbOf(name), n => entity.Transitions.Any(t => t.Name == n));
-            context.Add(new SetTransition(entity.Name, new TransitionSpec { Name = transition, From = [from.Name], To = name }));
-            context.Assume($"Who may set {display}?", $"Whoever may change a {(entity.Label ?? SpecName.ToLabel(entity.Name)).ToLowerInvariant()}, from {from.Label ?? from.Name}.");
+            context.Add(new SetTransition(entity.Name, new TransitionSpec { Name = transition, From = [.. from.Select(s => s.Name)], To = name }));
+            context.Assume(
+                $"Who may set {display}, and when?",
+                $"Whoever may change a {(entity.Label ?? SpecName.ToLabel(entity.Name)).ToLowerInvariant()}, from {string.Join(", ", from.Select(s => s.Label ?? SpecName.ToLabel(s.Name)))}.");
         }
     }
 

@@ -22,7 +22,7 @@ internal static partial class WishSplitter
     }
 
     // A new wish starts where a verb of change follows "and", a comma or a semicolon.
-    [GeneratedRegex(@"(?:\s*;\s*|\s*,?\s+(?:and|then|also|but)(?:\s+(?:also|then|please))*\s+|\s*,\s+)(?=(?:please\s+)?(?:add|remove|delete|drop|rename|make|let|only|allow|set|change|email|mail|notify|send|remind|call|show|hide|give|get rid|turn|mark|require|forbid|there should|we (?:also )?need|each|every)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:\s*;\s*|\s*,?\s+(?:and|then|also|but)(?:\s+(?:also|then|please))*\s+|\s*,\s+)(?=(?:please\s+)?(?:add|remove|delete|drop|rename|make|let|only|allow|set|change|(?:e-?mail|mail|call|show|mark)(?=\s+(?:the|an?|all|every|each|us|me|him|her|them|whoever|it|\w+s)\b)|notify|send|remind|hide|give|get rid|turn|require|forbid|there should|we (?:also )?need|each|every)\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Between();
 
     [GeneratedRegex(@"^(?:(?:please|also|then|and|could you|can you|would you|i want you to|i would like you to|i want to|i would like to|we want to|we would like to|let us|now|just|hi|hello|ok|okay)[\s,]+)+|\s+(?:please|thanks|thank-you)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

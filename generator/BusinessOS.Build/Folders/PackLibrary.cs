@@ -1,3 +1,6 @@
+using BusinessOS.Spec;
+using BusinessOS.Spec.Reading;
+
 namespace BusinessOS.Build.Folders;
 
 /// <summary>The packs that are installed: app folders an app can use by naming their id.</summary>
@@ -11,6 +14,14 @@ public sealed class PackLibrary(string folder)
                 .Select(d => Path.GetFileName(d))
                 .Order(StringComparer.Ordinal)]
             : [];
+
+    /// <summary>What the installed packs hold, for an author that can point at their records.</summary>
+    public IReadOnlyList<AppSpec> Specs() =>
+        [.. Ids
+            .Select(id => AppFolder.Read(Path.Combine(folder, id)).Value)
+            .OfType<AppFiles>()
+            .Select(files => SpecReader.Read(files.Spec).Value?.App)
+            .OfType<AppSpec>()];
 
     /// <summary>The pack's folder, or null when it is not installed.</summary>
     public string? FolderOf(string id) => Ids.Contains(id) ? Path.Combine(folder, id) : null;

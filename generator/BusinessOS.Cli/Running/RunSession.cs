@@ -89,7 +89,9 @@ internal sealed class RunSession(CliEnvironment environment, RunSettings setting
         {
             if (HostEvent.TryParse(line, out var happened))
             {
-                environment.Messages.WriteLine(happened.Text);
+                environment.Messages.WriteLine(happened.Swapped
+                    ? "Open pages show the change now."
+                    : $"The new version did not start, the last good one keeps running: {happened.Message}");
             }
             else
             {

@@ -17,6 +17,9 @@ public sealed record HostSettings
     /// <summary>Take in new modules while running.</summary>
     public bool Watch { get; init; }
 
+    /// <summary>Fill what is empty with demo records.</summary>
+    public bool DemoRecords { get; init; }
+
     /// <summary><c>EMAIL:PASSWORD</c> of the first administrator; null: one is made and shown once.</summary>
     public string? Administrator { get; init; }
 
@@ -35,6 +38,11 @@ public sealed record HostSettings
         if (Watch)
         {
             yield return "--watch";
+        }
+
+        if (DemoRecords)
+        {
+            yield return "--demo-records";
         }
     }
 

@@ -1,5 +1,6 @@
 using BusinessOS.Host.Modules;
 using BusinessOS.Runtime;
+using BusinessOS.Runtime.Demo;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -31,6 +32,11 @@ internal sealed class TenantVersion : IAsyncDisposable
         try
         {
             var report = await application.Services.StartBusinessOsAsync(cancellationToken);
+            if (options.DemoRecords)
+            {
+                await application.Services.AddDemoRecordsAsync(cancellationToken);
+            }
+
             await application.StartAsync(cancellationToken);
             return new TenantVersion(application, server, modules, report);
         }

@@ -1,4 +1,5 @@
 using BusinessOS.Runtime.Data;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -51,7 +52,6 @@ public static class IdentityRegistration
         services.AddAuthorization();
         services.ConfigureApplicationCookie(options =>
         {
-            options.Cookie.Name = "bos-session";
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -62,6 +62,8 @@ public static class IdentityRegistration
             options.AccessDeniedPath = "/account/denied";
             options.Events.OnValidatePrincipal = SessionValidation.ValidateAsync;
         });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<RuntimeOptions>((options, runtime) => options.Cookie.Name = runtime.SessionCookie);
         new IdentityBuilder(typeof(Person), services).AddSignInManager();
         services.AddScoped<IAccount, Account>();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();

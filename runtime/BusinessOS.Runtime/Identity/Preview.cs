@@ -27,9 +27,12 @@ public static class Preview
     /// <summary>Whether a session was begun with the preview's key, not with a password.</summary>
     public static bool IsEntered(ClaimsPrincipal principal) => principal.HasClaim(c => c.Type == EntryClaim);
 
+    /// <summary>The address of the made-up person who stands for a role; demo records can be theirs.</summary>
+    internal static string AddressOf(string role) => $"{role.ToLowerInvariant()}@example.com";
+
     internal static Actor Of(ClaimsPrincipal principal, Actor person) =>
         person.IsAdministrator && principal.FindFirstValue(RoleClaim) is { Length: > 0 } role
-            ? new Actor(PersonOf(role), $"Preview {NameOf(role)}", $"{NameOf(role).ToLowerInvariant()}@preview.invalid", new HashSet<string> { role }, false, false)
+            ? new Actor(PersonOf(role), $"Preview {NameOf(role)}", AddressOf(NameOf(role)), new HashSet<string> { role }, false, false)
             : person;
 
     private static string NameOf(string role) => role[(role.LastIndexOf('.') + 1)..];

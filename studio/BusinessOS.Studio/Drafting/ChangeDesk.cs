@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using BusinessOS.Assistant;
+using BusinessOS.Build.Folders;
 using BusinessOS.Spec.Patching;
 using BusinessOS.Studio.Preview;
 using BusinessOS.Studio.Projects;
@@ -6,24 +8,27 @@ using BusinessOS.Studio.Projects;
 namespace BusinessOS.Studio.Drafting;
 
 /// <summary>Turns a change request into operations, tried against the spec and the compiler before they are shown.</summary>
-public sealed class ChangeDesk(IAuthor author, ProjectCompilers compilers)
+public sealed class ChangeDesk(IAuthor author, ProjectCompilers compilers, PackLibrary packs)
 {
-    public Task<ChangeProposal> ProposeAsync(Project project, string text, CancellationToken cancellationToken) =>
+    /// <param name="progress">Told in a few words what is being done.</param>
+    public Task<ChangeProposal> ProposeAsync(Project project, string text, IProgress<string> progress, CancellationToken cancellationToken) =>
         Task.Run(
             async () =>
             {
-                var answer = await author.DraftAsync(new AuthorRequest(text, project.App), null, cancellationToken);
-                var tried = Patch.Apply(project.App, answer.Operations);
+                var before = project.App;
+                var answer = await author.DraftAsync(new AuthorRequest(text, before) { Known = [.. packs.Specs()] }, progress, cancellationToken);
+                var tried = Patch.Apply(before, answer.Operations);
                 var problems = answer.Diagnostics.Concat(tried.Diagnostics);
-                if (tried.Succeeded)
+                if (tried.Succeeded && answer.Operations.Count > 0)
                 {
+                    progress.Report("Trying it with the compiler");
                     var owned = project.Files
                         .Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal))
-                        .ToDictionary(f => f.Path, f => f.Text, StringComparer.Ordinal);
+                        .ToImmutableSortedDictionary(f => f.Path, f => f.Text, StringComparer.Ordinal);
                     problems = problems.Concat(compilers.Of(project).Check(tried.Value, owned));
                 }
 
-                return new ChangeProposal(answer.Operations, [.. problems], answer.Unplaced);
+                return new ChangeProposal(ProposedChange.Of(before, answer.Operations), [.. problems], answer.Unplaced, answer.Assumptions);
             },
             cancellationToken);
 }

@@ -7,7 +7,12 @@ namespace BusinessOS.Studio.Drafting;
 /// <summary>What a change request would do, before anybody says yes.</summary>
 /// <param name="Problems">What the author or the compiler has to say about it.</param>
 public sealed record ChangeProposal(
-    IReadOnlyList<Operation> Operations, IReadOnlyList<Diagnostic> Problems, IReadOnlyList<Unplaced> Unplaced)
+    IReadOnlyList<ProposedChange> Changes,
+    IReadOnlyList<Diagnostic> Problems,
+    IReadOnlyList<Unplaced> Unplaced,
+    IReadOnlyList<Assumption> Assumptions)
 {
-    public bool CanApply => Operations.Count > 0 && !Problems.Any(p => p.IsError);
+    public IReadOnlyList<Operation> Operations => [.. Changes.Select(c => c.Operation)];
+
+    public bool CanApply => Changes.Any(c => !c.IsSo) && !Problems.Any(p => p.IsError);
 }

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using BusinessOS.Assistant;
 using BusinessOS.Build.Folders;
-using BusinessOS.Spec;
-using BusinessOS.Spec.Reading;
 
 namespace BusinessOS.Studio.Drafting;
 
@@ -35,13 +33,6 @@ public sealed class DraftDesk(IAuthor author, PackLibrary packs)
             _ = moved();
         });
         draft.Result = await Task.Run(
-            () => author.DraftAsync(new AuthorRequest(draft.Text) { Known = [.. KnownPacks()] }, progress, cancellationToken), cancellationToken);
+            () => author.DraftAsync(new AuthorRequest(draft.Text) { Known = [.. packs.Specs()] }, progress, cancellationToken), cancellationToken);
     }
-
-    private List<AppSpec> KnownPacks() =>
-        [.. packs.Ids
-            .Select(id => AppFolder.Read(packs.FolderOf(id) ?? "").Value)
-            .OfType<AppFiles>()
-            .Select(files => SpecReader.Read(files.Spec).Value?.App)
-            .OfType<AppSpec>()];
 }

@@ -18,9 +18,18 @@ public sealed class Starters
     {
         var text = File.ReadAllText(file);
         var heading = text.Split('\n')[0].TrimStart('#', ' ').Trim();
-        return new Starter(heading, text);
+        return new Starter(heading, text, SummaryOf(text));
+    }
+
+    /// <summary>The first sentence below the heading.</summary>
+    private static string SummaryOf(string text)
+    {
+        var body = text.Split('\n').Select(l => l.Trim(' ', '-', '*', '>', '\r')).FirstOrDefault(l => l.Length > 0 && !l.StartsWith('#')) ?? "";
+        var end = body.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? body : body[..(end + 1)];
     }
 }
 
 /// <summary>A text to start from.</summary>
-public sealed record Starter(string Name, string Text);
+/// <param name="Summary">Its first sentence.</param>
+public sealed record Starter(string Name, string Text, string Summary);

@@ -1,31 +1,24 @@
-using System.Net;
-using System.Net.Sockets;
+using System.ComponentModel;
 using System.Security.Cryptography;
+using BusinessOS.Build;
 using BusinessOS.Build.Folders;
 using BusinessOS.Deploy.Local;
-using BusinessOS.Diagnostics;
 using BusinessOS.Studio.Projects;
 
 namespace BusinessOS.Studio.Preview;
 
 /// <summary>
-/// The live app of a project: compiled after every change and served by a host process of its own, with a database of
-/// its own. A change that does not compile leaves the last good one running.
+/// The live app of a project: compiled after every change and served by a host process of its own, on demo records. A
+/// change that does not compile leaves the last good one running; a version that cannot take over the records of the one
+/// before starts on new ones.
 /// </summary>
-public sealed class PreviewHost : IAsyncDisposable
+public sealed class PreviewHost(Project project, ProjectCompiler compiler, string hostFolder, Uri studio) : IAsyncDisposable
 {
-    private readonly Project _project;
-    private readonly ProjectCompiler _compiler;
-    private readonly string _hostFolder;
     private readonly string _key = Convert.ToHexString(RandomNumberGenerator.GetBytes(24));
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private HostProcess? _host;
+    private PreviewProcess? _process;
     private bool _stale;
-
-    public PreviewHost(Project project, ProjectCompiler compiler, string hostFolder, Uri studio)
-    {
-        (_project, _compiler, _hostFolder, Studio) = (project, compiler, hostFolder, studio);
-    }
+    private bool _ended;
 
     public event Action? Changed;
 
@@ -34,18 +27,16 @@ public sealed class PreviewHost : IAsyncDisposable
     /// <summary>Where the live app answers; null until it does.</summary>
     public Uri? Address { get; private set; }
 
-    private Uri Studio { get; }
+    private string DataFolder => Path.Combine(project.Folder, ".preview");
 
-    private string DataFolder => Path.Combine(_project.Folder, ".preview");
-
-    private string ModulesFolderPath => Path.Combine(DataFolder, "modules");
+    private string ModulesPath => Path.Combine(DataFolder, "modules");
 
     /// <summary>The address that signs the viewer in, as the administrator or as somebody with just one role.</summary>
     public string EntryFor(string role)
     {
-        var home = Uri.EscapeDataString($"/{_project.Id}");
+        var home = Uri.EscapeDataString($"/{project.Id}");
         var entry = $"{Address?.GetLeftPart(UriPartial.Authority)}/preview/enter?key={_key}&path={home}";
-        return role.Length == 0 ? entry : $"{entry}&as={Uri.EscapeDataString($"{_project.Id}.{role}")}";
+        return role.Length == 0 ? entry : $"{entry}&as={Uri.EscapeDataString($"{project.Id}.{role}")}";
     }
 
     /// <summary>Compiles and shows the project as it is now; returns at once.</summary>
@@ -57,11 +48,14 @@ public sealed class PreviewHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _turn.Dispose();
-        if (_host is not null)
+        _ended = true;
+        await _turn.WaitAsync();
+        if (_process is not null)
         {
-            await _host.DisposeAsync();
+            await _process.DisposeAsync();
         }
+
+        _turn.Dispose();
     }
 
     private async Task RefreshAsync()
@@ -69,31 +63,15 @@ public sealed class PreviewHost : IAsyncDisposable
         await _turn.WaitAsync();
         try
         {
-            if (!_stale)
+            if (_stale && !_ended)
             {
-                return;
+                _stale = false;
+                await ShowAsync();
             }
-
-            _stale = false;
-            Become(Address is null ? PreviewState.Starting : PreviewState.Starting with { Text = "Updating" });
-            var built = _compiler.Build(_project.Folder);
-            _project.Report(built.Diagnostics);
-            if (!built.Succeeded)
-            {
-                var errors = built.Diagnostics.Count(d => d.IsError);
-                Become(new PreviewState(PreviewStateKind.Failed, $"{errors} {(errors == 1 ? "problem" : "problems")}; {(Address is null ? "nothing to show yet" : "showing the last good version")}"));
-                return;
-            }
-
-            ModulesFolder.Write(ModulesFolderPath, built.Value.Modules());
-            if (_host is null || _host.Exited.IsCompleted)
-            {
-                await StartAsync();
-            }
-            else
-            {
-                Become(PreviewState.Live);
-            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Win32Exception)
+        {
+            Fail($"The preview could not be started: {e.Message}");
         }
         finally
         {
@@ -101,37 +79,93 @@ public sealed class PreviewHost : IAsyncDisposable
         }
     }
 
-    private async Task StartAsync()
+    private async Task ShowAsync()
     {
-        if (_host is not null)
+        var isShown = Address is not null && _process is { IsRunning: true };
+        Become(isShown ? PreviewState.Updating : PreviewState.Starting);
+        var built = compiler.Build(project.Folder);
+        project.Report(built.Diagnostics);
+        if (!built.Succeeded)
         {
-            await _host.DisposeAsync();
+            var errors = built.Diagnostics.Count(d => d.IsError);
+            Become(new PreviewState(
+                PreviewStateKind.Failed, $"{errors} {(errors == 1 ? "problem" : "problems")}{(isShown ? ", showing the last good version" : "")}"));
+        }
+        else if (isShown && _process is { } running && (await running.SwapAsync(() => Write(built.Value))).Swapped)
+        {
+            Become(PreviewState.Live);
+        }
+        else
+        {
+            await StartAsync(built.Value);
+        }
+    }
+
+    /// <summary>Starts the host; when it cannot go on with the records of before, once more without them.</summary>
+    private async Task StartAsync(BuiltWorkspace built)
+    {
+        Become(PreviewState.Filling);
+        if (await TryStartAsync(built) is not null)
+        {
+            RemoveRecords();
+            if (await TryStartAsync(built) is { } lastWords)
+            {
+                Fail($"The app did not start: {lastWords}");
+                return;
+            }
         }
 
-        _host = HostProcess.Start(_hostFolder, new HostSettings
+        Become(PreviewState.Live);
+    }
+
+    /// <returns>Null when it serves, else what it said last.</returns>
+    private async Task<string?> TryStartAsync(BuiltWorkspace built)
+    {
+        if (_process is not null)
         {
-            Modules = ModulesFolderPath,
-            Data = DataFolder,
-            Url = new Uri($"http://localhost:{FreePort()}"),
-            Watch = true,
-            Preview = new PreviewAccess(_key, Studio),
-        });
-        Address = await _host.ReadyAsync(CancellationToken.None);
-        Become(Address is null
-            ? new PreviewState(PreviewStateKind.Failed, $"The app did not start: {(_host.Recent is [.., var last] ? last : "it said nothing")}")
-            : PreviewState.Live);
+            await _process.DisposeAsync();
+        }
+
+        Write(built);
+        var process = _process = PreviewProcess.Start(hostFolder, ModulesPath, DataFolder, new PreviewAccess(_key, studio));
+        Address = await process.ReadyAsync();
+        if (Address is null)
+        {
+            return process.LastWords;
+        }
+
+        _ = WatchAsync(process);
+        return null;
+    }
+
+    private void Write(BuiltWorkspace built) => ModulesFolder.Write(ModulesPath, built.Modules());
+
+    private void RemoveRecords()
+    {
+        foreach (var file in Directory.EnumerateFiles(DataFolder, "app.db*"))
+        {
+            File.Delete(file);
+        }
+    }
+
+    private async Task WatchAsync(PreviewProcess process)
+    {
+        await process.Ended;
+        if (process == _process && !_ended && State.Kind == PreviewStateKind.Live)
+        {
+            Fail($"The app stopped: {process.LastWords}");
+        }
+    }
+
+    private void Fail(string reason)
+    {
+        Address = null;
+        Become(new PreviewState(PreviewStateKind.Failed, reason));
     }
 
     private void Become(PreviewState state)
     {
         State = state;
         Changed?.Invoke();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

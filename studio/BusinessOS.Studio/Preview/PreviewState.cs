@@ -6,6 +6,10 @@ public sealed record PreviewState(PreviewStateKind Kind, string Text)
 {
     public static readonly PreviewState Starting = new(PreviewStateKind.Building, "Building");
 
+    public static readonly PreviewState Filling = new(PreviewStateKind.Building, "Starting with sample records");
+
+    public static readonly PreviewState Updating = new(PreviewStateKind.Building, "Updating");
+
     public static readonly PreviewState Live = new(PreviewStateKind.Live, "Live");
 }
 

@@ -1,10 +1,9 @@
+using System.Collections.Immutable;
 using BusinessOS.Build;
 using BusinessOS.Build.Compile;
 using BusinessOS.Build.Folders;
 using BusinessOS.Diagnostics;
 using BusinessOS.Spec;
-using BusinessOS.Spec.Reading;
-using BusinessOS.Spec.Writing;
 
 namespace BusinessOS.Studio.Preview;
 
@@ -32,19 +31,11 @@ public sealed class ProjectCompiler(RuntimeReferences references, PackLibrary pa
 
     /// <summary>What the compiler would say of a spec that is not written anywhere yet.</summary>
     /// <param name="owned">The owner's C# it must go with.</param>
-    public IReadOnlyList<Diagnostic> Check(AppSpec app, IReadOnlyDictionary<string, string> owned)
+    public IReadOnlyList<Diagnostic> Check(AppSpec app, ImmutableSortedDictionary<string, string> owned)
     {
-        var document = SpecReader.Read(SpecWriter.Write(app));
-        if (document.Value is null)
-        {
-            return document.Diagnostics;
-        }
-
-        var used = new SourceReader(packs).Read([.. app.Uses.Select(packs.FolderOf).OfType<string>()], file => file);
-        var source = new AppSource(document.Value, System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, owned));
         lock (_turn)
         {
-            return _builder.Check([.. used.Value?.Apps ?? [], source]).Diagnostics;
+            return UnwrittenApp.Sources(app, packs, owned).Then(sources => _builder.Check(sources)).Diagnostics;
         }
     }
 }

@@ -17,6 +17,7 @@ public sealed class Project : IDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ProjectFolder _disk;
     private readonly TimeProvider _time;
+    private FolderWatch? _watch;
     private ProjectIndex _index;
     private ImmutableSortedDictionary<string, string> _files;
 
@@ -73,6 +74,7 @@ public sealed class Project : IDisposable
                 project._disk.Keep(project._index, 1, files);
             },
             cancellationToken);
+        project.Watch();
         return project;
     }
 
@@ -82,9 +84,12 @@ public sealed class Project : IDisposable
             {
                 var disk = new ProjectFolder(folder);
                 var files = disk.Files().ToImmutableSortedDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+                var index = disk.ReadIndex();
                 var read = SpecReader.Read(SpecFiles(files));
-                var app = read.Value?.App ?? new AppSpec { Id = id, Name = id };
-                return (Project?)new Project(id, folder, disk.ReadIndex(), app, files, time) { Problems = read.Diagnostics };
+                var app = read.Succeeded ? read.Value.App : LastGood(disk, index) ?? new AppSpec { Id = id, Name = index.Name };
+                var project = new Project(id, folder, index, app, files, time) { Problems = read.Diagnostics };
+                project.Watch();
+                return (Project?)project;
             },
             cancellationToken);
 
@@ -97,6 +102,11 @@ public sealed class Project : IDisposable
         TakeTurnAsync(
             () =>
             {
+                if (SpecReader.Read(SpecFiles(_files)) is { Succeeded: false } broken)
+                {
+                    return new(null, broken.Diagnostics);
+                }
+
                 var applied = Patch.Apply(App, operations);
                 if (applied.Succeeded)
                 {
@@ -110,27 +120,32 @@ public sealed class Project : IDisposable
             },
             cancellationToken);
 
-    /// <summary>Saves a file as typed. It becomes a version when the whole spec can be read; problems are shown else.</summary>
-    public Task SaveFileAsync(string path, string text, CancellationToken cancellationToken) =>
-        TakeTurnAsync(
+    /// <summary>
+    /// Saves a file as typed, as a version: one that cannot be read as well, so that nothing typed is lost. The last app
+    /// that could be read stays what it was.
+    /// </summary>
+    /// <param name="basedOn">The text the writer started from; null for a file that was not there.</param>
+    /// <returns>False when the file has changed since; then nothing is saved.</returns>
+    public async Task<bool> SaveFileAsync(string path, string text, string? basedOn, CancellationToken cancellationToken) =>
+        await TakeTurnAsync(
             () =>
             {
-                var files = _files.SetItem(path, text);
-                var read = SpecReader.Read(SpecFiles(files));
-                Problems = read.Diagnostics;
-                if (read.Succeeded)
+                if (_files.GetValueOrDefault(path) != basedOn)
                 {
-                    Keep(files, read.Value.App, $"Edited {path}", [.. SpecDifference.Between(App, read.Value.App).Select(OperationText.Describe)]);
-                }
-                else
-                {
-                    _files = files;
-                    _disk.Replace(files);
+                    return false;
                 }
 
-                return path;
+                KeepEdited(_files.SetItem(path, text), $"Edited {path}");
+                return true;
             },
             cancellationToken);
+
+    /// <summary>Takes in what was changed in the folder by other programs.</summary>
+    public Task TakeInAsync(CancellationToken cancellationToken) => TakeTurnAsync(() => App, cancellationToken);
+
+    /// <summary>The app as it was in a version; null when that version is not known or could not be read.</summary>
+    public AppSpec? SpecAt(int version) =>
+        Versions.Any(v => v.Number == version) ? SpecReader.Read(SpecFiles(_disk.FilesOf(version))) is { Succeeded: true } read ? read.Value.App : null : null;
 
     public Task UndoAsync(CancellationToken cancellationToken) => StepAsync(-1, cancellationToken);
 
@@ -150,7 +165,11 @@ public sealed class Project : IDisposable
             },
             cancellationToken);
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _turn.Dispose();
+    }
 
     /// <summary>What the compiler found, told by whoever compiled.</summary>
     internal void Report(IReadOnlyList<Diagnostic> problems)
@@ -159,7 +178,7 @@ public sealed class Project : IDisposable
         Changed?.Invoke();
     }
 
-    private static List<SpecFile> SpecFiles(ImmutableSortedDictionary<string, string> files) =>
+    private static List<SpecFile> SpecFiles(IEnumerable<KeyValuePair<string, string>> files) =>
         [.. files
             .Where(f => f.Key.EndsWith(".yaml", StringComparison.Ordinal) && f.Key != AppFolder.Lock)
             .Select(f => new SpecFile(f.Key, f.Value))];
@@ -185,7 +204,35 @@ public sealed class Project : IDisposable
         _disk.Replace(files);
         _disk.WriteIndex(index);
         (_index, _files, Problems) = (index, files, read.Diagnostics);
-        App = read.Value?.App ?? App;
+        App = read.Succeeded ? read.Value.App : App;
+    }
+
+    private static AppSpec? LastGood(ProjectFolder disk, ProjectIndex index) =>
+        index.Trail.Take(index.Position + 1).Reverse()
+            .Select(number => SpecReader.Read(SpecFiles(disk.FilesOf(number))))
+            .FirstOrDefault(read => read.Succeeded)?.Value?.App;
+
+    private void Watch() => _watch = new FolderWatch(Folder, _time, () => _ = TakeInAsync(CancellationToken.None));
+
+    /// <summary>Another program may have written to the folder; its work becomes a version, not a casualty.</summary>
+    private void TakeInDisk()
+    {
+        var present = _disk.Files().ToImmutableSortedDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+        if (present.Count != _files.Count || present.Any(f => _files.GetValueOrDefault(f.Key) != f.Value))
+        {
+            KeepEdited(present, "Changed outside the Studio");
+        }
+    }
+
+    private void KeepEdited(ImmutableSortedDictionary<string, string> files, string summary)
+    {
+        var read = SpecReader.Read(SpecFiles(files));
+        var app = read.Succeeded ? read.Value.App : App;
+        string[] changes = read.Succeeded
+            ? [.. SpecDifference.Between(App, app).Select(OperationText.Describe)]
+            : ["It cannot be read yet, so the app stays as it was"];
+        Keep(files, app, summary, changes);
+        Problems = read.Diagnostics;
     }
 
     private void Keep(ImmutableSortedDictionary<string, string> files, AppSpec app, string summary, IReadOnlyList<string> changes)
@@ -204,7 +251,13 @@ public sealed class Project : IDisposable
         T result;
         try
         {
-            result = await Task.Run(change, cancellationToken);
+            result = await Task.Run(
+                () =>
+                {
+                    TakeInDisk();
+                    return change();
+                },
+                cancellationToken);
         }
         finally
         {

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using BusinessOS.Build.Folders;
 using BusinessOS.Deploy;
 using BusinessOS.Diagnostics;
+using BusinessOS.Spec.Patching;
 using BusinessOS.Studio.Preview;
 using BusinessOS.Studio.Projects;
 
@@ -10,9 +12,43 @@ namespace BusinessOS.Studio.Publishing;
 /// <summary>Publishes a project to an organization: a container of its own on this machine's engine.</summary>
 public sealed class Publisher(ContainerDeployer deployer, ProjectCompilers compilers)
 {
-    public async Task<Outcome<Publication>> PublishAsync(
-        Project project, string tenant, IProgress<string> progress, CancellationToken cancellationToken)
+    private const string FirstAddress = "admin@example.com";
+
+    /// <summary>What publishing would do.</summary>
+    public async Task<PublishPlan> PlanAsync(Project project, string organization, CancellationToken cancellationToken)
     {
+        if (organization.Length == 0)
+        {
+            return PublishPlan.Refused("Name the organization that gets the app.");
+        }
+
+        var standing = await deployer.StandingAsync(organization, cancellationToken);
+        if (!standing.Succeeded)
+        {
+            return PublishPlan.Refused(string.Join(" ", standing.Diagnostics.Select(d => $"{d.Message} {d.Fix}")));
+        }
+
+        return standing.Value switch
+        {
+            { Serving: { } serving } => Over(project, organization, serving),
+            { HasData: true } => new PublishPlan(
+                true, $"{organization} was taken down and its data was kept. It starts again on that data, and people sign in as before.", []),
+            _ => new PublishPlan(
+                true, $"{organization} is new. It gets a database and a process of its own, and you get its address and the first sign-in.", []),
+        };
+    }
+
+    /// <summary>Compiles and deploys. What was running stays when this does not succeed, and nothing is left of a new organization.</summary>
+    public async Task<Outcome<Publication>> PublishAsync(
+        Project project, string organization, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        var plan = await PlanAsync(project, organization, cancellationToken);
+        var standing = await deployer.StandingAsync(organization, cancellationToken);
+        if (!standing.Succeeded || !plan.CanPublish)
+        {
+            return new(null, [.. standing.Diagnostics, .. standing.Succeeded ? [PublishDiagnostics.Refused.At(SourceSpan.None, plan.Sentence)] : Array.Empty<Diagnostic>()]);
+        }
+
         progress.Report("Compiling");
         var built = await Task.Run(() => compilers.Of(project).Build(project.Folder), cancellationToken);
         if (!built.Succeeded)
@@ -20,29 +56,25 @@ public sealed class Publisher(ContainerDeployer deployer, ProjectCompilers compi
             return new(null, built.Diagnostics);
         }
 
-        var known = await deployer.ListAsync(cancellationToken);
-        if (!known.Succeeded)
-        {
-            return new(null, known.Diagnostics);
-        }
-
-        var first = known.Value.Any(d => d.Tenant == tenant)
+        var first = standing.Value.HasData
             ? null
-            : new FirstSignIn("admin@example.com", Convert.ToBase64String(RandomNumberGenerator.GetBytes(12)));
+            : new FirstSignIn(FirstAddress, Convert.ToBase64String(RandomNumberGenerator.GetBytes(12)));
         var modules = Directory.CreateTempSubdirectory("studio-publish-");
+        var done = false;
         try
         {
             ModulesFolder.Write(modules.FullName, built.Value.Modules());
             var deployed = await deployer.DeployAsync(
                 new DeploymentRequest
                 {
-                    Tenant = tenant,
-                    Version = $"{project.App.Version}-{project.Version}",
+                    Tenant = organization,
+                    Version = VersionOf(project),
                     Modules = modules.FullName,
                     Administrator = first is null ? null : $"{first.Email}:{first.Password}",
                 },
                 progress,
                 cancellationToken);
+            done = deployed.Succeeded;
             return deployed.Succeeded
                 ? new(new Publication(deployed.Value.Url, first))
                 : new(null, deployed.Diagnostics);
@@ -50,6 +82,44 @@ public sealed class Publisher(ContainerDeployer deployer, ProjectCompilers compi
         finally
         {
             modules.Delete(recursive: true);
+            if (!done && first is not null)
+            {
+                // Its database may hold an administrator whose password nobody was shown.
+                await deployer.RemoveAsync(organization, withData: true, CancellationToken.None);
+            }
         }
     }
+
+    private static PublishPlan Over(Project project, string organization, Deployment serving)
+    {
+        if (NumberOf(project, serving.Version) is not { } number)
+        {
+            return PublishPlan.Refused(
+                $"{organization} runs another app ({serving.Version}). Choose another name, or take that one down first.");
+        }
+
+        if (number == project.Version)
+        {
+            return new PublishPlan(true, $"{organization} runs this very version. Publishing starts it again; nothing else changes.", []);
+        }
+
+        var running = project.SpecAt(number);
+        IReadOnlyList<string> changes = running is null ? [] : [.. SpecDifference.Between(running, project.App).Select(OperationText.Describe)];
+        return new PublishPlan(
+            true,
+            $"{organization} runs version {number} and gets version {project.Version}. It keeps serving until the new one has proved that it starts. "
+            + (running is null ? "" : "Records stay; of what is removed, the data stays in the database."),
+            changes);
+    }
+
+    private static string VersionOf(Project project) =>
+        string.Create(CultureInfo.InvariantCulture, $"{project.Id}-{project.App.Version}-{project.Version}");
+
+    /// <summary>The project's version a deployment was made of; null when it was made of something else.</summary>
+    private static int? NumberOf(Project project, string version) =>
+        version.StartsWith(project.Id + "-", StringComparison.Ordinal)
+        && version[(project.Id.Length + 1)..].Split('-') is [_, var number]
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var found)
+            ? found
+            : null;
 }

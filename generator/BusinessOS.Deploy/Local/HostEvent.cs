@@ -1,10 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
-namespace BusinessOS.Cli.Running;
+namespace BusinessOS.Deploy.Local;
 
 /// <summary>What a watching host reports of itself, one line of JSON each.</summary>
-internal sealed record HostEvent(string Text)
+/// <param name="Swapped">Whether the new version serves now; otherwise the last good one keeps serving.</param>
+/// <param name="Message">Why it did not start, or what people should know about the start.</param>
+public sealed record HostEvent(bool Swapped, string Message)
 {
     public static bool TryParse(string line, [NotNullWhen(true)] out HostEvent? happened)
     {
@@ -16,12 +18,9 @@ internal sealed record HostEvent(string Text)
 
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
-        happened = new HostEvent(root.GetProperty("event").GetString() switch
-        {
-            "swapped" => "Open pages show the change now.",
-            _ => "The new version did not start, the last good one keeps running: "
-                + (root.TryGetProperty("message", out var message) ? message.GetString() : "no reason given"),
-        });
+        happened = new HostEvent(
+            root.GetProperty("event").GetString() == "swapped",
+            (root.TryGetProperty("message", out var message) ? message.GetString() : null) ?? "");
         return true;
     }
 }

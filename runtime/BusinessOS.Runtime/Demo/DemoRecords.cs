@@ -1,0 +1,203 @@
+using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Data.Rows;
+using BusinessOS.Runtime.Files;
+using BusinessOS.Runtime.Identity;
+using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Records.Querying;
+using BusinessOS.Runtime.Scope;
+
+namespace BusinessOS.Runtime.Demo;
+
+/// <summary>
+/// Fills a preview with plausible records, always the same ones: through the gate, so that every rule holds for them, and
+/// without setting off workflows. An entity whose rules cannot be met stays empty.
+/// </summary>
+internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileStore files, CurrentActor current, TimeProvider time)
+{
+    private const string Author = "Sample data";
+    private const int Most = 200;
+    private const int Tries = 3;
+
+    private readonly Dictionary<Type, IReadOnlyList<Guid>> _known = [];
+
+    /// <summary>Addresses of the people a preview can be seen as, whose rights look at the record: some records are theirs.</summary>
+    private readonly string[] _personas =
+        [.. catalog.Entities.SelectMany(e => e.Grants).Where(g => g.When is not null).Select(g => Preview.AddressOf(g.Role)).Distinct()];
+
+    public async Task FillAsync(CancellationToken cancellationToken)
+    {
+        current.Alongside = MarkAsDealtWith;
+        foreach (var entity in DemoOrder.Of(catalog))
+        {
+            current.Become(Actor.System(Author));
+            var page = await gate.ListAsync(entity, new RecordQuery { Take = Most }, cancellationToken);
+            var there = page.Items.OrderBy(v => v.Record.CreatedAt).ThenBy(v => v.Id).ToArray();
+            _known[entity.Type] = [.. there.Select(v => v.Id)];
+            if (there.Length == 0)
+            {
+                await CreateAsync(entity, cancellationToken);
+            }
+            else
+            {
+                await CompleteAsync(entity, [.. there.Where(v => IsOurs(v.Record))], cancellationToken);
+            }
+        }
+
+        // References that go round in a circle can only be filled when both ends are there.
+        foreach (var entity in catalog.Entities.Where(e => e.Fields.Any(f => f is { Kind: FieldKind.Reference, Required: false })))
+        {
+            current.Become(Actor.System(Author));
+            var page = await gate.ListAsync(entity, new RecordQuery { Take = Most }, cancellationToken);
+            await CompleteAsync(
+                entity, [.. page.Items.Where(v => IsOurs(v.Record)).OrderBy(v => v.Record.CreatedAt).ThenBy(v => v.Id)], cancellationToken);
+        }
+    }
+
+    private async Task CreateAsync(EntityDefinition entity, CancellationToken cancellationToken)
+    {
+        var lifecycle = new DemoLifecycle(entity);
+        var made = new List<Guid>();
+        for (var index = 0; index < Count(entity); index++)
+        {
+            current.Become(MakerOf(entity, index));
+            if (await CreateAsync(entity, lifecycle, index, cancellationToken) is not { } view)
+            {
+                break;
+            }
+
+            made.Add(view.Id);
+            _known[entity.Type] = made;
+            foreach (var step in lifecycle.StepsOf(index))
+            {
+                if (await gate.TransitionAsync(entity, view.Id, step.Name, null, cancellationToken) is not ChangeResult.Saved)
+                {
+                    break; // its condition does not hold for this record, so it stays where it is
+                }
+            }
+        }
+    }
+
+    private async Task<RecordView?> CreateAsync(
+        EntityDefinition entity, DemoLifecycle lifecycle, int index, CancellationToken cancellationToken)
+    {
+        var dropped = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            var values = await ValuesAsync(entity, lifecycle, index, attempt, entity.Fields, cancellationToken);
+            foreach (var name in dropped)
+            {
+                values.Remove(name);
+            }
+
+            switch (await gate.CreateAsync(entity, values, cancellationToken))
+            {
+                case ChangeResult.Saved saved:
+                    return saved.View;
+                case ChangeResult.Invalid invalid:
+                    dropped.UnionWith(invalid.Problems.Select(p => p.Field).OfType<string>().Where(f => entity.Field(f) is { Required: false }));
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Fields without any value in any record are new here: they are filled where they should be.</summary>
+    private async Task CompleteAsync(EntityDefinition entity, RecordView[] ours, CancellationToken cancellationToken)
+    {
+        var empty = entity.Fields
+            .Where(f => f.IsInput && f.Kind != FieldKind.Boolean && ours.All(v => f.Get(v.Record) is null))
+            .ToArray();
+        if (ours.Length == 0 || empty.Length == 0)
+        {
+            return;
+        }
+
+        var lifecycle = new DemoLifecycle(entity);
+        for (var index = 0; index < ours.Length; index++)
+        {
+            var values = await ValuesAsync(entity, lifecycle, index, 0, empty, cancellationToken);
+            if (values.Count > 0)
+            {
+                await gate.UpdateAsync(entity, ours[index].Id, null, values, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<FieldValues> ValuesAsync(
+        EntityDefinition entity,
+        DemoLifecycle lifecycle,
+        int index,
+        int attempt,
+        IReadOnlyList<FieldDefinition> fields,
+        CancellationToken cancellationToken)
+    {
+        var demo = new DemoValues(entity, lifecycle, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), _personas);
+        var values = new FieldValues();
+        foreach (var field in fields.Where(f => f.IsInput && f.Set is not null))
+        {
+            var value = field.Kind switch
+            {
+                FieldKind.Reference => Target(entity, field, lifecycle, index),
+                FieldKind.File => field.Required ? await FileAsync(field, cancellationToken) : null,
+                _ => demo.Of(field, index, attempt),
+            };
+            if (value is not null)
+            {
+                values[field.Name] = value;
+            }
+        }
+
+        return values;
+    }
+
+    private Guid? Target(EntityDefinition entity, FieldDefinition field, DemoLifecycle lifecycle, int index)
+    {
+        if (field.Target is null || !_known.TryGetValue(field.Target, out var ids) || ids.Count == 0
+            || (!field.Required && !lifecycle.Reaches(field, index))
+            || (field.Target == entity.Type && !field.Required && index < 3))
+        {
+            return null;
+        }
+
+        // A record does not stand below itself, and two records do not share what only one may have.
+        var at = field.Target == entity.Type ? index % 3 : field.Unique ? index : (index * 3) + DemoWords.Hash(entity.Name + field.Name);
+        return at < ids.Count || !field.Unique ? ids[at % ids.Count] : null;
+    }
+
+    private async Task<Guid?> FileAsync(FieldDefinition field, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{field.Label}: sample data\n"));
+        return (await files.SaveAsync("sample.txt", "text/plain", content, cancellationToken)).Id;
+    }
+
+    /// <summary>Large apps get fewer records of each kind, so that a preview of any size opens soon.</summary>
+    private int Count(EntityDefinition entity) => catalog.Entities.Count() switch
+    {
+        > 60 => 3,
+        > 20 => 5,
+        _ => entity.Status is { Options.Count: var states } ? Math.Clamp(states * 3, 8, 14) : 8,
+    };
+
+    /// <summary>Where a grant looks at who made a record, some records are made by the people a preview can be seen as.</summary>
+    private static Actor MakerOf(EntityDefinition entity, int index)
+    {
+        var personas = entity.Grants.Where(g => g.When is not null).Select(g => g.Role).Distinct().Select(r => Preview.AddressOf(r)).ToArray();
+        return personas.Length > 0 && index % 3 == 0
+            ? Actor.System(personas[index / 3 % personas.Length])
+            : Actor.System(Author);
+    }
+
+    private bool IsOurs(Record record) => record.CreatedBy is { } maker && (maker == Author || _personas.Contains(maker));
+
+    /// <summary>Demo records are nobody's doing: nothing is mailed and no workflow starts because of them.</summary>
+    private void MarkAsDealtWith(TenantDbContext context)
+    {
+        foreach (var entry in context.ChangeTracker.Entries<RecordEvent>())
+        {
+            entry.Entity.DispatchedAt = entry.Entity.At;
+        }
+    }
+}

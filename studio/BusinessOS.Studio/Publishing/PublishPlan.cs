@@ -1,0 +1,8 @@
+namespace BusinessOS.Studio.Publishing;
+
+/// <summary>What publishing to an organization would do, in words for whoever decides.</summary>
+/// <param name="Changes">What changes for an organization that runs an earlier version.</param>
+public sealed record PublishPlan(bool CanPublish, string Sentence, IReadOnlyList<string> Changes)
+{
+    public static PublishPlan Refused(string sentence) => new(false, sentence, []);
+}

@@ -1,0 +1,86 @@
+using BusinessOS.Spec;
+using BusinessOS.Spec.Patching;
+using BusinessOS.Studio.Projects;
+using BusinessOS.Testing;
+using Xunit;
+
+namespace BusinessOS.Tests.Integration.Studio;
+
+public sealed class ProjectTests : IDisposable
+{
+    private const string Books = "entities/Book.yaml";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_text_that_cannot_be_read_is_kept_as_a_version_and_the_app_stays()
+    {
+        using var project = await MakeAsync();
+        var good = TextOf(project, Books);
+
+        Assert.True(await project.SaveFileAsync(Books, good + "  - what: [", good, CancellationToken.None));
+
+        Assert.Equal(2, project.Version);
+        Assert.Contains(project.Problems, p => p.IsError);
+        Assert.Equal("Book", Assert.Single(project.App.Entities).Name);
+        var refused = await project.ApplyAsync([new AddRole(new RoleSpec { Name = "Librarian" })], "add a role", CancellationToken.None);
+        Assert.False(refused.Succeeded);
+
+        await project.UndoAsync(CancellationToken.None);
+        Assert.Equal(good, TextOf(project, Books));
+        Assert.DoesNotContain(project.Problems, p => p.IsError);
+    }
+
+    [Fact]
+    public async Task An_app_left_with_a_broken_text_opens_as_it_last_was()
+    {
+        using (var project = await MakeAsync())
+        {
+            await project.SaveFileAsync(Books, "entity: [", TextOf(project, Books), CancellationToken.None);
+        }
+
+        using var again = await new ProjectShelf(_folder.Path, TimeProvider.System).OpenAsync("library", CancellationToken.None);
+
+        Assert.Equal("Book", Assert.Single(again!.App.Entities).Name);
+        Assert.Contains(again.Problems, p => p.IsError);
+    }
+
+    [Fact]
+    public async Task What_other_programs_write_becomes_a_version()
+    {
+        using var project = await MakeAsync();
+        var file = Path.Combine(project.Folder, Books);
+
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).TrimEnd() + "\n  Pages: integer\n");
+        await project.TakeInAsync(CancellationToken.None);
+
+        Assert.Contains(project.App.Entities[0].Fields, f => f.Name == "Pages");
+        Assert.Contains(project.Versions[^1].Changes, c => c.Contains("Pages", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_save_over_a_newer_text_is_refused()
+    {
+        using var project = await MakeAsync();
+        var seen = TextOf(project, Books);
+        await project.SaveFileAsync(Books, seen + "# one\n", seen, CancellationToken.None);
+
+        Assert.False(await project.SaveFileAsync(Books, seen + "# two\n", seen, CancellationToken.None));
+
+        Assert.Equal(seen + "# one\n", TextOf(project, Books));
+    }
+
+    private static string TextOf(Project project, string path) => project.Files.Single(f => f.Path == path).Text;
+
+    private async Task<Project> MakeAsync()
+    {
+        var made = await new ProjectShelf(_folder.Path, TimeProvider.System).CreateAsync(
+            new AppSpec { Id = "app", Name = "Library" },
+            [new AddEntity(new EntitySpec { Name = "Book", Fields = [new FieldSpec { Name = "Title", Type = FieldTypes.Text, Required = true }] })],
+            "We keep books.",
+            CancellationToken.None);
+        return made.Value ?? throw new InvalidOperationException(string.Join(" ", made.Diagnostics.Select(d => d.Message)));
+    }
+}
