@@ -19,8 +19,9 @@ public static class AssistantDiagnostics
 
     public static readonly DiagnosticDescriptor NotEnglish = new("BOS5007", Severity.Error, "The embedded author reads English; this text seems to be in another language.", "Write it in English, or use a model: --author openai.");
 
-    public static readonly DiagnosticDescriptor ModelUnavailable = new("BOS5101", Severity.Warning, "The model could not be used: {0}. The embedded author was used instead.", "{1}");
     public static readonly DiagnosticDescriptor WhichEntity = new("BOS5020", Severity.Error, "It is not said what gets the field '{0}'.", "Name it, for example 'add it to …'. There are: {1}.");
+
+    public static readonly DiagnosticDescriptor ModelUnavailable = new("BOS5101", Severity.Warning, "The model could not be used: {0}. The embedded author was used instead.", "{1}");
 
     public static readonly DiagnosticDescriptor ModelNotSet = new("BOS5102", Severity.Warning, "No model is set up: OPENAI_API_KEY is not set. The embedded author was used instead.", "Set OPENAI_API_KEY, and OPENAI_BASE_URL for another endpoint than OpenAI's.");
 

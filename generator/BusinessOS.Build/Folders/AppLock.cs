@@ -11,14 +11,15 @@ namespace BusinessOS.Build.Folders;
 public static class AppLock
 {
     /// <summary>The ids of a spec that was read, in step with it; questions where something may have been renamed.</summary>
-    internal static Outcome<LockFile> Of(AppFiles files, SpecDocument document)
+    /// <param name="locked">The text of the lock so far; null when there is none.</param>
+    public static Outcome<LockFile> InStep(SpecDocument document, string? locked, string name = LockFile.FileName)
     {
-        if (files.Lock is null)
+        if (locked is null)
         {
             return StableIds.Assign(document.App, document.Map, null);
         }
 
-        var previous = LockFile.Read(new SpecFile(files.LockName, files.Lock));
+        var previous = LockFile.Read(new SpecFile(name, locked));
         return previous.Succeeded ? StableIds.Assign(document.App, document.Map, previous.Value) : previous;
     }
 

@@ -76,7 +76,7 @@ public sealed class SourceReader(PackLibrary packs)
                 return null;
             }
 
-            var locked = AppLock.Of(files.Value, read.Value);
+            var locked = AppLock.InStep(read.Value, files.Value.Lock, files.Value.LockName);
             Tell(locked.Diagnostics);
             if (isAskedFor && read.Succeeded && locked.Value?.Write() is { } now && now != files.Value.Lock)
             {

@@ -64,6 +64,7 @@ public sealed class Project : IDisposable
     {
         var files = SpecWriter.Write(app)
             .Append(new SpecFile(AppFolder.Requirements, requirements))
+            .Append(AppLock.First(app))
             .ToImmutableSortedDictionary(f => f.Path, f => f.Text, StringComparer.Ordinal);
         var first = new ProjectVersion(1, time.GetUtcNow(), "Made of your text", changes);
         var project = new Project(id, folder, new ProjectIndex(app.Name, [first], [1], 0), app, files, time);
@@ -235,14 +236,31 @@ public sealed class Project : IDisposable
         Problems = read.Diagnostics;
     }
 
-    private void Keep(ImmutableSortedDictionary<string, string> files, AppSpec app, string summary, IReadOnlyList<string> changes)
+    private void Keep(ImmutableSortedDictionary<string, string> edited, AppSpec app, string summary, IReadOnlyList<string> changes)
     {
-        var version = new ProjectVersion(_index.Versions[^1].Number + 1, _time.GetUtcNow(), summary, changes);
+        var (files, questions) = WithIds(edited);
+        var version = new ProjectVersion(_index.Versions[^1].Number + 1, _time.GetUtcNow(), summary, [.. changes, .. questions]);
         var index = new ProjectIndex(
             app.Name, [.. _index.Versions, version], [.. _index.Trail.Take(_index.Position + 1), version.Number], _index.Position + 1);
         _disk.Replace(files);
         _disk.Keep(index, version.Number, files);
         (_index, _files, App, Problems) = (index, files, app, []);
+    }
+
+    /// <summary>The files with their stable ids in step; and what may have been renamed without a word about it.</summary>
+    private static (ImmutableSortedDictionary<string, string> Files, IEnumerable<string> Questions) WithIds(
+        ImmutableSortedDictionary<string, string> files)
+    {
+        var read = SpecReader.Read(SpecFiles(files));
+        if (!read.Succeeded)
+        {
+            return (files, []);
+        }
+
+        var locked = AppLock.InStep(read.Value, files.GetValueOrDefault(AppFolder.Lock));
+        return locked.Succeeded
+            ? (files.SetItem(AppFolder.Lock, locked.Value.Write()), locked.Diagnostics.Select(d => $"{d.Message} {d.Fix}"))
+            : (files, []);
     }
 
     private async Task<T> TakeTurnAsync<T>(Func<T> change, CancellationToken cancellationToken)

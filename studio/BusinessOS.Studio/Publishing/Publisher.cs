@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using BusinessOS.Build.Folders;
 using BusinessOS.Deploy;
 using BusinessOS.Diagnostics;
@@ -12,8 +11,6 @@ namespace BusinessOS.Studio.Publishing;
 /// <summary>Publishes a project to an organization: a container of its own on this machine's engine.</summary>
 public sealed class Publisher(ContainerDeployer deployer, ProjectCompilers compilers)
 {
-    private const string FirstAddress = "admin@example.com";
-
     /// <summary>What publishing would do.</summary>
     public async Task<PublishPlan> PlanAsync(Project project, string organization, CancellationToken cancellationToken)
     {
@@ -56,9 +53,6 @@ public sealed class Publisher(ContainerDeployer deployer, ProjectCompilers compi
             return new(null, built.Diagnostics);
         }
 
-        var first = standing.Value.HasData
-            ? null
-            : new FirstSignIn(FirstAddress, Convert.ToBase64String(RandomNumberGenerator.GetBytes(12)));
         var modules = Directory.CreateTempSubdirectory("studio-publish-");
         var done = false;
         try
@@ -70,19 +64,18 @@ public sealed class Publisher(ContainerDeployer deployer, ProjectCompilers compi
                     Tenant = organization,
                     Version = VersionOf(project),
                     Modules = modules.FullName,
-                    Administrator = first is null ? null : $"{first.Email}:{first.Password}",
                 },
                 progress,
                 cancellationToken);
             done = deployed.Succeeded;
             return deployed.Succeeded
-                ? new(new Publication(deployed.Value.Url, first))
+                ? new(new Publication(deployed.Value.Url, deployed.Value.FirstSignIn))
                 : new(null, deployed.Diagnostics);
         }
         finally
         {
             modules.Delete(recursive: true);
-            if (!done && first is not null)
+            if (!done && !standing.Value.HasData)
             {
                 // Its database may hold an administrator whose password nobody was shown.
                 await deployer.RemoveAsync(organization, withData: true, CancellationToken.None);
