@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using BusinessOS.Build;
 using BusinessOS.Build.Folders;
 using BusinessOS.Deploy.Local;
@@ -90,7 +92,7 @@ internal sealed class RunSession(CliEnvironment environment, RunSettings setting
             if (HostEvent.TryParse(line, out var happened))
             {
                 environment.Messages.WriteLine(happened.Swapped
-                    ? "Open pages show the change now."
+                    ? $"Open pages show the change now (started in {Seconds(happened.Elapsed)})."
                     : $"The new version did not start, the last good one keeps running: {happened.Message}");
             }
             else
@@ -105,6 +107,7 @@ internal sealed class RunSession(CliEnvironment environment, RunSettings setting
     {
         await foreach (var _ in new FolderWatch(folders).ChangesAsync(cancellationToken))
         {
+            var begun = Stopwatch.GetTimestamp();
             var sources = _loader.Read(apps);
             if (!sources.Succeeded)
             {
@@ -114,6 +117,12 @@ internal sealed class RunSession(CliEnvironment environment, RunSettings setting
             {
                 environment.Messages.WriteLine("The last good version keeps running.");
             }
+            else
+            {
+                environment.Messages.WriteLine($"Compiled in {Seconds(Stopwatch.GetElapsedTime(begun))}.");
+            }
         }
     }
+
+    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using BusinessOS.Runtime;
 using Microsoft.AspNetCore.Http.Features;
@@ -50,9 +51,15 @@ internal sealed partial class TenantSwitch(HostArguments options, TenantVersion 
     {
         try
         {
+            var begun = Stopwatch.GetTimestamp();
             var next = await TenantVersion.StartAsync(options, features, cancellationToken);
             var before = Interlocked.Exchange(ref _current, next);
-            Tell(new { @event = "swapped", message = string.Join(" ", next.Report.Notes) });
+            Tell(new
+            {
+                @event = "swapped",
+                message = string.Join(" ", next.Report.Notes),
+                elapsedMs = (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds,
+            });
             await before.DisposeAsync();
         }
         catch (Exception e) when (e is StartFailedException or UsageException)

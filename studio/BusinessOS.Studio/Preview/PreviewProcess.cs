@@ -59,7 +59,7 @@ internal sealed class PreviewProcess : IAsyncDisposable
         Volatile.Write(ref _waiting, answer);
         write();
         var first = await Task.WhenAny(answer.Task, Ended, Task.Delay(Patience));
-        return first == answer.Task ? await answer.Task : new HostEvent(false, IsRunning ? "it did not answer" : LastWords);
+        return first == answer.Task ? await answer.Task : new HostEvent(false, IsRunning ? "it did not answer" : LastWords, Patience);
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
