@@ -28,6 +28,7 @@ internal static class TenantServer
         outer.Run(context => outer.Services.GetRequiredService<TenantSwitch>().ProcessAsync(context.Features));
         outer.Lifetime.ApplicationStopping.Register(outer.Services.GetRequiredService<TenantSwitch>().Release);
         await outer.StartAsync();
+        HostLogging.Serves = true;
         Announce(first, options);
         if (options.StopWithInput)
         {
