@@ -4,6 +4,7 @@ using BusinessOS.Emit;
 using BusinessOS.Model;
 using BusinessOS.Spec;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace BusinessOS.Build;
 
@@ -40,7 +41,7 @@ internal sealed class AppState(string assemblyName, RuntimeReferences references
         var (sources, image) = timings.Measure(
             "Compile", () => withImage ? _compiler.Compile(unit) : (_compiler.Check(unit), null));
         var mapper = new DiagnosticMapper(source.Document.Map, source.OwnedCode);
-        var problems = DiagnosticBag.Sort([.. mapper.Map(sources), .. Banned(sources, mapper, source)]);
+        var problems = DiagnosticBag.Sort([.. mapper.Map(sources), .. Refused(sources, mapper, source)]);
         if (problems.Any(p => p.IsError))
         {
             return new(null, problems);
@@ -51,19 +52,14 @@ internal sealed class AppState(string assemblyName, RuntimeReferences references
         return new(result, problems);
     }
 
-    private static IEnumerable<Diagnostic> Banned(CheckedSources sources, DiagnosticMapper mapper, AppSource source)
+    private static IEnumerable<Diagnostic> Refused(CheckedSources sources, DiagnosticMapper mapper, AppSource source)
     {
-        SourceSpan PlaceOf(SyntaxNode node)
-        {
-            var place = node.GetLocation().GetMappedLineSpan();
-            return place.HasMappedPath && source.Document.Map.Spans.ContainsKey(place.Path) ? mapper.SpanIn(place)
-                : source.OwnedCode.ContainsKey(place.Path) ? DiagnosticMapper.SpanOf(place)
-                : SourceSpan.None;
-        }
+        var texts = OwnerText.In(sources.Compilation, source.OwnedCode.ContainsKey, source.Document.Map.Spans.ContainsKey);
+        return new OwnerCheck(sources.Compilation, PlaceOf).Find(texts);
 
-        return BannedApis.Find(sources.Compilation, sources.Compilation.SyntaxTrees.Where(HoldsOwnerText), PlaceOf);
-
-        bool HoldsOwnerText(SyntaxTree tree) =>
-            source.OwnedCode.ContainsKey(tree.FilePath) || tree.GetRoot().ContainsDirectives;
+        // In the owner's own files directives move nothing: they are refused themselves.
+        SourceSpan PlaceOf(SyntaxTree tree, TextSpan span) => source.OwnedCode.ContainsKey(tree.FilePath)
+            ? DiagnosticMapper.SpanOf(tree.GetLineSpan(span))
+            : mapper.SpanIn(tree.GetMappedLineSpan(span));
     }
 }

@@ -31,6 +31,7 @@ internal static class TenantServer
         outer.Run(context => outer.Services.GetRequiredService<TenantSwitch>().ProcessAsync(context.Features));
         outer.Lifetime.ApplicationStopping.Register(outer.Services.GetRequiredService<TenantSwitch>().Release);
         await outer.StartAsync();
+        HostLogging.Serves = true;
         Console.WriteLine($"listening on {options.Url.GetLeftPart(UriPartial.Authority)}");
         if (options.StopWithInput)
         {

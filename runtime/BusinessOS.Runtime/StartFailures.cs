@@ -30,6 +30,12 @@ internal static class StartFailures
     public static StartFailedException AdministratorRefused(string reason) => new("BOS6006",
         $"The first administrator cannot be made: {OneLine(reason)} Set BOS_ADMIN to EMAIL:PASSWORD with a valid address and a password of at least 10 characters.");
 
+    public static StartFailedException SchemaUnreadable() => new("BOS6009",
+        "The database was written by a newer version of BusinessOS. Start that version, or restore a backup from before it.");
+
+    public static StartFailedException DiskFull() => new("BOS6010",
+        "The disk of the database is full; nothing was changed. Free some space and start again.");
+
     private static string OneLine(string text)
     {
         var line = text.ReplaceLineEndings(" ").Trim();

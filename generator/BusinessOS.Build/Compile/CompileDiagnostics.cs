@@ -26,7 +26,7 @@ public static class CompileDiagnostics
         "This is not a complete C# expression: {0}", "Check brackets and quotes.");
 
     public static readonly DiagnosticDescriptor BannedApi = new("BOS3020", Severity.Error,
-        "'{0}' may not be used in an app: {1}.", "Use what the runtime offers instead; the app's own data is reached through its records.");
+        "'{0}' may not be used in an app: {1}.", "Use values, text, dates, collections, LINQ in memory and the app's own types; data is reached through records, the outside through workflows.");
 
     public static readonly DiagnosticDescriptor OwnerCode = new("BOS3030", Severity.Error,
         "{0} ({1})", "");

@@ -45,4 +45,7 @@ internal static class NameProblems
 
     public static readonly DiagnosticDescriptor WasTwice = new("BOS1043", Severity.Error,
         "'{0}' and '{1}' both say they were '{2}'.", "Keep 'was' on the one that takes over its records.");
+
+    public static readonly DiagnosticDescriptor FieldNamedLikeType = new("BOS1044", Severity.Error,
+        "The field '{0}' has the name of the type that {1} of its entity become.", "Rename it, for instance to '{2}'.");
 }

@@ -3,7 +3,7 @@ using BusinessOS.Model.Problems;
 
 namespace BusinessOS.Model.Rules;
 
-/// <summary>No field clashes with what its entity gets by itself: its own name, <c>Status</c>, and the ids of references.</summary>
+/// <summary>No field clashes with what its entity gets by itself: its own name, <c>Status</c>, the types of its choices, and the ids of references.</summary>
 internal sealed class FieldClashRule : IRule<FieldScope>
 {
     public void Check(FieldScope scope, BindContext context)
@@ -17,6 +17,15 @@ internal sealed class FieldClashRule : IRule<FieldScope>
         if (scope.Name == Vocabulary.Status && entity.HasStates)
         {
             context.Report(NameProblems.StatusBesideStates, scope.Span(), entity.Name);
+        }
+
+        if (entity.HasStates && scope.Name == entity.StatusType)
+        {
+            context.Report(NameProblems.FieldNamedLikeType, scope.Span(), scope.FullName, "the states", "StatusText");
+        }
+        else if (entity.Fields.FirstOrDefault(f => f.IsChoice && f.ChoiceType == scope.Name) is { } choice)
+        {
+            context.Report(NameProblems.FieldNamedLikeType, scope.Span(), scope.FullName, $"the choices of '{choice.Name}'", choice.Name + "Text");
         }
 
         if (scope.Name.EndsWith("Id", StringComparison.Ordinal) && entity.FindField(scope.Name[..^2]) is { IsReference: true } reference)

@@ -9,8 +9,20 @@ internal sealed record SchemaDocument(string Wanted, IReadOnlyList<TableShape> T
 {
     public static readonly SchemaDocument Empty = new("", []);
 
-    public static SchemaDocument Parse(string json) =>
-        JsonSerializer.Deserialize<SchemaDocument>(json) ?? Empty;
+    private static readonly JsonSerializerOptions Strict = new() { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+
+    /// <exception cref="StartFailedException">The document is of a form that is not known yet.</exception>
+    public static SchemaDocument Parse(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<SchemaDocument>(json, Strict) ?? Empty;
+        }
+        catch (JsonException)
+        {
+            throw StartFailures.SchemaUnreadable();
+        }
+    }
 
     public string ToJson() => JsonSerializer.Serialize(this);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -39,7 +40,7 @@ internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog,
         }
         catch (DbException refused)
         {
-            throw StartFailures.SchemaFailed(refused.Message);
+            throw IsDiskFull(refused) ? StartFailures.DiskFull() : StartFailures.SchemaFailed(refused.Message);
         }
         finally
         {
@@ -53,6 +54,9 @@ internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog,
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         return (await AppliedAsync(context, cancellationToken)).Wanted.Length > 0;
     }
+
+    private static bool IsDiskFull(DbException refused) =>
+        refused is SqliteException { SqliteErrorCode: 13 } || refused.SqlState == "53100";
 
     private static async Task<SchemaDocument> AppliedAsync(DbContext context, CancellationToken cancellationToken) =>
         await context.Database.SqlQueryRaw<string>("select document as \"Value\" from bos_schema where id = 1")

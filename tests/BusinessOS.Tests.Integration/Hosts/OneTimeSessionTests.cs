@@ -1,0 +1,61 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using BusinessOS.Testing;
+using Xunit;
+
+namespace BusinessOS.Tests.Integration.Hosts;
+
+/// <summary>The made-up administrator's password in a real host, as a browser uses it: pages, circuits, and the way out.</summary>
+public sealed partial class OneTimeSessionTests
+{
+    private const string Own = "my own words here";
+
+    [Fact]
+    public async Task Pages_and_circuits_wait_until_the_password_is_changed()
+    {
+        using var folder = new TemporaryFolder();
+        await using var bos = await BosProcess.StartAsync(
+            ["run", RepositoryFolder.PathOf("samples", "equipment-loans"), "--port", $"{Loopback.FreePort()}", "--data", folder.PathOf("data")],
+            CancellationToken.None,
+            folder.Path);
+        var given = Password().Match(bos.Said).Groups[1].Value;
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(bos.Url) };
+        browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+
+        using var entered = await SubmitAsync(browser, "/account/login", "sign-in", ("Form.Email", "admin@example.org"), ("Form.Password", given));
+        using var home = await browser.GetAsync("/");
+        using var people = await browser.GetAsync("/people");
+        using var circuit = await browser.PostAsync("/_blazor/negotiate?negotiateVersion=1", null);
+        using var changed = await SubmitAsync(
+            browser, "/account/password?once=true", "change-password", ("Form.Current", given), ("Form.Replacement", Own), ("Form.Again", Own));
+        using var open = await browser.GetAsync("/");
+
+        Assert.Equal("/account/password?once=true", LocationOf(entered));
+        Assert.Equal("/account/password?once=true", LocationOf(home));
+        Assert.Equal("/account/password?once=true", LocationOf(people));
+        Assert.Equal(HttpStatusCode.Forbidden, circuit.StatusCode);
+        Assert.Contains("Your password is changed", await changed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string page, string form, params (string Name, string Value)[] values)
+    {
+        var html = await browser.GetStringAsync(page);
+        using var content = new FormUrlEncodedContent(
+        [
+            new("_handler", form),
+            new("__RequestVerificationToken", Token().Match(html).Groups[1].Value),
+            .. values.Select(v => KeyValuePair.Create(v.Name, v.Value)),
+        ]);
+        return await browser.PostAsync(page, content);
+    }
+
+    private static string LocationOf(HttpResponseMessage answer) =>
+        answer.Headers.Location is not { } location ? "" : location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString;
+
+    [GeneratedRegex(@"password: (\S+)")]
+    private static partial Regex Password();
+
+    [GeneratedRegex(@"__RequestVerificationToken"" value=""([^""]+)")]
+    private static partial Regex Token();
+}
