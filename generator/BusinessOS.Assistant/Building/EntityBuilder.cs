@@ -22,6 +22,20 @@ internal static class EntityBuilder
         {
             AddValues(draft, entity);
         }
+
+        DropDecisions(draft);
+    }
+
+    // "a second approval" is a step of what is approved, unless something is kept about approvals.
+    private static void DropDecisions(Draft draft)
+    {
+        foreach (var entity in draft.Entities.Where(e => e.Fields.Count == 0 && e.Key.Split(' ')[^1] is "approval" or "rejection" or "cancellation" or "confirmation" or "submission" or "decision" or "escalation").ToArray())
+        {
+            if (draft.Entities.Count > 1 && !draft.Findings.Concept(entity.Key).Has(ClueKind.Declared))
+            {
+                draft.Remove(entity);
+            }
+        }
     }
 
     // A value of something that is no record is a value of what was being talked about.

@@ -8,12 +8,12 @@ internal static class StateBuilder
 {
     private static readonly HashSet<string> Ends = new(StringComparer.Ordinal)
     {
-        "Rejected", "Denied", "Declined", "Canceled", "Cancelled", "Withdrawn", "Lost", "Voided", "Expired", "Retracted", "NoShow", "Failed", "Archived", "Closed", "Won", "Done", "Completed", "Returned", "Paid", "Refunded",
+        "Rejected", "Denied", "Declined", "Canceled", "Cancelled", "Withdrawn", "Lost", "Voided", "Expired", "Retracted", "NoShow", "Failed", "SentBack", "Refused", "Archived", "Closed", "Won", "Done", "Completed", "Returned", "Paid", "Refunded",
     };
 
     private static readonly HashSet<string> Refusals = new(StringComparer.Ordinal)
     {
-        "Rejected", "Denied", "Declined", "Canceled", "Cancelled", "Withdrawn", "Lost", "Voided", "Expired", "Retracted", "NoShow", "Failed",
+        "Rejected", "Denied", "Declined", "Canceled", "Cancelled", "Withdrawn", "Lost", "Voided", "Expired", "Retracted", "NoShow", "Failed", "SentBack", "Refused",
     };
 
     public static void Build(Draft draft)
@@ -39,6 +39,7 @@ internal static class StateBuilder
             if (entity.States.Count > 0)
             {
                 AddTransitions(draft, entity);
+                AddReturn(draft, entity);
             }
         }
     }
@@ -109,6 +110,17 @@ internal static class StateBuilder
             {
                 entity.Transitions.Add(new TransitionSpec { Name = name, From = [.. from], To = state, By = [.. By(draft, entity, state)] });
             }
+        }
+    }
+
+    // What was sent back is handed in again.
+    private static void AddReturn(Draft draft, DraftEntity entity)
+    {
+        if (entity.States.Exists(s => s.Name == "SentBack") && entity.States[0].Name != "SentBack" && !entity.Transitions.Exists(t => t.From.Contains("SentBack")))
+        {
+            var by = draft.Findings.Deeds.Where(d => d is { Negated: false, Actor: not null, Verb: "submit" or "resubmit" }).Select(d => draft.FindRole(d.Actor!)?.Name).OfType<string>().Distinct();
+            var to = entity.States.Find(s => s.Name == "Submitted")?.Name ?? entity.States[0].Name;
+            entity.Transitions.Add(new TransitionSpec { Name = Names.Free("Resubmit", n => entity.Transitions.Exists(t => t.Name == n)), From = ["SentBack"], To = to, By = [.. by] });
         }
     }
 

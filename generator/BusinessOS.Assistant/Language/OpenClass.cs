@@ -103,7 +103,7 @@ internal static class OpenClass
 
     private static bool AfterNoun(TagContext context, int i, int at, VerbForm form, bool noun, bool adjective)
     {
-        var plural = Morphology.IsPlural(context.Word(at)) && !PluralModifiers.Contains(context.Word(at));
+        var plural = Morphology.IsPlural(context.Word(at)) && !PluralModifiers.Contains(context.Word(at)) || context.Word(at) is "staff" or "personnel" or "crew" or "people" or "police";
         switch (form)
         {
             case VerbForm.Past:

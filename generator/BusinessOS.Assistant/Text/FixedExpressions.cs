@@ -39,7 +39,7 @@ internal static partial class FixedExpressions
 
     private static string Right(string word) => word.ToLowerInvariant() switch
     {
-        "telephon" => "telephone", "adress" => "address", "adresses" => "addresses", "adresse" => "address", "recieve" => "receive", "recieves" => "receives", "costumer" => "customer", "costumers" => "customers", _ => "payed" == word.ToLowerInvariant() ? "paid" : word,
+        "telephon" => "telephone", "adress" => "address", "adresses" => "addresses", "adresse" => "address", "recieve" => "receive", "recieves" => "receives", "costumer" => "customer", "costumers" => "customers", "payed" => "paid", _ => word,
     };
 
     // Slips people who write English as a second language often make.

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BusinessOS.Assistant.Language;
 
 namespace BusinessOS.Assistant.Text;
 
@@ -66,7 +67,7 @@ internal static partial class TableReader
         }
 
         return entity < 0 && !header.Any(h => RoleColumns.Contains(h) || IsRemark(h)) && IsExample(header, rows)
-            ? [.. header.Where(h => h.Length > 0).Select(h => ((string?)null, h, 0))]
+            ? [.. Columns(header)]
             : [.. rows.Select(r => ((string?)null, Plain(r.Cells), r.Line))];
     }
 
@@ -136,6 +137,19 @@ internal static partial class TableReader
     // Columns named like values over rows that hold something: records somebody keeps by hand today.
     private static bool IsExample(string[] header, (string[] Cells, int Line)[] rows) =>
         header.Length > 2 && rows.Length > 0 && header.All(h => h.Split(' ').Length <= 3) && rows.All(r => r.Cells.All(c => c.Length < 60));
+
+    // The first column names the records where its header is the kind of record: "Tool | Price | Location".
+    private static IEnumerable<(string?, string, int)> Columns(string[] header)
+    {
+        var kind = !Meanings.TryAttributeType(header[0].ToLowerInvariant().Split(' '), out _) && header[0].Any(char.IsLetter);
+        for (var i = 0; i < header.Length; i++)
+        {
+            if (header[i].Length > 0)
+            {
+                yield return (kind && i == 0 ? header[0] : null, kind && i == 0 ? "Name" : header[i], 0);
+            }
+        }
+    }
 
     private static bool IsRemark(string header) => Remark().IsMatch(header);
 

@@ -47,12 +47,16 @@ internal sealed partial class ChoiceReader : IReader
         {
             AddValue(parse, phrase, value with { Choices = choices }, findings);
         }
-        else if (!exemplary && findings.First(phrase) is { } concept && !RoleReader.IsPerson(phrase) && AreStates(choices))
+        else if (!exemplary && findings.First(phrase) is { } concept && !RoleReader.IsPerson(phrase) && AreStates(choices) && !IsConditional(parse, match.Groups["list"].Index))
         {
             findings.States.Add(new StateFinding(concept.Key, choices, true, parse.Sentence.Index));
             findings.Use(parse.Sentence.Index);
         }
     }
+
+    // "when it is confirmed or rejected" names two of its states, not all.
+    private static bool IsConditional(Parse parse, int at) =>
+        parse.Clauses.Any(c => c.IsConditional && parse.Tokens[c.Start].Start <= at && parse.Tokens[c.End - 1].End >= at);
 
     // "A reservation can be: asked, confirmed, guest is gone": the list after the lead says what it can be.
     private static void ReadLead(Parse parse, Findings findings)

@@ -80,13 +80,16 @@ internal static partial class OwnerFinder
     private static string? OfHeading(string heading, Sentence sentence)
     {
         var parse = Parse.Of(sentence, Numbering().Replace(heading, ""));
-        return parse.Chunks is [NounPhrase { IsPronoun: false } phrase] && !ProductReader.IsProduct(phrase) ? ConceptNamer.Names(phrase).FirstOrDefault() : null;
+        return parse.Chunks is [NounPhrase { IsPronoun: false } phrase] && (!ProductReader.IsProduct(phrase) || phrase.Words.Count == 1 && !IsApp(phrase.Head.Lemma)) ? ConceptNamer.Names(phrase).FirstOrDefault() : null;
     }
 
     // "Site: name, address, manager" declares a site, although an app can be called one.
     private static bool HeadsValues(Parse parse, NounPhrase phrase, Sentence sentence) =>
-        parse.Chunks.Count == 1 && phrase.Words.Count == 1 && phrase.Head.Lemma is not ("app" or "system" or "tool" or "software" or "platform" or "website" or "crm" or "erp" or "database" or "solution" or "mvp" or "prototype" or "tracker") && phrase.Determiner is null or "a" or "an" or "each" or "every"
+        parse.Chunks.Count == 1 && phrase.Words.Count == 1 && !IsApp(phrase.Head.Lemma) && phrase.Determiner is null or "a" or "an" or "each" or "every"
         && ItemSplitter.Split(sentence.Rest).Select(ValuePhraseReader.Read).OfType<ValuePhrase>().Count(ItemSorter.IsValue) >= 2;
+
+    // Words that name the app itself, never what it keeps.
+    private static bool IsApp(string word) => word is "app" or "system" or "software" or "platform" or "website" or "crm" or "erp" or "database" or "solution" or "mvp" or "prototype" or "tracker";
 
     // "Applicants fill in an application: …": what people fill in or hand in is a record.
     private static bool IsFilledIn(Parse parse, NounPhrase phrase) =>
