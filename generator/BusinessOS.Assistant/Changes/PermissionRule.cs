@@ -90,7 +90,7 @@ internal sealed partial class PermissionRule : IChangeRule
             {
                 held.ExceptWith(actions);
             }
-            else if (concerned && limit.Just)
+            else if (concerned && limit.Just && !limit.Own)
             {
                 held.IntersectWith(actions.Append("read"));
                 held.UnionWith(actions);
@@ -102,12 +102,20 @@ internal sealed partial class PermissionRule : IChangeRule
 
             string[] written = held.Count == VerbActions.All.Count ? ["all"] : [.. VerbActions.All.Where(held.Contains)];
             var own = concerned && limit.Own;
-            EquatableArray<AllowSpec> grants = written.Length == 0 ? [] : [new AllowSpec { Role = role, Actions = [.. own && written is ["all"] ? ["read", "create", "update"] : written], When = own ? "CreatedBy == User.Email" : null }];
+            EquatableArray<AllowSpec> grants = written.Length == 0 ? [] : own ? Own(role, written) : [new AllowSpec { Role = role, Actions = [.. written] }];
             if (entity.Allow.Count == 0 || concerned || limit.Only)
             {
                 context.Add(new SetAllow(entity.Name, role, grants));
             }
         }
+    }
+
+    // A record is somebody's own once it is there, so making one cannot depend on that.
+    private static EquatableArray<AllowSpec> Own(string role, string[] written)
+    {
+        string[] held = written is ["all"] ? ["read", "create", "update"] : written;
+        var theirs = new AllowSpec { Role = role, Actions = [.. held.Where(a => a != "create")], When = "CreatedBy == User.Email" };
+        return held.Contains("create") ? [theirs, new AllowSpec { Role = role, Actions = ["create"] }] : [theirs];
     }
 
     // "Let only managers approve" where nothing is approved yet: the state and the step come with it.

@@ -69,7 +69,7 @@ internal sealed partial class StateRule : IChangeRule
             context.Add(new SetTransition(entity.Name, new TransitionSpec { Name = transition, From = [.. from.Select(s => s.Name)], To = name }));
             context.Assume(
                 $"Who may set {display}, and when?",
-                $"Whoever may change a {(entity.Label ?? SpecName.ToLabel(entity.Name)).ToLowerInvariant()}, from {string.Join(", ", from.Select(s => s.Label ?? SpecName.ToLabel(s.Name)))}.");
+                $"Whoever may change the {(entity.Label ?? SpecName.ToLabel(entity.Name)).ToLowerInvariant()}, from {string.Join(", ", from.Select(s => s.Label ?? SpecName.ToLabel(s.Name)))}.");
         }
     }
 

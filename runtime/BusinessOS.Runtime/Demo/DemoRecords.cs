@@ -20,9 +20,8 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
 
     private readonly Dictionary<Type, IReadOnlyList<Guid>> _known = [];
 
-    /// <summary>Addresses of the people a preview can be seen as, whose rights look at the record: some records are theirs.</summary>
-    private readonly string[] _personas =
-        [.. catalog.Entities.SelectMany(e => e.Grants).Where(g => g.When is not null).Select(g => Preview.AddressOf(g.Role)).Distinct()];
+    /// <summary>Addresses of the people a preview can be seen as: some records are theirs, should a rule ask whose they are.</summary>
+    private readonly string[] _personas = [.. catalog.Apps.SelectMany(a => a.Roles).Select(r => Preview.AddressOf(r.Name)).Distinct()];
 
     public async Task FillAsync(CancellationToken cancellationToken)
     {
@@ -134,7 +133,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
         IReadOnlyList<FieldDefinition> fields,
         CancellationToken cancellationToken)
     {
-        var demo = new DemoValues(entity, lifecycle, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), _personas);
+        var demo = new DemoValues(entity, lifecycle, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), Personas(catalog.Apps[^1]));
         var values = new FieldValues();
         foreach (var field in fields.Where(f => f.IsInput && f.Set is not null))
         {
@@ -181,14 +180,16 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
         _ => entity.Status is { Options.Count: var states } ? Math.Clamp(states * 3, 8, 14) : 8,
     };
 
-    /// <summary>Where a grant looks at who made a record, some records are made by the people a preview can be seen as.</summary>
-    private static Actor MakerOf(EntityDefinition entity, int index)
+    /// <summary>Every third record is made by somebody a preview can be seen as.</summary>
+    private Actor MakerOf(EntityDefinition entity, int index)
     {
-        var personas = entity.Grants.Where(g => g.When is not null).Select(g => g.Role).Distinct().Select(r => Preview.AddressOf(r)).ToArray();
+        var personas = Personas(catalog.App(entity.App));
         return personas.Length > 0 && index % 3 == 0
             ? Actor.System(personas[index / 3 % personas.Length])
             : Actor.System(Author);
     }
+
+    private static string[] Personas(AppDefinition app) => [.. app.Roles.Select(r => Preview.AddressOf(r.Name))];
 
     private bool IsOurs(Record record) => record.CreatedBy is { } maker && (maker == Author || _personas.Contains(maker));
 

@@ -9,14 +9,15 @@ namespace BusinessOS.Studio.Drafting;
 /// <param name="IsSo">Whether it is so already.</param>
 public sealed record ProposedChange(Operation Operation, string Text, string? Before, bool IsSo)
 {
-    /// <summary>Each is seen against those before it.</summary>
+    /// <summary>Each is seen against those before it; rights against how they are now, for the first of them closes a table to all others.</summary>
     public static IReadOnlyList<ProposedChange> Of(AppSpec app, IEnumerable<Operation> operations)
     {
+        var now = app;
         var changes = new List<ProposedChange>();
         foreach (var operation in operations)
         {
             var after = Patch.Apply(app, [operation]).Value ?? app;
-            changes.Add(new ProposedChange(operation, OperationText.Describe(operation), BeforeOf(app, operation), after == app));
+            changes.Add(new ProposedChange(operation, OperationText.Describe(operation), BeforeOf(operation is SetAllow ? now : app, operation), after == app));
             app = after;
         }
 

@@ -61,6 +61,28 @@ public sealed class StudioPublishTests(StudioDesk desk) : IClassFixture<StudioDe
         Assert.DoesNotContain(left, c => c.Names.Any(n => n.Contains(_organization, StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task A_publication_that_is_stopped_leaves_nothing_behind()
+    {
+        using var engine = await ContainerEngine.ConnectAsync(CancellationToken.None);
+        var page = await desk.OpenAsync();
+        await StudioDesk.PlanSampleAsync(page, "Clinic");
+        await StudioDesk.BuildAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Organization").FillAsync(_organization);
+        await Expect(dialog).ToContainTextAsync($"{_organization} is new.");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.List, new() { Name = "Steps" })).ToContainTextAsync($"of {_organization}");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+
+        await Expect(dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("Stopped.");
+        var containers = await engine.Client.Containers.ListContainersAsync(new() { All = true }, CancellationToken.None);
+        Assert.DoesNotContain(containers, c => c.Names.Any(n => n.Contains(_organization, StringComparison.Ordinal)));
+        var volumes = await engine.Client.Volumes.ListAsync(CancellationToken.None);
+        Assert.DoesNotContain(volumes.Volumes ?? [], v => v.Name.Contains(_organization, StringComparison.Ordinal));
+    }
+
     private async Task SignInAsync(string url, string password)
     {
         var tenant = await desk.Browser.NewPageAsync(url);

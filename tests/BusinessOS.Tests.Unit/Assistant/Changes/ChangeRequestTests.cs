@@ -79,6 +79,11 @@ public sealed class ChangeRequestTests
     [InlineData("hide the deposit from members", "Change field Deposit of Loan: money, not seen by Member")]
     [InlineData("only managers may change the deposit", "Change field Deposit of Loan: money, changed by Manager only")]
     [InlineData(
+        "members can only see their own loans",
+        "Let Manager on Loan: do everything",
+        "Let Clerk on Loan: do everything",
+        "Let Member on Loan: read and update when CreatedBy == User.Email; create")]
+    [InlineData(
         "add a status cancelled",
         "Set the states of Loan: Requested, Approved, Handed out, Returned and Cancelled",
         "Let Loan go from Requested, Approved or HandedOut to Cancelled by Cancel")]
