@@ -75,7 +75,7 @@ public sealed class RecordDetailTests
     {
         using var tenant = new Tenant("Manager");
 
-        Assert.Equal("There is no such loan", Open(tenant, Guid.NewGuid()).Find("h2").TextContent);
+        Assert.Equal("There is no such loan", Open(tenant, Guid.NewGuid()).Find("h1").TextContent);
     }
 
     private static IRenderedComponent<RecordDetail<Loan>> Open(Tenant tenant, Guid id) =>

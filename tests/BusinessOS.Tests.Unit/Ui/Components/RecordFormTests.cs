@@ -125,7 +125,7 @@ public sealed class RecordFormTests
     {
         using var tenant = new Tenant("Desk");
 
-        Assert.Equal("You may not create loans", New(tenant, "/equipment-loans/loans/new").Find("h2").TextContent);
+        Assert.Equal("You may not create loans", New(tenant, "/equipment-loans/loans/new").Find("h1").TextContent);
     }
 
     private static IRenderedComponent<RecordForm<Loan>> New(Tenant tenant, string address)
