@@ -42,7 +42,7 @@ public sealed class SampleJourneyTests(ChromiumBrowser browser) : IClassFixture<
         await Expect(mia.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToHaveCountAsync(0);
         Assert.Equal(403, await TransitionStatusAsync(mia, loan, "Approve"));
 
-        await admin.GotoAsync(loan);
+        await admin.OpenAsync(loan);
         await admin.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
         await Expect(admin.GetByText("Approved").First).ToBeVisibleAsync();
     }
@@ -53,7 +53,7 @@ public sealed class SampleJourneyTests(ChromiumBrowser browser) : IClassFixture<
         await page.GetByLabel("E-mail").FillAsync(email);
         await page.GetByLabel("Password").FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/account/login", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => !url.Contains("/account/login", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>Answers the one-time password the page shows.</summary>
