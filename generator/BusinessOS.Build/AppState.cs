@@ -38,10 +38,10 @@ internal sealed class AppState(string assemblyName, RuntimeReferences references
 
         var emitted = timings.Measure("Emit", () => _emitter.Print(workspace, app));
         var unit = new CompileUnit(emitted, source.OwnedCode, [.. used.Select(u => u.Reference)]);
-        var (sources, image) = timings.Measure(
-            "Compile", () => withImage ? _compiler.Compile(unit) : (_compiler.Check(unit), null));
+        var (sources, image) = withImage ? _compiler.Compile(unit, timings) : (_compiler.Check(unit, timings), null);
         var mapper = new DiagnosticMapper(source.Document.Map, source.OwnedCode);
-        var problems = DiagnosticBag.Sort([.. mapper.Map(sources), .. Refused(sources, mapper, source)]);
+        var refused = timings.Measure("Owner check", () => Refused(sources, mapper, source).ToList());
+        var problems = DiagnosticBag.Sort([.. mapper.Map(sources), .. refused]);
         if (problems.Any(p => p.IsError))
         {
             return new(null, problems);

@@ -37,6 +37,21 @@ internal static class PipelineBenchmark
         return 0;
     }
 
+    /// <summary>Where the time of an edit goes: every stage of a few builds after each other, the first one cold.</summary>
+    public static int RunStages(int size)
+    {
+        var builder = new AppBuilder(References());
+        Console.WriteLine("| build | stages in ms |");
+        Console.WriteLine("|---|---|");
+        for (var i = 0; i <= 2 * Edits; i++)
+        {
+            var built = Build(builder, size, edited: i % 2 == 1);
+            Console.WriteLine($"| {i} | {string.Join(", ", built.Timings.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Stage} {t.Duration.TotalMilliseconds:0}")))} |");
+        }
+
+        return 0;
+    }
+
     private static double Cold(int size) => Measure(() => Build(new AppBuilder(References()), size, edited: false));
 
     private static (double Warm, double Edit, BuiltWorkspace Built) Warm(int size)

@@ -19,6 +19,6 @@ internal static class CompilerWarnings
     {
         var used = workspace.Apps.Where(a => app.App.Uses.Contains(a.App.Id)).Select(a => a.Reference);
         var unit = new CompileUnit(app.Emitted, ImmutableSortedDictionary<string, string>.Empty, [.. used]);
-        return new AppCompiler(app.App.Namespace, AppCase.References).Check(unit);
+        return new AppCompiler(app.App.Namespace, AppCase.References).Check(unit, new Timings());
     }
 }
