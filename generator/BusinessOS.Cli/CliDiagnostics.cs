@@ -15,6 +15,9 @@ internal static class CliDiagnostics
     public static readonly DiagnosticDescriptor HostEnded = new("BOS3202", Severity.Error,
         "The app did not start. {0}");
 
+    public static readonly DiagnosticDescriptor PortInUse = new("BOS3204", Severity.Error,
+        "The port {0} is in use by another program.", "Choose another with --port.");
+
     public static readonly DiagnosticDescriptor TextAndApps = new("BOS3203", Severity.Error,
         "A text is run alone: '{0}' stands beside other arguments.", "Make an app of it first with `bos new`, then run the folders together.");
 }

@@ -13,9 +13,21 @@ internal sealed record CliEnvironment(
     public static CliEnvironment OfProcess() => new(
         Console.In,
         Console.Out,
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
+        ErrorConsole(),
         Environment.CurrentDirectory,
         InstalledPrograms.Beside(AppContext.BaseDirectory));
+
+    /// <summary>Into a file or another program lines go whole: a broken path cannot be searched for.</summary>
+    private static IAnsiConsole ErrorConsole()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        if (Console.IsErrorRedirected)
+        {
+            console.Profile.Width = 10_000;
+        }
+
+        return console;
+    }
 
     /// <summary>An argument's path, from the working folder.</summary>
     public string PathOf(string argument) => Path.GetFullPath(argument, WorkingFolder);

@@ -22,7 +22,7 @@ internal static class CommandLine
             SchemaVerb.Create(environment),
         };
 
-        var parsed = root.Parse(arguments);
+        var parsed = root.Parse(arguments is [] or ["help"] ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -30,7 +30,7 @@ internal static class CommandLine
                 environment.Messages.WriteLine(error.Message);
             }
 
-            environment.Messages.WriteLine($"Usage: bos {parsed.CommandResult.Command.Name} --help");
+            environment.Messages.WriteLine(parsed.CommandResult.Command is RootCommand ? "Usage: bos --help" : $"Usage: bos {parsed.CommandResult.Command.Name} --help");
             return ExitCode.WrongUsage;
         }
 
@@ -48,7 +48,7 @@ internal static class CommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            environment.Messages.WriteLine($"The machine refused: {e.Message}");
+            environment.Messages.WriteLine($"The machine refused: {e.Message} Give your account the right to it, or choose another place.");
             return ExitCode.WrongUsage;
         }
     }

@@ -7,6 +7,8 @@ internal static class HostLogging
 
     private const string Keys = "Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager";
 
+    private const string Data = "Microsoft.EntityFrameworkCore";
+
     /// <summary>Whether the host serves. Until then a failure is told in one sentence by <see cref="StartFailure"/>, not as a trace.</summary>
     public static bool Serves { get; set; }
 
@@ -23,6 +25,7 @@ internal static class HostLogging
 
             // It warns that keys are not encrypted at rest: they stand in the data folder, beside everything they protect.
             Keys => level >= LogLevel.Error,
+            not null when category.StartsWith(Data, StringComparison.Ordinal) => Serves && level >= LogLevel.Warning,
             _ => level >= LogLevel.Warning,
         });
     }

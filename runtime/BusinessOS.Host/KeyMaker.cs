@@ -12,14 +12,23 @@ internal static class KeyMaker
     {
         var builder = WebApplication.CreateSlimBuilder();
         HostLogging.Configure(builder);
-        builder.Services.AddBusinessOs(new AppCatalog([]), new RuntimeOptions { DataFolder = options.Data, Database = options.Database });
+        var runtime = new RuntimeOptions { DataFolder = options.Data, Database = options.Database };
+        if (runtime.Database is null && !File.Exists(runtime.EmbeddedDatabase))
+        {
+            throw NoTenant(options);
+        }
+
+        builder.Services.AddBusinessOs(new AppCatalog([]), runtime);
         builder.Services.AddBusinessOsApi();
         await using var application = builder.Build();
         if (!await application.Services.HasBusinessOsStartedAsync(cancellationToken))
         {
-            throw new UsageException($"There is no tenant in '{options.Data}' yet. Run the apps once first, and check --data and --database.");
+            throw NoTenant(options);
         }
 
         return await KeyCommand.RunAsync(application.Services, key, Console.Out, Console.Error, cancellationToken);
     }
+
+    private static UsageException NoTenant(HostArguments options) =>
+        new($"There is no tenant in '{options.Data}' yet. Run the apps once first, and check --data and --database.");
 }

@@ -4,7 +4,6 @@ HostArguments? options = null;
 try
 {
     options = HostArguments.Read(args, Environment.GetEnvironmentVariable);
-    Directory.CreateDirectory(options.Data);
     return options.Key is { } key
         ? await KeyMaker.RunAsync(options, key, CancellationToken.None)
         : await TenantServer.RunAsync(options);

@@ -12,6 +12,7 @@ internal static class StartFailure
     private const string LogFile = "start-failure.log";
     private const int NoSpaceOnUnix = 28;
     private const int DiskFullOnWindows = 112;
+    private const int SqliteReadOnly = 8;
     private const int SqliteFull = 13;
     private const string PostgresDiskFull = "53100";
 
@@ -31,6 +32,8 @@ internal static class StartFailure
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } =>
             "This machine does not have that address. Choose one of its own with --urls.",
         _ when IsDiskFull(failure) => $"The disk is full: nothing more can be written to {data}. Free some space and start again.",
+        Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: SqliteReadOnly } =>
+            $"The database in {data} cannot be written by this user. Give this user the right to write there, or run as the one who made it.",
         UnauthorizedAccessException or DirectoryNotFoundException or PathTooLongException =>
             $"The data folder cannot be used: {OneLine(failure.Message)} Choose another with --data, or give this user the right to write there.",
         IOException { InnerException: null } =>

@@ -58,6 +58,6 @@ internal static class TenantApplication
         Environment.GetEnvironmentVariable("BOS_ADMIN") is { Length: > 0 } given
             ? given.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
                 ? new FirstAdministrator(given[..colon], given[(colon + 1)..])
-                : throw new UsageException("BOS_ADMIN is not of the form EMAIL:PASSWORD.")
+                : throw new UsageException("The first administrator (--admin, BOS_ADMIN) is not of the form EMAIL:PASSWORD.")
             : null;
 }

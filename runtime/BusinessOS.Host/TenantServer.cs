@@ -10,6 +10,7 @@ internal static class TenantServer
 {
     public static async Task<int> RunAsync(HostArguments options)
     {
+        DataFolder.Create(options.Data);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         HostLogging.Configure(builder);
         builder.WebHost.UseUrls(options.Url.GetLeftPart(UriPartial.Authority));

@@ -36,6 +36,9 @@ internal static class StartFailures
     public static StartFailedException DiskFull() => new("BOS6010",
         "The disk of the database is full; nothing was changed. Free some space and start again.");
 
+    public static StartFailedException DatabaseText(string reason) => new("BOS6011",
+        $"The database connection cannot be understood: {OneLine(reason)} Write it as \"Host=localhost;Database=acme;Username=me;Password=secret\".");
+
     private static string OneLine(string text)
     {
         var line = text.ReplaceLineEndings(" ").Trim();

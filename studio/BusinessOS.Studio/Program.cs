@@ -17,6 +17,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
 });
 builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // said below, in a sentence
 builder.Services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.Section).ValidateOnStart();
 builder.Services.AddSingleton<IValidateOptions<StudioOptions>, StudioOptionsValidator>();
 builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<StudioOptions>>().Value);

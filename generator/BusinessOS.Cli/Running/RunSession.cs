@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using BusinessOS.Build;
 using BusinessOS.Build.Folders;
 using BusinessOS.Deploy.Local;
@@ -16,6 +18,11 @@ internal sealed class RunSession(CliEnvironment environment, RunSettings setting
 
     public async Task<int> RunAsync(IReadOnlyList<string> apps, CancellationToken cancellationToken)
     {
+        if (!IsFree(settings.Port))
+        {
+            return _printer.Print([CliDiagnostics.PortInUse.At(SourceSpan.None, settings.Port)]);
+        }
+
         var sources = _loader.Read(apps);
         if (!sources.Succeeded)
         {
@@ -53,6 +60,25 @@ internal sealed class RunSession(CliEnvironment environment, RunSettings setting
         await IgnoreCancellationAsync(watching);
         await IgnoreCancellationAsync(showing);
         return cancellationToken.IsCancellationRequested ? ExitCode.Clean : ExitCode.WrongUsage;
+    }
+
+    /// <summary>Known before anything is compiled, and before a first administrator is made and shown.</summary>
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.Start();
+            return true;
+        }
+        catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true; // the host says why it cannot listen there
+        }
     }
 
     private static async Task IgnoreCancellationAsync(Task task)
@@ -112,6 +138,7 @@ internal sealed class RunSession(CliEnvironment environment, RunSettings setting
             if (!sources.Succeeded)
             {
                 _printer.Print(sources.Diagnostics, sources.Value?.Texts);
+                environment.Messages.WriteLine("The last good version keeps running.");
             }
             else if (!Build(builder, sources.Value, sources.Diagnostics))
             {

@@ -15,7 +15,7 @@ internal static class RunVerb
             Description = "App folders, single .yaml files, or one text with requirements.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var port = new Option<int>("--port") { Description = "The port to listen on.", DefaultValueFactory = _ => 5080 };
+        var port = CommonArguments.Port(5080);
         var data = CommonArguments.Data();
         var database = CommonArguments.Database();
         var watch = new Option<bool>("--watch") { Description = "Compile on every change; open pages follow." };

@@ -7,7 +7,7 @@ internal static class StudioVerb
 {
     public static Command Create(CliEnvironment environment)
     {
-        var port = new Option<int>("--port") { Description = "The port to listen on.", DefaultValueFactory = _ => 5070 };
+        var port = CommonArguments.Port(5070);
         var projects = new Option<string>("--projects")
         {
             Description = "The folder your apps are kept in.",

@@ -18,7 +18,7 @@ internal sealed class FormulaInlining : ExpressionVisitor
         .ToDictionary(f => (f.Type, f.f.Name), f => f.f.Formula?.Expression ?? throw new InvalidOperationException());
 
     public LambdaExpression In(LambdaExpression expression) =>
-        Expression.Lambda(Visit(expression.Body), expression.Parameters);
+        Expression.Lambda(new SafeDivision().Visit(Visit(expression.Body)), expression.Parameters);
 
     protected override Expression VisitMember(MemberExpression node)
     {

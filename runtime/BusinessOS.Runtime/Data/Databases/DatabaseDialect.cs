@@ -13,7 +13,7 @@ internal abstract class DatabaseDialect : IDisposable
 
     public static DatabaseDialect For(RuntimeOptions options) =>
         options.Database is { Length: > 0 } connection
-            ? new PostgresDialect(connection)
+            ? PostgresDialect.Of(connection)
             : new SqliteDialect(options.EmbeddedDatabase);
 
     /// <summary>EF Core's own services for this database.</summary>

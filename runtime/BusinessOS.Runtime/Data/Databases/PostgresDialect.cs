@@ -15,6 +15,20 @@ internal sealed class PostgresDialect(string connection) : DatabaseDialect
 
     private static readonly IDisposable NoTurn = new Nothing();
 
+    /// <exception cref="StartFailedException">The text is no connection string.</exception>
+    public static PostgresDialect Of(string connection)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(connection);
+            return new PostgresDialect(connection);
+        }
+        catch (ArgumentException unreadable)
+        {
+            throw StartFailures.DatabaseText(unreadable.Message);
+        }
+    }
+
     public override bool EmptyFirst => false;
 
     public override IServiceCollection AddServices(IServiceCollection services) => services.AddEntityFrameworkNpgsql();
