@@ -31,8 +31,9 @@ internal static class StepMaker
             draft.Assume($"{service} is not connected. What should happen instead?", "A mail tells the people who would have to act.", automation.Sentence);
         }
 
-        var subject = action.Length <= LongestSubject ? action : action[..LongestSubject].TrimEnd() + "\u2026";
-        return new StepSpec { Kind = "mail", To = Receiver(draft, automation, source), Subject = subject, Body = Body(automation, source, action) };
+        var message = MessageText.Of(automation, source, action);
+        var subject = message.Length <= LongestSubject ? message : message[..LongestSubject].TrimEnd() + "\u2026";
+        return new StepSpec { Kind = "mail", To = Receiver(draft, automation, source), Subject = subject, Body = Body(source, message) };
     }
 
     private static StepSpec? Create(DraftEntity target, DraftEntity source)
@@ -95,7 +96,14 @@ internal static class StepMaker
             }
         }
 
-        return $"role {(automation.Receiver is { } receiver && draft.FindRole(receiver) is { } to ? to : RoleBuilder.Head(draft)).Name}";
+        var known = automation.Receiver is { } receiver ? draft.FindRole(receiver) : null;
+        var head = known ?? RoleBuilder.Head(draft);
+        if (known is null && automation.Receiver is { Length: > 2 } unknown and not ("they" or "them" or "him" or "her" or "you"))
+        {
+            draft.Assume($"No e-mail address of the {unknown} is kept. Who should be told?", $"Everybody who is {head.Name}.", automation.Sentence);
+        }
+
+        return $"role {head.Name}";
     }
 
     private static string? PathTo(DraftEntity source, DraftEntity told) =>
@@ -103,9 +111,9 @@ internal static class StepMaker
 
     private static string? EmailOf(DraftEntity entity) => entity.Fields.FirstOrDefault(f => f.Spec.Type == FieldTypes.Email)?.Spec.Name;
 
-    private static string Body(AutomationFinding automation, DraftEntity? source, string action)
+    private static string Body(DraftEntity? source, string message)
     {
         var lines = source?.Fields.Where(f => f.Spec.Type is not (FieldTypes.File or FieldTypes.Reference or FieldTypes.LongText)).Take(6).Select(f => $"{f.Spec.Label ?? SpecName.ToLabel(f.Spec.Name)}: {{{f.Spec.Name}}}") ?? [];
-        return string.Join('\n', [action + ".", .. lines]);
+        return string.Join('\n', [message + ".", .. lines]);
     }
 }

@@ -120,7 +120,7 @@ internal static partial class ActionClauses
     {
         var verb = clause.Verb;
         var receiver = verb is { Lemma: "get" or "receive" } ? clause.Subjects is [var getter, ..] ? getter : null
-            : verb is not null && Meanings.Tell.Contains(verb.Lemma) && !verb.Passive ? clause.Objects.FirstOrDefault(o => o.IsPronoun || RoleReader.IsPerson(o)) ?? clause.ComplementsOf("to").FirstOrDefault()
+            : verb is not null && Meanings.Tell.Contains(verb.Lemma) && !verb.Passive ? clause.Objects.FirstOrDefault(o => o.IsPronoun || RoleReader.IsPerson(o)) ?? clause.ComplementsOf("to").FirstOrDefault() ?? clause.Objects.FirstOrDefault(o => verb.Lemma is not "send" && !IsMessage(o) && !IsReport(o))
             : verb is { Passive: true } && Meanings.Tell.Contains(verb.Lemma) && clause.Subjects is [var told, ..] && !IsMessage(told) ? told
             : clause.ComplementsOf("to").FirstOrDefault(p => p.IsPronoun || RoleReader.IsPerson(p));
         return new AutomationFinding("", "", parse.Sentence.Index)
