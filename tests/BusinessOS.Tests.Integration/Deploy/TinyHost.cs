@@ -32,6 +32,11 @@ public sealed class TinyHost : IDisposable
             return 3;
         }
 
+        if (Has("announces"))
+        {
+            Console.WriteLine("first administrator: admin@localhost  password: s3cret-words  (shown once)");
+        }
+
         string Try(string path)
         {
             try { File.WriteAllText(path, "x"); return "written"; }
