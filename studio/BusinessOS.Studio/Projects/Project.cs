@@ -287,7 +287,7 @@ public sealed class Project : IDisposable
     }
 
     /// <summary>What is wrong with the files before any compiler sees them: with the spec, or with the stable ids beside it.</summary>
-    private static IReadOnlyList<Diagnostic> ProblemsOf(
+    private static EquatableArray<Diagnostic> ProblemsOf(
         Outcome<SpecDocument> read, ImmutableSortedDictionary<string, string> files) =>
         read.Succeeded && AppLock.InStep(read.Value, files.GetValueOrDefault(AppFolder.Lock)) is { Succeeded: false } broken
             ? [.. read.Diagnostics, .. broken.Diagnostics]
