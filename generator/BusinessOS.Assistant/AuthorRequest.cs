@@ -7,4 +7,10 @@ public sealed record AuthorRequest(string Text, AppSpec? Existing = null)
 {
     /// <summary>Packs and apps whose records the new one may point at instead of keeping its own.</summary>
     public EquatableArray<AppSpec> Known { get; init; } = [];
+
+    /// <summary>
+    /// What the compiler has to say of the app this leads to, where more than the spec matters: the owner's own code. Null:
+    /// what the author checks with anyway.
+    /// </summary>
+    public Func<AppSpec, IReadOnlyList<Diagnostic>>? Check { get; init; }
 }

@@ -10,7 +10,7 @@ public static class Authors
     public static IAuthor WithModel(Func<string, string?> variable, Func<AppSpec, IReadOnlyList<Diagnostic>> problems) =>
         new ModelAuthor(ModelOptions.From(variable), problems, new EmbeddedAuthor());
 
-    /// <summary>With a model where one is set up, without one otherwise.</summary>
+    /// <summary>With a model where one is set up, be it an endpoint that needs no key, without one otherwise.</summary>
     public static IAuthor Of(Func<string, string?> variable, Func<AppSpec, IReadOnlyList<Diagnostic>> problems) =>
-        ModelOptions.From(variable).Key is null ? new EmbeddedAuthor() : WithModel(variable, problems);
+        ModelOptions.From(variable) is { IsSetUp: true } ? WithModel(variable, problems) : new EmbeddedAuthor();
 }

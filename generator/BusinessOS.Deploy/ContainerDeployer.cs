@@ -21,27 +21,41 @@ public sealed class ContainerDeployer(DeployOptions options, TimeProvider time)
         RequireModules(request.Modules);
         using var turn = MachineLock.TryTake(tenant.Container) ?? throw DeploymentException.Of(DeployDiagnostics.UnderWay, tenant);
 
-        var images = new TenantImages(new ImageStore(engine), options);
         var containers = new TenantContainers(engine);
-        using var readiness = new Readiness(containers, options.StartTimeout, time);
-        var plan = new ContainerPlan
+        await RequireReplaceableAsync(request, tenant, containers, cancellationToken);
+        var hadData = await containers.HasVolumeAsync(tenant.Volume, cancellationToken);
+        var done = false;
+        try
         {
-            Tenant = tenant,
-            Name = tenant.Container,
-            Version = request.Version,
-            Image = await images.EnsureAsync(tenant, request.Version, request.Modules, progress, cancellationToken),
-            Port = await PortForAsync(request, tenant, containers, cancellationToken),
-            Limits = request.Limits,
-            Database = database,
-            Administrator = request.Administrator,
-        };
-        progress.Report($"Starting version {plan.Version} of {tenant}");
-        await new TenantSwitch(containers, readiness, options).RunAsync(plan, progress, cancellationToken);
-        await images.PruneAsync(tenant, plan.Image, cancellationToken);
-        var serving = (await ServingAsync(containers, cancellationToken)).Single(d => d.Tenant == tenant.Value);
-        return FirstSignIn.TryFind(await containers.LogAsync(plan.Name, "all", cancellationToken), out var first)
-            ? serving with { FirstSignIn = first }
-            : serving;
+            var images = new TenantImages(new ImageStore(engine), options);
+            using var readiness = new Readiness(containers, options.StartTimeout, time);
+            var plan = new ContainerPlan
+            {
+                Tenant = tenant,
+                Name = tenant.Container,
+                Version = request.Version,
+                Image = await images.EnsureAsync(tenant, request.Version, request.Modules, progress, cancellationToken),
+                Port = await PortForAsync(request, tenant, containers, cancellationToken),
+                Limits = request.Limits,
+                Database = database,
+                Administrator = request.Administrator,
+            };
+            progress.Report($"Starting version {plan.Version} of {tenant}");
+            await new TenantSwitch(containers, readiness, options).RunAsync(plan, progress, cancellationToken);
+            _ = FirstSignIn.TryFind(await containers.LogAsync(plan.Name, "all", cancellationToken), out var first);
+            await images.PruneAsync(tenant, plan.Image, cancellationToken);
+            var serving = (await ServingAsync(containers, cancellationToken)).Single(d => d.Tenant == tenant.Value);
+            done = true;
+            return serving with { FirstSignIn = first };
+        }
+        finally
+        {
+            if (!done && !hadData)
+            {
+                // What this deployment made goes again: its database may hold an administrator whose password nobody was shown.
+                await TakeAwayAsync(tenant, withData: true, containers, new ImageStore(engine), CancellationToken.None);
+            }
+        }
     }, cancellationToken);
 
     /// <summary>Takes a tenant's containers and images away; its data too only when that is asked for.</summary>
@@ -60,21 +74,7 @@ public sealed class ContainerDeployer(DeployOptions options, TimeProvider time)
             throw await NotDeployedAsync(name, hasData, containers, cancellationToken);
         }
 
-        foreach (var container in found)
-        {
-            await containers.RemoveAsync(container.ID, cancellationToken);
-        }
-
-        foreach (var image in versions)
-        {
-            await images.RemoveAsync(image, cancellationToken);
-        }
-
-        if (hasData && withData)
-        {
-            await containers.RemoveVolumeAsync(name.Volume, cancellationToken);
-        }
-
+        await TakeAwayAsync(name, withData, containers, images, cancellationToken);
         return new RemovedDeployment(name.Value, hasData && !withData ? name.Volume : null);
     }, cancellationToken);
 
@@ -127,6 +127,36 @@ public sealed class ContainerDeployer(DeployOptions options, TimeProvider time)
         var data = hasData ? $" Its data is still in the volume {name.Volume}." : "";
         return DeploymentException.Of(
             DeployDiagnostics.NotDeployed, name, (deployed is [] ? "None is." : $"Deployed are: {string.Join(", ", deployed)}.") + data);
+    }
+
+    private static async Task TakeAwayAsync(
+        TenantName tenant, bool withData, TenantContainers containers, ImageStore images, CancellationToken cancellationToken)
+    {
+        foreach (var container in await containers.ListAsync($"{Labels.Tenant}={tenant}", cancellationToken))
+        {
+            await containers.RemoveAsync(container.ID, cancellationToken);
+        }
+
+        foreach (var image in await images.ListAsync(tenant.Repository, cancellationToken))
+        {
+            await images.RemoveAsync(image, cancellationToken);
+        }
+
+        if (withData && await containers.HasVolumeAsync(tenant.Volume, cancellationToken))
+        {
+            await containers.RemoveVolumeAsync(tenant.Volume, cancellationToken);
+        }
+    }
+
+    /// <summary>Whoever asked may have decided over another standing than the one found now that it is their turn.</summary>
+    private static async Task RequireReplaceableAsync(
+        DeploymentRequest request, TenantName tenant, TenantContainers containers, CancellationToken cancellationToken)
+    {
+        var serving = (await ServingAsync(containers, cancellationToken)).FirstOrDefault(d => d.Tenant == tenant.Value);
+        if (serving is not null && request.MayReplace is { } may && !may(serving.Version))
+        {
+            throw DeploymentException.Of(DeployDiagnostics.RunsAnotherApp, tenant, serving.Version);
+        }
     }
 
     private static void RequireModules(string folder)

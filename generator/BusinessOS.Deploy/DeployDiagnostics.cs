@@ -56,4 +56,8 @@ internal static class DeployDiagnostics
     public static readonly DiagnosticDescriptor DatabaseText = new("BOS4013", Severity.Error,
         "The database connection cannot be read: {0}",
         "Write it as `Host=…;Database=…;Username=…;Password=…`.");
+
+    public static readonly DiagnosticDescriptor RunsAnotherApp = new("BOS4014", Severity.Error,
+        "'{0}' runs another app ({1}); it was left as it is.",
+        "Choose another name, or take that one down first.");
 }

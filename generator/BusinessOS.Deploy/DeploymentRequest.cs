@@ -21,5 +21,8 @@ public sealed record DeploymentRequest
     /// <summary>The port on 127.0.0.1; null keeps the one the tenant has, or takes a free one.</summary>
     public int? Port { get; init; }
 
+    /// <summary>Whether the version that runs may give way to this one; null: any may. Asked when nobody else can change it.</summary>
+    public Predicate<string>? MayReplace { get; init; }
+
     public ContainerLimits Limits { get; init; } = ContainerLimits.Default;
 }

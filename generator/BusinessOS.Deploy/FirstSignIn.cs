@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace BusinessOS.Deploy;
 
-/// <summary>How the administrator that a first start made signs in. It is shown once and kept nowhere.</summary>
+/// <summary>
+/// How the administrator that a first start made signs in. It is shown once; the engine keeps it in the container's log,
+/// which is why the password has to be changed at the first sign-in.
+/// </summary>
 public sealed partial record FirstSignIn(string Email, string Password)
 {
     /// <summary>Finds the host's announcement in what it printed.</summary>
@@ -13,6 +16,9 @@ public sealed partial record FirstSignIn(string Email, string Password)
         return found is not null;
     }
 
-    [GeneratedRegex(@"^first administrator: (?<email>\S+)  password: (?<password>\S+)  \(shown once\)\s*$", RegexOptions.Multiline)]
+    /// <summary>What the host printed without its announcement, for texts that are shown, kept or passed on.</summary>
+    internal static string Strike(string said) => Announcement().Replace(said, "first administrator: (not repeated here)");
+
+    [GeneratedRegex(@"^first administrator: (?<email>\S+)  password: (?<password>\S+)  \(shown once\)[^\S\n]*$", RegexOptions.Multiline)]
     private static partial Regex Announcement();
 }

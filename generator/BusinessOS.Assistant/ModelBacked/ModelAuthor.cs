@@ -10,7 +10,7 @@ namespace BusinessOS.Assistant.ModelBacked;
 /// file; they are applied and compiled, and at most twice sent back with the real problems. Whenever that does not end
 /// well, the embedded author writes instead and one sentence says why.
 /// </summary>
-/// <param name="problems">What the compiler has to say of a spec.</param>
+/// <param name="problems">What the compiler has to say of a spec, where a request brings no check of its own.</param>
 public sealed class ModelAuthor(ModelOptions options, Func<AppSpec, IReadOnlyList<Diagnostic>> problems, IAuthor embedded) : IAuthor
 {
     private const int MostRepairs = 2;
@@ -58,7 +58,7 @@ public sealed class ModelAuthor(ModelOptions options, Func<AppSpec, IReadOnlyLis
             var answer = await endpoint.AskAsync(conversation, cancellationToken);
             var read = ModelAnswer.Read(answer);
             var start = StartOf(request, read.Value);
-            var (tried, found) = Try(start, read);
+            var (tried, found) = Try(start, read, request.Check ?? problems);
             if (read.Value is { } good && !found.Any(d => d.IsError))
             {
                 return good.ToResult(start, options.Model, found);
@@ -83,7 +83,8 @@ public sealed class ModelAuthor(ModelOptions options, Func<AppSpec, IReadOnlyLis
             : ModelPrompt.BaseOf(request);
 
     /// <summary>The app an answer leads to, as far as it leads anywhere, and everything wrong with it.</summary>
-    private (AppSpec? App, EquatableArray<Diagnostic> Problems) Try(AppSpec start, Outcome<ModelAnswer> read)
+    private static (AppSpec? App, EquatableArray<Diagnostic> Problems) Try(
+        AppSpec start, Outcome<ModelAnswer> read, Func<AppSpec, IReadOnlyList<Diagnostic>> check)
     {
         if (!read.Succeeded)
         {
@@ -97,7 +98,7 @@ public sealed class ModelAuthor(ModelOptions options, Func<AppSpec, IReadOnlyLis
 
         var applied = Patch.Apply(start, [.. read.Value.Operations]);
         return applied.Succeeded
-            ? (applied.Value, [.. applied.Diagnostics, .. problems(applied.Value)])
+            ? (applied.Value, [.. applied.Diagnostics, .. check(applied.Value)])
             : (null, applied.Diagnostics);
     }
 

@@ -15,8 +15,6 @@ public static class AppFolder
     /// <summary>In bytes. A spec has some kilobytes; what is far above it is a mistake or an attack.</summary>
     public const long LargestFile = 1024 * 1024;
 
-    private const string LockEnding = ".lock.yaml";
-
     private const int MostFiles = 5000;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -39,6 +37,28 @@ public static class AppFolder
         {
             return new(null, [FolderDiagnostics.Refused.At(SourceSpan.None, path, e.Message)]);
         }
+    }
+
+    /// <summary>
+    /// The texts of every part of an app, by path: what a person may have under way included, so nothing is required of
+    /// them. A part that goes while it is read, or that is no text, is left out.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Parts(string folder)
+    {
+        var parts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var path in AppParts.PathsIn(folder).Where(AppParts.IsPart))
+        {
+            try
+            {
+                parts[path] = File.ReadAllText(Path.Combine(folder, path), Strict);
+            }
+            catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or DecoderFallbackException)
+            {
+                // Gone since it was listed, or not ours to keep as text.
+            }
+        }
+
+        return parts;
     }
 
     /// <summary>Writes a new app folder, whole or not at all: it is staged beside its place and moved there.</summary>
@@ -84,7 +104,7 @@ public static class AppFolder
         var problems = new List<Diagnostic>();
         var name = Path.GetFileName(path);
         var text = ReadText(path, name, problems);
-        var lockName = Path.GetFileNameWithoutExtension(name) + LockEnding;
+        var lockName = AppParts.LockOf(name);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
         var lockPath = Path.Combine(folder, lockName);
         var locked = File.Exists(lockPath) ? ReadText(lockPath, lockName, problems) : null;
@@ -96,16 +116,9 @@ public static class AppFolder
 
     private static Outcome<AppFiles> ReadFolder(string folder)
     {
-        var paths = Directory
-            .EnumerateFiles(folder, "*", new EnumerationOptions
-            {
-                RecurseSubdirectories = true,
-                AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden,
-                MaxRecursionDepth = 8,
-            })
+        var paths = AppParts.PathsIn(folder)
             .Take(MostFiles + 1)
-            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
-            .Where(p => !p.StartsWith('.') && !p.Contains("/.", StringComparison.Ordinal))
+            .Where(AppParts.IsInside)
             .Order(StringComparer.Ordinal)
             .ToList();
         if (paths.Count > MostFiles)
@@ -128,11 +141,11 @@ public static class AppFolder
             {
                 locked = ReadText(Path.Combine(folder, path), path, problems);
             }
-            else if (IsSpec(path) && ReadText(Path.Combine(folder, path), path, problems) is { } yaml)
+            else if (AppParts.IsSpec(path) && ReadText(Path.Combine(folder, path), path, problems) is { } yaml)
             {
                 spec.Add(new SpecFile(path, yaml));
             }
-            else if (IsCode(path) && ReadText(Path.Combine(folder, path), path, problems) is { } csharp)
+            else if (AppParts.IsCode(path) && ReadText(Path.Combine(folder, path), path, problems) is { } csharp)
             {
                 code[path] = csharp;
             }
@@ -144,17 +157,6 @@ public static class AppFolder
     }
 
     private static bool IsMain(string path) => path is Main or "app.yml";
-
-    private static bool IsSpec(string path) =>
-        (path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".yml", StringComparison.Ordinal))
-        && !path.EndsWith(LockEnding, StringComparison.Ordinal)
-        && (!path.Contains('/', StringComparison.Ordinal)
-            || path.StartsWith("entities/", StringComparison.Ordinal)
-            || path.StartsWith("pages/", StringComparison.Ordinal)
-            || path.StartsWith("workflows/", StringComparison.Ordinal));
-
-    private static bool IsCode(string path) =>
-        path.StartsWith("code/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal);
 
     /// <summary>The text of a file a person wrote, or null with the reason it cannot be taken.</summary>
     private static string? ReadText(string path, string shown, List<Diagnostic> problems)

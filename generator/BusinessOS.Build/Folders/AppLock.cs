@@ -5,8 +5,8 @@ using BusinessOS.Spec.Locking;
 namespace BusinessOS.Build.Folders;
 
 /// <summary>
-/// The stable ids beside a spec on disk. They are brought up to date whenever the spec is read, and written once the app
-/// compiled: a spec with mistakes in it leaves no traces.
+/// The stable ids beside a spec on disk. They are brought up to date whenever the spec is read. On the command line they are
+/// written once the app compiled: a spec with mistakes in it leaves no traces. In the Studio they are part of each version.
 /// </summary>
 public static class AppLock
 {

@@ -30,4 +30,8 @@ public static class FolderDiagnostics
 
     public static readonly DiagnosticDescriptor LockNotWritten = new("BOS3108", Severity.Warning,
         "The stable ids cannot be kept in '{0}': {1}", "Give your account the right to write it; else a later rename cannot carry its data.");
+
+    public static readonly DiagnosticDescriptor NotWatched = new("BOS3109", Severity.Warning,
+        "Changes in '{0}' cannot be noticed by themselves: {1}",
+        "Let the system watch more (on Linux fs.inotify.max_user_watches and max_user_instances), then start again.");
 }

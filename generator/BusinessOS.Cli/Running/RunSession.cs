@@ -13,6 +13,8 @@ namespace BusinessOS.Cli.Running;
 /// <summary>Compiles apps, serves them in a host process, and with <c>--watch</c> compiles again on every change.</summary>
 internal sealed class RunSession(CliEnvironment environment, RunSettings settings)
 {
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(40);
+
     private readonly DiagnosticPrinter _printer = new(environment);
     private readonly AppLoader _loader = new(environment);
 
@@ -131,7 +133,8 @@ internal sealed class RunSession(CliEnvironment environment, RunSettings setting
     private async Task WatchAsync(
         IReadOnlyList<string> apps, AppBuilder builder, IReadOnlyList<string> folders, CancellationToken cancellationToken)
     {
-        await foreach (var _ in new FolderWatch(folders).ChangesAsync(cancellationToken))
+        var watch = new FolderWatch(folders, AppParts.IsSource, Quiet, TimeProvider.System, problem => _printer.Print([problem]));
+        await foreach (var _ in watch.ChangesAsync(cancellationToken))
         {
             var begun = Stopwatch.GetTimestamp();
             var sources = _loader.Read(apps);

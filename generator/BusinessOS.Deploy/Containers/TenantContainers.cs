@@ -97,10 +97,10 @@ internal sealed class TenantContainers(IDockerClient engine)
     public Task RemoveVolumeAsync(string name, CancellationToken cancellationToken) =>
         engine.Volumes.RemoveAsync(name, force: false, cancellationToken);
 
-    /// <summary>The last lines a container printed.</summary>
+    /// <summary>The last lines a container printed, without the first sign-in: it has no place in an error's text.</summary>
     public async Task<string> LastLinesAsync(string name, CancellationToken cancellationToken)
     {
-        var said = (await LogAsync(name, "20", cancellationToken)).TrimEnd();
+        var said = FirstSignIn.Strike(await LogAsync(name, "20", cancellationToken)).TrimEnd();
         return said.Length > 0 ? said : "(nothing)";
     }
 

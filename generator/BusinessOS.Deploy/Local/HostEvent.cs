@@ -9,6 +9,8 @@ namespace BusinessOS.Deploy.Local;
 /// <param name="Elapsed">From seeing the new version to its serving.</param>
 public sealed record HostEvent(bool Swapped, string Message, TimeSpan Elapsed)
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
     public static bool TryParse(string line, [NotNullWhen(true)] out HostEvent? happened)
     {
         happened = null;
@@ -17,12 +19,19 @@ public sealed record HostEvent(bool Swapped, string Message, TimeSpan Elapsed)
             return false;
         }
 
-        using var json = JsonDocument.Parse(line);
-        var root = json.RootElement;
-        happened = new HostEvent(
-            root.GetProperty("event").GetString() == "swapped",
-            (root.TryGetProperty("message", out var message) ? message.GetString() : null) ?? "",
-            TimeSpan.FromMilliseconds(root.TryGetProperty("elapsedMs", out var elapsed) ? elapsed.GetInt64() : 0));
-        return true;
+        try
+        {
+            happened = JsonSerializer.Deserialize<Line>(line, Json) is { Event: { } name } said
+                ? new HostEvent(name == "swapped", said.Message ?? "", TimeSpan.FromMilliseconds(said.ElapsedMs))
+                : null;
+        }
+        catch (JsonException)
+        {
+            // An app printed something that only begins like an event.
+        }
+
+        return happened is not null;
     }
+
+    private sealed record Line(string? Event, string? Message, long ElapsedMs);
 }

@@ -103,7 +103,10 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
         return null;
     }
 
-    /// <summary>Fields without any value in any record are new here: they are filled where they should be.</summary>
+    /// <summary>
+    /// Fields without any value in any record are new here: they are filled where they should be. One that somebody emptied
+    /// is not new, and stays empty.
+    /// </summary>
     private async Task CompleteAsync(EntityDefinition entity, RecordView[] ours, CancellationToken cancellationToken)
     {
         var empty = entity.Fields
@@ -114,6 +117,8 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
             return;
         }
 
+        var emptied = await EmptiedAsync(entity, ours, cancellationToken);
+        empty = [.. empty.Where(f => !emptied.Contains(f.Name))];
         var lifecycle = new DemoLifecycle(entity);
         for (var index = 0; index < ours.Length; index++)
         {
@@ -123,6 +128,19 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
                 await gate.UpdateAsync(entity, ours[index].Id, null, values, cancellationToken);
             }
         }
+    }
+
+    /// <summary>The fields that somebody took a value out of; sample data itself never does.</summary>
+    private async Task<HashSet<string>> EmptiedAsync(EntityDefinition entity, RecordView[] ours, CancellationToken cancellationToken)
+    {
+        var emptied = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var view in ours)
+        {
+            var history = await gate.HistoryAsync(entity, view.Id, cancellationToken);
+            emptied.UnionWith(history.SelectMany(h => h.Changes).Where(c => c is { Before: not null, After: null }).Select(c => c.Field));
+        }
+
+        return emptied;
     }
 
     private async Task<FieldValues> ValuesAsync(

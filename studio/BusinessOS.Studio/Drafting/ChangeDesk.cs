@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using BusinessOS.Assistant;
 using BusinessOS.Build.Folders;
+using BusinessOS.Diagnostics;
+using BusinessOS.Spec;
 using BusinessOS.Spec.Patching;
 using BusinessOS.Studio.Preview;
 using BusinessOS.Studio.Projects;
@@ -16,16 +18,18 @@ public sealed class ChangeDesk(IAuthor author, ProjectCompilers compilers, PackL
             async () =>
             {
                 var before = project.App;
-                var answer = await author.DraftAsync(new AuthorRequest(text, before) { Known = [.. packs.Specs()] }, progress, cancellationToken);
+                var owned = project.Files
+                    .Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal))
+                    .ToImmutableSortedDictionary(f => f.Path, f => f.Text, StringComparer.Ordinal);
+                IReadOnlyList<Diagnostic> Check(AppSpec app) => compilers.Of(project).Check(app, owned);
+                var request = new AuthorRequest(text, before) { Known = [.. packs.Specs()], Check = Check };
+                var answer = await author.DraftAsync(request, progress, cancellationToken);
                 var tried = Patch.Apply(before, answer.Operations);
                 var problems = answer.Diagnostics.Concat(tried.Diagnostics);
                 if (tried.Succeeded && answer.Operations.Count > 0)
                 {
                     progress.Report("Trying it with the compiler");
-                    var owned = project.Files
-                        .Where(f => f.Path.EndsWith(".cs", StringComparison.Ordinal))
-                        .ToImmutableSortedDictionary(f => f.Path, f => f.Text, StringComparer.Ordinal);
-                    problems = problems.Concat(compilers.Of(project).Check(tried.Value, owned));
+                    problems = problems.Concat(Check(tried.Value));
                 }
 
                 return new ChangeProposal(ProposedChange.Of(before, answer.Operations), [.. problems], answer.Unplaced, answer.Assumptions);

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Security.Cryptography;
 using BusinessOS.Build;
 using BusinessOS.Build.Folders;
@@ -10,7 +9,7 @@ namespace BusinessOS.Studio.Preview;
 /// <summary>
 /// The live app of a project: compiled after every change and served by a host process of its own, on demo records. A
 /// change that does not compile leaves the last good one running; a version that cannot take over the records of the one
-/// before starts on new ones.
+/// before puts them aside and starts on new ones.
 /// </summary>
 public sealed class PreviewHost(Project project, ProjectCompiler compiler, string hostFolder, Uri studio) : IAsyncDisposable
 {
@@ -69,8 +68,9 @@ public sealed class PreviewHost(Project project, ProjectCompiler compiler, strin
                 await ShowAsync();
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Win32Exception)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
+            // Nobody waits for this task: whatever went wrong has to be seen in the preview.
             Fail($"The preview could not be started: {e.Message}");
         }
         finally
@@ -101,21 +101,25 @@ public sealed class PreviewHost(Project project, ProjectCompiler compiler, strin
         }
     }
 
-    /// <summary>Starts the host; when it cannot go on with the records of before, once more without them.</summary>
+    /// <summary>Starts the host; when it says that it cannot go on with the records of before, once more without them.</summary>
     private async Task StartAsync(BuiltWorkspace built)
     {
         Become(PreviewState.Filling);
-        if (await TryStartAsync(built) is not null)
+        var lastWords = await TryStartAsync(built);
+        if (lastWords is not null && StartTrouble.IsWithRecords(lastWords))
         {
-            RemoveRecords();
-            if (await TryStartAsync(built) is { } lastWords)
-            {
-                Fail($"The app did not start: {lastWords}");
-                return;
-            }
+            PutRecordsAside();
+            lastWords = await TryStartAsync(built);
         }
 
-        Become(PreviewState.Live);
+        if (lastWords is null)
+        {
+            Become(PreviewState.Live);
+        }
+        else
+        {
+            Fail($"The app did not start: {lastWords}");
+        }
     }
 
     /// <returns>Null when it serves, else what it said last.</returns>
@@ -140,11 +144,12 @@ public sealed class PreviewHost(Project project, ProjectCompiler compiler, strin
 
     private void Write(BuiltWorkspace built) => ModulesFolder.Write(ModulesPath, built.Modules());
 
-    private void RemoveRecords()
+    private void PutRecordsAside()
     {
+        var aside = Directory.CreateDirectory(Path.Combine(DataFolder, "records-before"));
         foreach (var file in Directory.EnumerateFiles(DataFolder, "app.db*"))
         {
-            File.Delete(file);
+            File.Move(file, Path.Combine(aside.FullName, Path.GetFileName(file)), overwrite: true);
         }
     }
 

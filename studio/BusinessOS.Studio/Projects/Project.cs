@@ -14,10 +14,14 @@ namespace BusinessOS.Studio.Projects;
 /// </summary>
 public sealed class Project : IDisposable
 {
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(250);
+
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ProjectFolder _disk;
     private readonly TimeProvider _time;
-    private FolderWatch? _watch;
+    private readonly CancellationTokenSource _closed = new();
+    private IReadOnlyList<Diagnostic> _problems = [];
+    private Diagnostic? _unwatched;
     private ProjectIndex _index;
     private ImmutableSortedDictionary<string, string> _files;
 
@@ -42,7 +46,10 @@ public sealed class Project : IDisposable
     /// <summary>The app's text files, by path.</summary>
     public IReadOnlyList<SpecFile> Files => [.. _files.Select(f => new SpecFile(f.Key, f.Value))];
 
-    public IReadOnlyList<Diagnostic> Problems { get; private set; } = [];
+    public IReadOnlyList<Diagnostic> Problems => _unwatched is { } unwatched ? [.. _problems, unwatched] : _problems;
+
+    /// <summary>Whether a file that a problem names is the app's own; one of a pack it uses is not.</summary>
+    public bool Owns(string path) => _files.ContainsKey(path);
 
     public IReadOnlyList<ProjectVersion> Versions => _index.Versions;
 
@@ -88,7 +95,7 @@ public sealed class Project : IDisposable
                 var index = disk.ReadIndex();
                 var read = SpecReader.Read(SpecFiles(files));
                 var app = read.Succeeded ? read.Value.App : LastGood(disk, index) ?? new AppSpec { Id = id, Name = index.Name };
-                var project = new Project(id, folder, index, app, files, time) { Problems = read.Diagnostics };
+                var project = new Project(id, folder, index, app, files, time) { _problems = ProblemsOf(read, files) };
                 project.Watch();
                 return (Project?)project;
             },
@@ -126,12 +133,12 @@ public sealed class Project : IDisposable
     /// that could be read stays what it was.
     /// </summary>
     /// <param name="basedOn">The text the writer started from; null for a file that was not there.</param>
-    /// <returns>False when the file has changed since; then nothing is saved.</returns>
+    /// <returns>False when the file has changed since, or is none an app consists of; then nothing is saved.</returns>
     public async Task<bool> SaveFileAsync(string path, string text, string? basedOn, CancellationToken cancellationToken) =>
         await TakeTurnAsync(
             () =>
             {
-                if (_files.GetValueOrDefault(path) != basedOn)
+                if (!AppParts.IsPart(path) || _files.GetValueOrDefault(path) != basedOn)
                 {
                     return false;
                 }
@@ -168,20 +175,21 @@ public sealed class Project : IDisposable
 
     public void Dispose()
     {
-        _watch?.Dispose();
+        _closed.Cancel();
+        _closed.Dispose();
         _turn.Dispose();
     }
 
     /// <summary>What the compiler found, told by whoever compiled.</summary>
     internal void Report(IReadOnlyList<Diagnostic> problems)
     {
-        Problems = problems;
+        _problems = problems;
         Changed?.Invoke();
     }
 
     private static List<SpecFile> SpecFiles(IEnumerable<KeyValuePair<string, string>> files) =>
         [.. files
-            .Where(f => f.Key.EndsWith(".yaml", StringComparison.Ordinal) && f.Key != AppFolder.Lock)
+            .Where(f => AppParts.IsSource(f.Key) && !f.Key.EndsWith(".cs", StringComparison.Ordinal))
             .Select(f => new SpecFile(f.Key, f.Value))];
 
     private Task<AppSpec> StepAsync(int step, CancellationToken cancellationToken) =>
@@ -204,7 +212,7 @@ public sealed class Project : IDisposable
         var read = SpecReader.Read(SpecFiles(files));
         _disk.Replace(files);
         _disk.WriteIndex(index);
-        (_index, _files, Problems) = (index, files, read.Diagnostics);
+        (_index, _files, _problems) = (index, files, ProblemsOf(read, files));
         App = read.Succeeded ? read.Value.App : App;
     }
 
@@ -213,7 +221,39 @@ public sealed class Project : IDisposable
             .Select(number => SpecReader.Read(SpecFiles(disk.FilesOf(number))))
             .FirstOrDefault(read => read.Succeeded)?.Value?.App;
 
-    private void Watch() => _watch = new FolderWatch(Folder, _time, () => _ = TakeInAsync(CancellationToken.None));
+    private void Watch() => _ = FollowAsync(_closed.Token);
+
+    private async Task FollowAsync(CancellationToken closed)
+    {
+        try
+        {
+            await foreach (var _ in new FolderWatch([Folder], MayMatter, Quiet, _time, TellUnwatched).ChangesAsync(closed))
+            {
+                try
+                {
+                    await TakeInAsync(closed);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    // What cannot be read now is taken in with the next change.
+                }
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
+        {
+            // The project was closed.
+        }
+    }
+
+    /// <summary>A part, or a folder that may hold some; the ids are written with every version by the Studio itself.</summary>
+    private static bool MayMatter(string path) =>
+        AppParts.IsPart(path) ? path != AppFolder.Lock : Path.GetExtension(path).Length == 0;
+
+    private void TellUnwatched(Diagnostic reason)
+    {
+        _unwatched = reason;
+        Changed?.Invoke();
+    }
 
     /// <summary>Another program may have written to the folder; its work becomes a version, not a casualty.</summary>
     private void TakeInDisk()
@@ -233,7 +273,6 @@ public sealed class Project : IDisposable
             ? [.. SpecDifference.Between(App, app).Select(OperationText.Describe)]
             : ["It cannot be read yet, so the app stays as it was"];
         Keep(files, app, summary, changes);
-        Problems = read.Diagnostics;
     }
 
     private void Keep(ImmutableSortedDictionary<string, string> edited, AppSpec app, string summary, IReadOnlyList<string> changes)
@@ -244,8 +283,15 @@ public sealed class Project : IDisposable
             app.Name, [.. _index.Versions, version], [.. _index.Trail.Take(_index.Position + 1), version.Number], _index.Position + 1);
         _disk.Replace(files);
         _disk.Keep(index, version.Number, files);
-        (_index, _files, App, Problems) = (index, files, app, []);
+        (_index, _files, App, _problems) = (index, files, app, ProblemsOf(SpecReader.Read(SpecFiles(files)), files));
     }
+
+    /// <summary>What is wrong with the files before any compiler sees them: with the spec, or with the stable ids beside it.</summary>
+    private static EquatableArray<Diagnostic> ProblemsOf(
+        Outcome<SpecDocument> read, ImmutableSortedDictionary<string, string> files) =>
+        read.Succeeded && AppLock.InStep(read.Value, files.GetValueOrDefault(AppFolder.Lock)) is { Succeeded: false } broken
+            ? [.. read.Diagnostics, .. broken.Diagnostics]
+            : read.Diagnostics;
 
     /// <summary>The files with their stable ids in step; and what may have been renamed without a word about it.</summary>
     private static (ImmutableSortedDictionary<string, string> Files, IEnumerable<string> Questions) WithIds(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BusinessOS.Build.Folders;
 
 namespace BusinessOS.Studio.Projects;
 
@@ -43,19 +44,11 @@ internal sealed class ProjectFolder(string folder)
     }
 
     /// <summary>The files of a version by path.</summary>
-    public IReadOnlyDictionary<string, string> FilesOf(int version)
-    {
-        var kept = Path.Combine(folder, Versions, VersionName(version));
-        return Directory.EnumerateFiles(kept, "*", SearchOption.AllDirectories)
-            .ToDictionary(f => Path.GetRelativePath(kept, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
-    }
+    public IReadOnlyDictionary<string, string> FilesOf(int version) =>
+        AppFolder.Parts(Path.Combine(folder, Versions, VersionName(version)));
 
-    /// <summary>The app's present text files by path.</summary>
-    public IReadOnlyDictionary<string, string> Files() =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(f => (File: f, Path: Path.GetRelativePath(folder, f).Replace('\\', '/')))
-            .Where(f => !f.Path.StartsWith('.'))
-            .ToDictionary(f => f.Path, f => File.ReadAllText(f.File), StringComparer.Ordinal);
+    /// <summary>The app's present files by path. Whatever else lies in the folder is left alone.</summary>
+    public IReadOnlyDictionary<string, string> Files() => AppFolder.Parts(folder);
 
     /// <summary>Makes the app's files these: writes what differs, removes what is gone.</summary>
     public void Replace(IReadOnlyDictionary<string, string> files)

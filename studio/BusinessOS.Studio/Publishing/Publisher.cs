@@ -40,10 +40,9 @@ public sealed class Publisher(ContainerDeployer deployer, ProjectCompilers compi
         Project project, string organization, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var plan = await PlanAsync(project, organization, cancellationToken);
-        var standing = await deployer.StandingAsync(organization, cancellationToken);
-        if (!standing.Succeeded || !plan.CanPublish)
+        if (!plan.CanPublish)
         {
-            return new(null, [.. standing.Diagnostics, .. standing.Succeeded ? [PublishDiagnostics.Refused.At(SourceSpan.None, plan.Sentence)] : Array.Empty<Diagnostic>()]);
+            return new(null, [PublishDiagnostics.Refused.At(SourceSpan.None, plan.Sentence)]);
         }
 
         progress.Report("Compiling");
@@ -54,7 +53,6 @@ public sealed class Publisher(ContainerDeployer deployer, ProjectCompilers compi
         }
 
         var modules = Directory.CreateTempSubdirectory("studio-publish-");
-        var done = false;
         try
         {
             ModulesFolder.Write(modules.FullName, built.Value.Modules());
@@ -64,10 +62,10 @@ public sealed class Publisher(ContainerDeployer deployer, ProjectCompilers compi
                     Tenant = organization,
                     Version = VersionOf(project),
                     Modules = modules.FullName,
+                    MayReplace = running => NumberOf(project, running) is not null,
                 },
                 progress,
                 cancellationToken);
-            done = deployed.Succeeded;
             return deployed.Succeeded
                 ? new(new Publication(deployed.Value.Url, deployed.Value.FirstSignIn))
                 : new(null, deployed.Diagnostics);
@@ -75,11 +73,6 @@ public sealed class Publisher(ContainerDeployer deployer, ProjectCompilers compi
         finally
         {
             modules.Delete(recursive: true);
-            if (!done && !standing.Value.HasData)
-            {
-                // Its database may hold an administrator whose password nobody was shown.
-                await deployer.RemoveAsync(organization, withData: true, CancellationToken.None);
-            }
         }
     }
 

@@ -28,6 +28,19 @@ public sealed class ModelAnswerTests
     }
 
     [Fact]
+    public async Task A_request_that_knows_more_than_the_spec_brings_its_own_check()
+    {
+        // Without the owner's code this spec does not compile; with it, it does.
+        var coded = Tool() with { Fields = [new() { Name = "Name", Type = "text" }, new() { Name = "Owner", Type = "reference", Target = "Personn" }] };
+        await using var model = await ScriptedModel.StartAsync(Say.Answer(ModelDesk.AnswerOf(ModelDesk.NewApp, new AddEntity(coded))));
+
+        var result = await new ModelDesk(model).DraftAsync(check: _ => []);
+
+        ModelDesk.WroteBy("scripted-1", result);
+        Assert.Single(model.Requests);
+    }
+
+    [Fact]
     public async Task An_answer_outside_the_schema_is_sent_back_with_what_is_wrong()
     {
         await using var model = await ScriptedModel.StartAsync(

@@ -43,9 +43,11 @@ internal sealed class ModelDesk(ScriptedModel model, TimeSpan? patience = null) 
         Patience = patience ?? TimeSpan.FromMinutes(2),
     };
 
-    public async Task<AuthorResult> DraftAsync(string text = Text, AppSpec? existing = null)
+    public async Task<AuthorResult> DraftAsync(
+        string text = Text, AppSpec? existing = null, Func<AppSpec, IReadOnlyList<Diagnostic>>? check = null)
     {
-        var result = await new ModelAuthor(Options, app => Problems(app), new EmbeddedAuthor()).DraftAsync(new AuthorRequest(text, existing), this, CancellationToken.None);
+        var result = await new ModelAuthor(Options, app => Problems(app), new EmbeddedAuthor()).DraftAsync(
+            new AuthorRequest(text, existing) { Check = check }, this, CancellationToken.None);
         Assert.DoesNotContain(Key, Said + JsonSerializer.Serialize(result.Diagnostics.Select(d => d.Message + d.Fix)), StringComparison.Ordinal);
         return result;
     }

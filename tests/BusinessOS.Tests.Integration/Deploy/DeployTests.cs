@@ -92,6 +92,46 @@ public sealed class DeployTests(TinyHost host) : IClassFixture<TinyHost>
     }
 
     [Fact]
+    public async Task A_first_deployment_that_fails_leaves_no_data_and_repeats_no_password()
+    {
+        await using var tenant = await Tenant.OnAsync(host);
+
+        var bad = await tenant.DeployAsync("1.0.0", "crashes", "announces");
+
+        Assert.Contains("first administrator: (not repeated here)", Assert.Single(bad.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret-words", bad.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.False((await tenant.StandingAsync()).HasData);
+        var good = await tenant.DeployAsync("1.1.0", "announces");
+        Assert.Equal(new FirstSignIn("admin@localhost", "s3cret-words"), good.Value!.FirstSignIn);
+    }
+
+    [Fact]
+    public async Task A_deployment_that_fails_leaves_data_it_did_not_make()
+    {
+        await using var tenant = await Tenant.OnAsync(host, patience: TimeSpan.FromSeconds(8));
+        var first = await tenant.DeployAsync("1.0.0");
+        await tenant.GetAsync(first.Value!, "/visit");
+        await tenant.RemoveAsync(withData: false);
+
+        await tenant.DeployAsync("1.1.0", "never-ready");
+
+        var again = await tenant.DeployAsync("1.2.0");
+        Assert.Equal("2", await tenant.GetAsync(again.Value!, "/visit"));
+    }
+
+    [Fact]
+    public async Task A_version_that_may_not_be_replaced_reports_BOS4014_and_serves_on()
+    {
+        await using var tenant = await Tenant.OnAsync(host);
+        var good = await tenant.DeployAsync("loans-1");
+
+        var other = await tenant.DeployAsync("crm-1", r => r with { MayReplace = running => running.StartsWith("crm", StringComparison.Ordinal) });
+
+        Assert.Equal("BOS4014", Assert.Single(other.Diagnostics).Code);
+        Assert.Equal("loans-1", await tenant.GetAsync(good.Value!, "/version"));
+    }
+
+    [Fact]
     public async Task A_deployment_that_was_killed_half_way_is_put_right_by_the_next()
     {
         await using var tenant = await Tenant.OnAsync(host);

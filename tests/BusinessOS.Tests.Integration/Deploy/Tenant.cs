@@ -48,6 +48,8 @@ internal sealed class Tenant : IAsyncDisposable
 
     public Task<Outcome<RemovedDeployment>> RemoveAsync(bool withData) => _deployer.RemoveAsync(Name, withData, CancellationToken.None);
 
+    public async Task<TenantStanding> StandingAsync() => (await _deployer.StandingAsync(Name, CancellationToken.None)).Value!;
+
     public async Task<IReadOnlyList<Deployment>> ListAsync()
     {
         var listed = await _deployer.ListAsync(CancellationToken.None);

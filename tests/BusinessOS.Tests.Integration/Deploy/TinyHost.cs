@@ -26,6 +26,11 @@ public sealed class TinyHost : IDisposable
         bool Has(string name) => File.Exists(Path.Combine(modules, name));
         var version = File.ReadAllText(Path.Combine(modules, "version"));
         var visits = Path.Combine(data, "visits");
+        if (Has("announces"))
+        {
+            Console.WriteLine("first administrator: admin@localhost  password: s3cret-words  (shown once)");
+        }
+
         if (Has("crashes") || (Has("crashes-on-data") && File.Exists(visits)))
         {
             Console.WriteLine("Cannot start version " + version + ": the column Deposit is missing.");

@@ -58,7 +58,24 @@ public sealed class DemoRecordTests
     }
 
     [Fact]
-    public async Task A_field_that_is_empty_everywhere_is_filled_and_peoples_records_are_left_alone()
+    public async Task A_field_that_is_new_is_filled_and_peoples_records_are_left_alone()
+    {
+        await using var desk = await OpenAsync();
+        await desk.Tenant.Services.AddDemoRecordsAsync(CancellationToken.None);
+        await using (var context = desk.Tenant.Context())
+        {
+            await context.Set<Loan>().ExecuteUpdateAsync(s => s.SetProperty(l => l.Priority, (LoanPriority?)null));
+        }
+
+        var own = await desk.AddEquipmentAsync("Mine");
+        await desk.Tenant.Services.AddDemoRecordsAsync(CancellationToken.None);
+
+        Assert.All(await AllAsync(desk, "equipment-loans.Loan"), loan => Assert.NotNull(loan.Priority));
+        Assert.Null((await AllAsync<Equipment>(desk, "equipment-loans.Equipment")).Single(e => e.Id == own).Serial);
+    }
+
+    [Fact]
+    public async Task A_field_that_somebody_emptied_stays_empty()
     {
         await using var desk = await OpenAsync();
         await desk.Tenant.Services.AddDemoRecordsAsync(CancellationToken.None);
@@ -68,11 +85,9 @@ public sealed class DemoRecordTests
             LoanDesk.Saved(await gate.UpdateAsync(desk.Loan, loan.Id, null, new FieldValues { ["Priority"] = null }, CancellationToken.None));
         }
 
-        var own = await desk.AddEquipmentAsync("Mine");
         await desk.Tenant.Services.AddDemoRecordsAsync(CancellationToken.None);
 
-        Assert.All(await AllAsync(desk, "equipment-loans.Loan"), loan => Assert.NotNull(loan.Priority));
-        Assert.Null((await AllAsync<Equipment>(desk, "equipment-loans.Equipment")).Single(e => e.Id == own).Serial);
+        Assert.All(await AllAsync(desk, "equipment-loans.Loan"), loan => Assert.Null(loan.Priority));
     }
 
     [Fact]

@@ -72,6 +72,50 @@ public sealed class ProjectTests : IDisposable
         Assert.Equal(seen + "# one\n", TextOf(project, Books));
     }
 
+    [Theory]
+    [InlineData("../other/app.yaml")]
+    [InlineData("notes.txt")]
+    public async Task What_is_no_file_of_the_app_is_not_saved(string path)
+    {
+        using var project = await MakeAsync();
+
+        Assert.False(await project.SaveFileAsync(path, "app: mine", null, CancellationToken.None));
+
+        Assert.False(File.Exists(Path.Combine(project.Folder, path)));
+        Assert.Equal(1, project.Version);
+    }
+
+    [Fact]
+    public async Task A_picture_beside_the_app_makes_no_version_and_outlives_an_undo()
+    {
+        using var project = await MakeAsync();
+        byte[] picture = [0x89, 0x50, 0x4E, 0x47, 0xFF];
+        await File.WriteAllBytesAsync(Path.Combine(project.Folder, "photo.png"), picture);
+        await File.WriteAllTextAsync(Path.Combine(project.Folder, "entities", ".Book.yaml.swp"), "typing");
+
+        await project.TakeInAsync(CancellationToken.None);
+        Assert.Equal(1, project.Version);
+        await project.ApplyAsync([new AddRole(new RoleSpec { Name = "Librarian" })], "add a role", CancellationToken.None);
+        await project.UndoAsync(CancellationToken.None);
+
+        Assert.Equal(picture, await File.ReadAllBytesAsync(Path.Combine(project.Folder, "photo.png")));
+        Assert.DoesNotContain(project.Files, f => f.Path.Contains("photo", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Broken_ids_are_a_problem_and_are_not_written_over()
+    {
+        using var project = await MakeAsync();
+        const string Broken = "ids: [";
+
+        Assert.True(await project.SaveFileAsync("app.lock.yaml", Broken, TextOf(project, "app.lock.yaml"), CancellationToken.None));
+
+        Assert.Contains(project.Problems, p => p.IsError && p.Span.File == "app.lock.yaml");
+        Assert.Equal(Broken, TextOf(project, "app.lock.yaml"));
+        await project.UndoAsync(CancellationToken.None);
+        Assert.DoesNotContain(project.Problems, p => p.IsError);
+    }
+
     private static string TextOf(Project project, string path) => project.Files.Single(f => f.Path == path).Text;
 
     private async Task<Project> MakeAsync()
