@@ -2,6 +2,7 @@ using System.Globalization;
 using BusinessOS.Assistant.Building;
 using BusinessOS.Assistant.Changes;
 using BusinessOS.Assistant.Evidence;
+using BusinessOS.Assistant.Evidence.Readers;
 using BusinessOS.Assistant.Text;
 using BusinessOS.Assistant.Weighing;
 
@@ -52,12 +53,19 @@ public sealed class EmbeddedAuthor : IAuthor
 
         var (sentences, findings) = RequirementsReader.Read(text);
         var decision = Weigher.Decide(findings);
-        if (decision.Entities.Count == 0 || !AppIntent.Shows(sentences, findings, decision))
+        if (!IsApp() && OneLineReader.Read(sentences, findings))
+        {
+            decision = Weigher.Decide(findings);
+        }
+
+        if (!IsApp())
         {
             return empty with { Diagnostics = [AssistantDiagnostics.NoApp.At(SourceSpan.None)], Unplaced = [.. sentences.Select(s => new Unplaced(s.Text, s.Line, UnplacedReason.Of(s)))] };
         }
 
         var result = PackEntities.Use(OperationBuilder.Build(SpecBuilder.Build(findings, decision), sentences), text, request.Known);
         return problem is null ? result : result with { Diagnostics = [problem] };
+
+        bool IsApp() => decision.Entities.Count > 0 && AppIntent.Shows(sentences, findings, decision);
     }
 }

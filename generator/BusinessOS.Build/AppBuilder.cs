@@ -21,7 +21,8 @@ public sealed class AppBuilder(RuntimeReferences references)
     public static Outcome<Workspace> Bind(IReadOnlyList<AppSource> sources) =>
         Binder.Bind([.. sources.Select(s => s.Document)], new BindOptions
         {
-            Ids = sources.SelectMany(s => s.Lock?.ToIds() ?? []).ToImmutableDictionary(StringComparer.Ordinal),
+            // Two folders with one app id have the same nodes; the binder says so itself.
+            Ids = sources.SelectMany(s => s.Lock?.ToIds() ?? []).DistinctBy(id => id.Key).ToImmutableDictionary(StringComparer.Ordinal),
         });
 
     /// <summary>Everything wrong with the apps: the same compile as <see cref="Build"/>, without assemblies.</summary>

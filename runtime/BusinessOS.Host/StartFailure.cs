@@ -34,12 +34,30 @@ internal static class StartFailure
         _ when IsDiskFull(failure) => $"The disk is full: nothing more can be written to {data}. Free some space and start again.",
         Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: SqliteReadOnly } =>
             $"The database in {data} cannot be written by this user. Give this user the right to write there, or run as the one who made it.",
-        UnauthorizedAccessException or DirectoryNotFoundException or PathTooLongException =>
-            $"The data folder cannot be used: {OneLine(failure.Message)} Choose another with --data, or give this user the right to write there.",
-        IOException { InnerException: null } =>
+        UnauthorizedAccessException or IOException when IsAbout(failure, data) =>
             $"The data folder cannot be used: {OneLine(failure.Message)} Choose another with --data, or give this user the right to write there.",
         _ => null,
     };
+
+    /// <summary>Whether the failure names the data folder or something in it; an app's own file is another matter.</summary>
+    private static bool IsAbout(Exception failure, string? data)
+    {
+        if (data is null)
+        {
+            return false;
+        }
+
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(data));
+        for (var at = failure.Message.IndexOf(folder, StringComparison.Ordinal); at >= 0; at = failure.Message.IndexOf(folder, at + 1, StringComparison.Ordinal))
+        {
+            if (failure.Message.AsSpan(at + folder.Length) is [] or ['/' or '\\' or '\'' or '"', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsDiskFull(Exception failure) => failure switch
     {

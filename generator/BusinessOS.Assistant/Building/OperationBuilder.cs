@@ -11,6 +11,11 @@ internal sealed class OperationBuilder(Draft draft, IReadOnlyList<Sentence> sent
     public static AuthorResult Build(Draft draft, IReadOnlyList<Sentence> sentences)
     {
         var name = AppNamer.Name(draft, sentences);
+        if (sentences is [{ Block.Kind: BlockKind.Heading } title, ..] && title.Text.TrimEnd(':', '.').Equals(name, StringComparison.OrdinalIgnoreCase))
+        {
+            draft.Findings.Use(title.Index);
+        }
+
         var app = new AppSpec { Id = AppNamer.Id(name), Name = name };
         return new OperationBuilder(draft, sentences).Build(app);
     }

@@ -10,9 +10,10 @@ internal static partial class NoteReader
 
     public static ValuePhrase Apply(ValuePhrase value, string note)
     {
+        var guess = value.Type;
         foreach (var part in Parts(note))
         {
-            value = ApplyPart(value, part);
+            value = ApplyPart(value, part, guess);
         }
 
         return value;
@@ -51,7 +52,7 @@ internal static partial class NoteReader
     private static bool Says(string piece) =>
         TypeNames.Find(piece) is not null || TypeNames.TargetOf(piece) is not null || Flag().IsMatch(piece) || Default().IsMatch(piece) || Bounds().IsMatch(piece) || Most().IsMatch(piece);
 
-    private static ValuePhrase ApplyPart(ValuePhrase value, string part)
+    private static ValuePhrase ApplyPart(ValuePhrase value, string part, string? guess)
     {
         part = part.Trim('"', ' ', '.', ',');
         if (part.Length == 0)
@@ -66,7 +67,8 @@ internal static partial class NoteReader
 
         if (TypeNames.Find(part) is { } type)
         {
-            return value with { Type = value.Type ?? type };
+            // What the name made one guess yields to what is said; what was said first stays.
+            return value with { Type = value.Type == guess ? type : value.Type };
         }
 
         if (Counting().IsMatch(part))

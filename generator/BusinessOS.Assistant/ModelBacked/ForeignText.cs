@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace BusinessOS.Assistant.ModelBacked;
 
@@ -7,6 +8,19 @@ internal static class ForeignText
 {
     private const int Longest = 300;
     private const int ShortestKey = 6;
+
+    /// <summary>A JSON text; null when it is none that can be read, such as half of a surrogate pair.</summary>
+    public static string? Of(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     public static string Clean(string text, string? key = null)
     {

@@ -30,8 +30,9 @@ internal sealed record ModelAnswer(
                     [.. ListOf(json.RootElement, "unplaced").Select(u => new Unplaced(TextOf(u, "sentence"), 0, TextOf(u, "reason")))]),
                 operations.Diagnostics);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // A text with half of a surrogate pair is JSON by its form and no text.
             return new(null, [AssistantDiagnostics.ModelNotJson.At(SourceSpan.None, ForeignText.Clean(e.Message))]);
         }
     }
@@ -52,7 +53,7 @@ internal sealed record ModelAnswer(
             : [];
 
     private static string TextOf(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? ForeignText.Clean(text.GetString() ?? "") : "";
+        item.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? ForeignText.Clean(ForeignText.Of(text) ?? "") : "";
 
     /// <summary>The object in an answer: models that are only told to answer in JSON like to think aloud or to fence it.</summary>
     private static string JsonOf(string text)

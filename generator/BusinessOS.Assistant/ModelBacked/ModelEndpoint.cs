@@ -168,7 +168,7 @@ internal sealed class ModelEndpoint(ModelOptions options, IProgress<string>? pro
         }
 
         return response.Headers.TryGetValue("Retry-After", out var after)
-            && double.TryParse(after, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && double.TryParse(after, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds)
                 ? TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromDays(1).TotalSeconds))
                 : Pause;
     }

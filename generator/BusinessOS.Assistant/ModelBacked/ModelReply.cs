@@ -47,8 +47,8 @@ internal static class ModelReply
 
     private static string? MessageOf(JsonElement root) => Member(root, "error") switch
     {
-        { ValueKind: JsonValueKind.Object } error => TextOf(Member(error, "message")) is { Length: > 0 } message ? message : "an error without words",
-        { ValueKind: JsonValueKind.String } error => error.GetString(),
+        { ValueKind: JsonValueKind.Object or JsonValueKind.String } error =>
+            TextOf(error.ValueKind == JsonValueKind.String ? error : Member(error, "message")) is { Length: > 0 } message ? message : "an error without words",
         _ => TextOf(Member(root, "detail")) is { Length: > 0 } detail ? detail : null,
     };
 
@@ -70,7 +70,7 @@ internal static class ModelReply
     /// <summary>A text, or the texts of a list of content parts.</summary>
     private static string TextOf(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => element.GetString() ?? "",
+        JsonValueKind.String => ForeignText.Of(element) ?? "",
         JsonValueKind.Array => string.Concat(element.EnumerateArray().Select(part => TextOf(Member(part, "text")))),
         _ => "",
     };

@@ -27,10 +27,9 @@ internal static class AllowedApis
         "System.Math", "System.MathF", "System.MidpointRounding", "System.Convert", "System.BitConverter", "System.StringComparison", "System.StringComparer",
         "System.StringSplitOptions", "System.Base64FormattingOptions", "System.Comparison", "System.Predicate", "System.Converter", "System.Func", "System.Action",
         "System.IComparable", "System.IEquatable", "System.IFormattable", "System.ISpanFormattable", "System.IParsable", "System.ISpanParsable", "System.IFormatProvider", "System.IDisposable",
-        "System.FlagsAttribute", "System.ObsoleteAttribute",
         // What can go wrong.
         "System.Exception", "System.ArgumentException", "System.ArgumentNullException", "System.ArgumentOutOfRangeException", "System.ArithmeticException", "System.DivideByZeroException",
-        "System.FormatException", "System.InvalidCastException", "System.InvalidOperationException", "System.KeyNotFoundException", "System.NotSupportedException", "System.OverflowException",
+        "System.FormatException", "System.InvalidCastException", "System.InvalidOperationException", "System.NotSupportedException", "System.OverflowException",
         // Text, queries in memory, waiting for what the runtime does.
         "System.Text.StringBuilder", "System.Text.Encoding", "System.Text.UTF8Encoding", "System.Text.Rune", "System.Text.NormalizationForm",
         "System.Text.RegularExpressions.Regex", "System.Text.RegularExpressions.RegexOptions", "System.Text.RegularExpressions.Match", "System.Text.RegularExpressions.MatchCollection",
@@ -40,6 +39,16 @@ internal static class AllowedApis
         "System.Threading.CancellationToken", "System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask",
         // The runtime's own, as far as it is for owners.
         "BusinessOS.Runtime.Records.Record", "BusinessOS.Runtime.Scope.AppUser",
+    };
+
+    /// <summary>The only attributes; others change how an app is compiled. As types they are allowed like those above.</summary>
+    private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
+    {
+        "System.FlagsAttribute", "System.ObsoleteAttribute",
+        "System.Diagnostics.CodeAnalysis.NotNullAttribute", "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute", "System.Diagnostics.CodeAnalysis.NotNullIfNotNullAttribute",
+        "System.Diagnostics.CodeAnalysis.MaybeNullAttribute", "System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute", "System.Diagnostics.CodeAnalysis.MemberNotNullAttribute",
+        "System.Diagnostics.CodeAnalysis.MemberNotNullWhenAttribute", "System.Diagnostics.CodeAnalysis.AllowNullAttribute", "System.Diagnostics.CodeAnalysis.DisallowNullAttribute",
+        "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute", "System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute",
     };
 
     /// <summary>The only members of these types that are allowed.</summary>
@@ -99,6 +108,10 @@ internal static class AllowedApis
         _ => null,
     };
 
+    /// <param name="attribute">The attribute's type; null when the compiler knows none of that name.</param>
+    public static string? ReasonAgainstAttribute(INamedTypeSymbol? attribute, IAssemblySymbol app) =>
+        attribute is not null && !IsOwn(attribute, app) && Attributes.Contains(FullName(attribute)) ? null : "attributes change how an app is compiled";
+
     private static string? ReasonAgainstMember(ISymbol member, IAssemblySymbol app)
     {
         if (member is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction or MethodKind.BuiltinOperator }
@@ -118,7 +131,7 @@ internal static class AllowedApis
             return ReasonOf(member.Name is "GetType" ? "System.Type" : name is "System.Object" or "System.Exception" ? "System.Reflection" : name);
         }
 
-        return name == "System.Text.RegularExpressions.Regex" && TakesPattern(member)
+        return name == "System.Text.RegularExpressions.Regex" && (TakesPattern(member) || member.Name == "InfiniteMatchTimeout")
             ? "a pattern needs a time limit; give one with TimeSpan.FromSeconds(1)"
             : null;
     }
@@ -132,6 +145,7 @@ internal static class AllowedApis
     private static bool IsAllowed(INamedTypeSymbol type, IAssemblySymbol app) =>
         IsOwn(type, app)
         || Types.Contains(FullName(type))
+        || Attributes.Contains(FullName(type))
         || (type.ContainingType is null && Namespaces.Contains(type.ContainingNamespace.ToDisplayString()))
         || (type.ContainingType is { } outer && IsAllowed(outer, app));
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -30,7 +31,7 @@ internal sealed class OwnerCheck(Compilation compilation, Func<SyntaxTree, TextS
         var nodes = text.Nodes().Where(n => !IsInNameof(n, model)).ToList();
         if (text.IsWhole)
         {
-            LookAtSyntax(text.Tree, nodes);
+            LookAtSyntax(text.Tree, nodes, model);
         }
 
         foreach (var type in nodes.OfType<TypeOfExpressionSyntax>())
@@ -49,6 +50,11 @@ internal sealed class OwnerCheck(Compilation compilation, Func<SyntaxTree, TextS
             LookAtSymbols(text.Tree, expression, Short(expression), model.GetSymbolInfo(expression));
         }
 
+        foreach (var call in nodes.Where(n => n is ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax))
+        {
+            LookAtSymbols(text.Tree, call, Short(call), model.GetSymbolInfo(call));
+        }
+
         foreach (var expression in nodes.OfType<ExpressionSyntax>().Reverse())
         {
             var info = model.GetTypeInfo(expression);
@@ -57,8 +63,15 @@ internal sealed class OwnerCheck(Compilation compilation, Func<SyntaxTree, TextS
         }
     }
 
-    private void LookAtSyntax(SyntaxTree tree, List<SyntaxNode> nodes)
+    private void LookAtSyntax(SyntaxTree tree, List<SyntaxNode> nodes, SemanticModel model)
     {
+        foreach (var attribute in nodes.OfType<AttributeSyntax>())
+        {
+            var info = model.GetSymbolInfo(attribute);
+            var type = (info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.ContainingType;
+            Refuse(tree, attribute.GetFirstToken().Span, attribute.Name.ToString(), AllowedApis.ReasonAgainstAttribute(type, compilation.Assembly));
+        }
+
         foreach (var node in nodes)
         {
             if (OwnerSyntax.Refusal(node, compilation.AssemblyName ?? "") is { } refused)
@@ -97,9 +110,18 @@ internal sealed class OwnerCheck(Compilation compilation, Func<SyntaxTree, TextS
     private string? AgainstSetting(SyntaxNode node, ISymbol symbol) =>
         symbol is IPropertySymbol { IsStatic: true } or IFieldSymbol { IsStatic: true, IsConst: false }
         && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly)
-        && node.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } assignment && assignment.Left.Span.Contains(node.Span)
+        && node.AncestorsAndSelf().Any(a => SetBy(a)?.Span.Contains(node.Span) is true)
             ? "it would change the whole process"
             : null;
+
+    /// <summary>What a node gives a new value; null when it sets nothing.</summary>
+    private static ExpressionSyntax? SetBy(SyntaxNode node) => node switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } prefix => prefix.Operand,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression } postfix => postfix.Operand,
+        _ => null,
+    };
 
     private string? Against(ITypeSymbol? type) => type is null ? null : AllowedApis.ReasonAgainstType(type, compilation.Assembly);
 

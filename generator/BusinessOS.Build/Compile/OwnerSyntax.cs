@@ -7,16 +7,10 @@ namespace BusinessOS.Build.Compile;
 /// <summary>Forms of C# that would reach past the owner's own text: into generated code, the compiler's settings, or the machine.</summary>
 internal static class OwnerSyntax
 {
-    private static readonly HashSet<string> Attributes = new(StringComparer.Ordinal)
-    {
-        "Flags", "Obsolete", "NotNull", "NotNullWhen", "NotNullIfNotNull", "MaybeNull", "MaybeNullWhen", "MemberNotNull", "MemberNotNullWhen", "AllowNull", "DisallowNull", "DoesNotReturn", "DoesNotReturnIf",
-    };
-
     /// <summary>What is refused about a node and why; null when nothing is.</summary>
     /// <param name="space">The app's namespace.</param>
     public static (string What, string Reason)? Refusal(SyntaxNode node, string space) => node switch
     {
-        AttributeSyntax attribute when !Attributes.Contains(NameOf(attribute)) => (attribute.Name.ToString(), "attributes change how an app is compiled"),
         UsingDirectiveSyntax { GlobalKeyword.RawKind: not 0 } => ("global using", "it would change what generated code means; use it per file"),
         ExternAliasDirectiveSyntax => ("extern alias", "an app names no assemblies"),
         UnsafeStatementSyntax or FixedStatementSyntax => ("unsafe", "an app has no native code and loads none"),
@@ -41,12 +35,6 @@ internal static class OwnerSyntax
         directive is NullableDirectiveTriviaSyntax or RegionDirectiveTriviaSyntax or EndRegionDirectiveTriviaSyntax
             ? null
             : ($"#{directive.DirectiveNameToken.Text}", "directives change how an app is compiled");
-
-    private static string NameOf(AttributeSyntax attribute)
-    {
-        var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right.Identifier.Text : attribute.Name.ToString();
-        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name[..^"Attribute".Length] : name;
-    }
 
     private static bool IsWithin(string name, string space) =>
         name == space || name.StartsWith(space + ".", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using BusinessOS.Emit.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -40,8 +41,13 @@ internal sealed record OwnerText(SyntaxTree Tree, bool IsWhole, IReadOnlyList<Te
         foreach (var mapping in tree.GetLineMappings().Where(m => !m.IsHidden && isNode(m.MappedSpan.Path)))
         {
             var start = text.Lines[mapping.Span.Start.Line].Start + (mapping.CharacterOffset ?? 0);
-            var length = mapping.MappedSpan.Span.End.Character - mapping.MappedSpan.Span.Start.Character;
-            spans.Add(new TextSpan(start, Math.Max(0, Math.Min(length, text.Length - start))));
+            var (from, to) = (mapping.MappedSpan.Span.Start.Character, mapping.MappedSpan.Span.End.Character);
+
+            // A piece beyond the last column cannot say how long it is: all of it is looked at, up to the next directive.
+            var end = to + 1 >= LineDirective.LastColumn
+                ? text.Lines[mapping.Span.End.Line].Start + mapping.Span.End.Character
+                : start + Math.Max(0, to - from);
+            spans.Add(TextSpan.FromBounds(start, Math.Clamp(end, start, text.Length)));
         }
 
         return spans;

@@ -14,8 +14,8 @@ namespace BusinessOS.Emit.CSharp;
 /// <param name="Indent">How many characters of the next line stand before the piece.</param>
 public sealed partial record LineDirective(string Node, int Start, int Length, int Indent)
 {
-    /// <summary>The highest column the compiler takes.</summary>
-    private const int LastColumn = 65535;
+    /// <summary>The highest column the compiler takes; a piece that ends there may go on in truth.</summary>
+    public const int LastColumn = 65535;
 
     public static bool TryRead(string line, out LineDirective directive)
     {

@@ -8,6 +8,9 @@ namespace BusinessOS.Model.Expressions;
 /// </summary>
 internal static class TemplateReader
 {
+    /// <summary>Longer than this is no mail; every hole keeps a column the compiler can still name.</summary>
+    public const int MaxLength = 20_000;
+
     /// <summary>The parts in order; the faults are those of the template, not of the expressions in it.</summary>
     public static (EquatableArray<TextPart> Parts, EquatableArray<ExpressionFault> Faults) Read(string text, string node)
     {

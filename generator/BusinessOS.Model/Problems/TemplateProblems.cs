@@ -11,4 +11,7 @@ internal static class TemplateProblems
 
     public static readonly DiagnosticDescriptor EmptyText = new("BOS1352", Severity.Error,
         "{0} is empty.", "Write a text, or leave it out.");
+
+    public static readonly DiagnosticDescriptor TooLong = new("BOS1353", Severity.Error,
+        "{0} has more than {1} characters.", "Shorten it; what is long belongs in a field or a file.");
 }

@@ -4,7 +4,7 @@ using BusinessOS.Model.Problems;
 
 namespace BusinessOS.Model.Rules;
 
-/// <summary>Text with holes has its braces in pairs and something in every hole.</summary>
+/// <summary>Text with holes is not too long, has its braces in pairs and something in every hole.</summary>
 internal sealed class TemplateRule : IRule<AppScope>
 {
     public void Check(AppScope scope, BindContext context)
@@ -14,6 +14,11 @@ internal sealed class TemplateRule : IRule<AppScope>
             if (string.IsNullOrWhiteSpace(site.Text))
             {
                 context.Report(TemplateProblems.EmptyText, scope.Map.Find(site.Node), site.Name);
+            }
+
+            if (site.Text.Length > TemplateReader.MaxLength)
+            {
+                context.Report(TemplateProblems.TooLong, scope.Map.Find(site.Node), site.Name, TemplateReader.MaxLength);
             }
 
             foreach (var fault in TemplateReader.Read(site.Text, site.Node).Faults)

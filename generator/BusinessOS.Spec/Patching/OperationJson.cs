@@ -29,8 +29,9 @@ public static class OperationJson
             using var document = JsonDocument.Parse(json, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return Read(document.RootElement);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter is a text with half of a surrogate pair: JSON by its form, and no text.
             return new(null, [PatchDiagnostics.NotJson.At(SourceSpan.None, e.Message)]);
         }
     }

@@ -18,18 +18,31 @@
     return [element.tagName, isStable(element.id) ? element.id : "", label.trim(), text.trim()].join("|");
   }
 
-  function mark(element) {
-    const said = says(element);
-    const alike = Array.from(document.querySelectorAll(element.tagName)).filter(other => says(other) === said);
-    return { tag: element.tagName, said, place: alike.indexOf(element) };
+  // In a list every row says "Approve": which record is meant tells its card, its link, or else what the row says.
+  const row = "[data-card], tr, li, article";
+  function recordOf(element) {
+    const first = element.closest(row);
+    for (let at = first; at; at = at.parentElement?.closest(row)) {
+      const links = new Set(Array.from(at.querySelectorAll("a[data-row], a.line"), link => link.getAttribute("href")));
+      const record = at.dataset.card ?? (links.size === 1 ? [...links][0] : null);
+      if (record) { return record; }
+    }
+    return first?.textContent.trim() ?? "";
   }
 
-  const find = ({ tag, said, place }) => Array.from(document.querySelectorAll(tag)).filter(other => says(other) === said)[place];
+  const alike = (tag, said, record) => Array.from(document.querySelectorAll(tag)).filter(other => says(other) === said && recordOf(other) === record);
+
+  function mark(element) {
+    const [tag, said, record] = [element.tagName, says(element), recordOf(element)];
+    return { tag, said, record, place: alike(tag, said, record).indexOf(element) };
+  }
+
+  const find = ({ tag, said, record, place }) => alike(tag, said, record)[place];
   const keyOf = marked => JSON.stringify(marked);
 
   function keepClick(button) {
     const marked = mark(button);
-    if (!clicks.some(kept => keyOf(kept) === keyOf(marked))) { clicks.push(marked); }
+    if (!clicks.some(kept => keyOf(kept.marked) === keyOf(marked))) { clicks.push({ marked, button }); }
     button.setAttribute("aria-busy", "true");
   }
 
@@ -119,8 +132,10 @@
         field.dispatchEvent(new Event("change", { bubbles: true }));
       });
     }
-    for (const marked of clicks) {
-      await whenThere(marked, button => button.click());
+    // What is gone by now was meant for nothing else: that click is dropped.
+    for (const { marked, button } of clicks) {
+      await whenThere(marked, late => late.click());
+      button.removeAttribute("aria-busy");
     }
   };
 

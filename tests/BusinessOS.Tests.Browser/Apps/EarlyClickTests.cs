@@ -79,6 +79,31 @@ public sealed class EarlyClickTests(SampleApps apps)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_click_meant_for_a_record_that_is_gone_changes_no_other()
+    {
+        var (page, line) = await OpenWithoutLineAsync("/crm/opportunities/board");
+        const string Cards = "Array.from(document.querySelectorAll('[data-column]'), c => [c.dataset.column, ...Array.from(c.querySelectorAll('[data-card]'), d => d.dataset.card)].join(' '))";
+        var before = await page.EvaluateAsync<string[]>(Cards);
+        await page.EvaluateAsync(
+            """
+            () => {
+              const card = document.querySelector(".board-menu .menu-item").closest("li");
+              const gone = card.cloneNode(true);
+              gone.querySelector("[data-card]").dataset.card = "gone";
+              card.before(gone);
+              window.meant = gone.querySelector(".board-menu .menu-item");
+              window.meant.click();
+            }
+            """);
+        Assert.True(await page.EvaluateAsync<bool>("window.meant.getAttribute('aria-busy') === 'true'"));
+        line.SetResult();
+
+        await page.WaitForFunctionAsync("() => !window.meant.hasAttribute('aria-busy')");
+        Assert.Equal(before, await page.EvaluateAsync<string[]>(Cards));
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>Opens a page whose circuit comes up only when the test says so.</summary>
     private async Task<(IPage Page, TaskCompletionSource Line)> OpenWithoutLineAsync(string address)
     {

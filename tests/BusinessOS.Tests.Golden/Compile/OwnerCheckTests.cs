@@ -22,8 +22,13 @@ public sealed class OwnerCheckTests
     [InlineData("public void Need() { if (Name is null) { throw new InvalidOperationException(\"There is no name.\"); } }")]
     [InlineData("public int Weekday => (int)(DueOn ?? DateOnly.MinValue).DayOfWeek; public (int A, string B) Pair => (1, \"b\");")]
     [InlineData("[Obsolete(\"Use Text.\")] public string Old => \"\";\n#nullable disable\npublic string Any;\n#nullable restore")]
-    public void Values_text_dates_collections_and_the_apps_own_types_are_allowed(string members) =>
-        Assert.Empty(OwnerCodeCase.OfMembers(members).Select(d => d.ToString()));
+    [InlineData("public void Need() => throw new KeyNotFoundException(\"There is none.\");")]
+    [InlineData("public static bool Is([NotNullWhen(true)] string? a) => a is not null; [return: NotNullIfNotNull(nameof(a))] public static string? Same(string? a) => a;", "using System.Diagnostics.CodeAnalysis;")]
+    [InlineData("[return: System.Diagnostics.CodeAnalysis.MaybeNull] public static string Any() => null!; [System.Diagnostics.CodeAnalysis.DoesNotReturn] public static void Stop() => throw new InvalidOperationException(\"x\");")]
+    [InlineData("private string? _a; [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_a))] public void Set([System.Diagnostics.CodeAnalysis.DisallowNull] string? a) => _a = a;")]
+    [InlineData("public static int Count() { var n = 0; n++; return --n; }")]
+    public void Values_text_dates_collections_and_the_apps_own_types_are_allowed(string members, string usings = "") =>
+        Assert.Empty(OwnerCodeCase.OfMembers(members, usings).Select(d => d.ToString()));
 
     [Theory]
     [InlineData("public string A => System.IO.File.ReadAllText(\"/etc/passwd\");")]
@@ -65,6 +70,11 @@ public sealed class OwnerCheckTests
     [InlineData("public void A() => System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.InvariantCulture;")]
     [InlineData("public bool A => System.Text.RegularExpressions.Regex.IsMatch(\"a\", \"(a+)+$\");")]
     [InlineData("public object A => new System.Text.RegularExpressions.Regex(\"(a+)+$\");")]
+    [InlineData("public class Slow : System.Text.RegularExpressions.Regex { public Slow() : base(\"(a+)+$\") { } }")]
+    [InlineData("public class Slow() : System.Text.RegularExpressions.Regex(\"(a+)+$\");")]
+    [InlineData("public bool A => System.Text.RegularExpressions.Regex.IsMatch(\"a\", \"(a+)+$\", System.Text.RegularExpressions.RegexOptions.None, System.Text.RegularExpressions.Regex.InfiniteMatchTimeout);")]
+    [InlineData("public void A() => System.Text.RegularExpressions.Regex.CacheSize++;")]
+    [InlineData("public void A() => --System.Text.RegularExpressions.Regex.CacheSize;")]
     [InlineData("public object A => BusinessOS.Runtime.Scope.Actor.System(\"me\");")]
     [InlineData("public object A => BusinessOS.Runtime.Scope.Ambient.Enter(null, null);")]
     [InlineData("public object A => new Microsoft.EntityFrameworkCore.DbContextOptionsBuilder();")]

@@ -66,6 +66,20 @@ public sealed class ModelAnswerTests
         Assert.Equal("BOS5103", Assert.Single(ProblemsIn(model.Requests[1])).Code);
     }
 
+    [Theory]
+    [InlineData("""{"operations":[{"op":"\ud83d"}]}""")]
+    [InlineData("""{"operations":[{"op":"add-entity","entity":{"name":"\ud83d"}}]}""")]
+    public async Task An_answer_with_half_a_surrogate_pair_is_sent_back(string answer)
+    {
+        await using var model = await ScriptedModel.StartAsync(
+            Say.Answer(answer), Say.Answer(ModelDesk.AnswerOf(ModelDesk.NewApp, new AddEntity(Tool()))));
+
+        var result = await new ModelDesk(model).DraftAsync();
+
+        ModelDesk.WroteBy("scripted-1", result);
+        Assert.NotEmpty(ProblemsIn(model.Requests[1]));
+    }
+
     [Fact]
     public async Task An_answer_without_operations_is_sent_back()
     {

@@ -100,6 +100,19 @@ public sealed class StartFailureTests
         Assert.Contains("   at ", await File.ReadAllTextAsync(log), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_an_app_misses_is_not_blamed_on_the_data_folder()
+    {
+        using var folder = Tenant();
+        File.Copy(typeof(StartFailureTests).Assembly.Location, folder.PathOf("modules", "Lonely.dll"));
+        folder.Write("modules/modules.json", """[{"assembly":"Lonely.dll","app":"lonely","version":"1.0.0"}]""");
+
+        var said = await RefusedAsync(folder, []);
+
+        Assert.StartsWith("The host could not start, for a reason nobody foresaw: Could not load file or assembly", said, StringComparison.Ordinal);
+        Assert.Contains("FileNotFoundException", await File.ReadAllTextAsync(folder.PathOf("data", "start-failure.log")), StringComparison.Ordinal);
+    }
+
     private static TemporaryFolder Tenant()
     {
         var folder = new TemporaryFolder();

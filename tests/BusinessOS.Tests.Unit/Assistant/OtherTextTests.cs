@@ -15,6 +15,11 @@ public sealed class OtherTextTests
     [InlineData("The Tenant shall pay the rent on the first day of each month. The Landlord shall not be liable for any loss. Notices hereunder shall be sent pursuant to clause 4. This Agreement is governed by the laws of England.", "BOS5002")]
     [InlineData("SELECT name, price FROM products WHERE price > 10 ORDER BY name;", "BOS5002")]
     [InlineData("Hello, how are you today? The weather is nice.", "BOS5002")]
+    [InlineData("Good morning members", "BOS5002")]
+    [InlineData("Happy birthday to all our customers!", "BOS5002")]
+    [InlineData("Keep calm and carry on", "BOS5002")]
+    [InlineData("Roses are red, violets are blue", "BOS5002")]
+    [InlineData("Chocolate chip cookies", "BOS5002")]
     [InlineData("public class Customer\n{\n    public string Name { get; set; }\n    public int Age { get; set; }\n}", "BOS5003")]
     [InlineData("??? !!! ... 123", "BOS5003")]
     [InlineData("Wir brauchen eine App für unsere Werkstatt. Kunden bringen Fahrzeuge, und wir schreiben Aufträge mit Datum und Preis.", "BOS5007")]
@@ -31,5 +36,8 @@ public sealed class OtherTextTests
     [Theory]
     [InlineData("I need an app to track my bee hives")]
     [InlineData("Something to keep track of who has which laptop")]
+    [InlineData("Sports club members")]
+    [InlineData("Track time spent on projects")]
+    [InlineData("Record mileage of vehicles")]
     public void A_few_words_are_enough(string text) => Assert.True(EmbeddedAuthor.Draft(new AuthorRequest(text)).Succeeded);
 }

@@ -14,6 +14,9 @@ public sealed class MemoryGate(AppCatalog catalog, CurrentActor current, TimePro
     /// <summary>What the next change answers instead of being made.</summary>
     public ChangeResult? Refusal { get; set; }
 
+    /// <summary>What every list fails with.</summary>
+    public Exception? Failure { get; set; }
+
     /// <summary>The values the last change brought.</summary>
     public FieldValues? LastValues { get; private set; }
 
@@ -38,6 +41,11 @@ public sealed class MemoryGate(AppCatalog catalog, CurrentActor current, TimePro
     public Task<RecordPage> ListAsync(EntityDefinition entity, RecordQuery query, CancellationToken cancellationToken)
     {
         LastQuery = query;
+        if (Failure is { } failure)
+        {
+            return Task.FromException<RecordPage>(failure);
+        }
+
         var all = Matching(entity, query);
         var skip = query.After is { } after ? int.Parse(after) : query.Skip;
         var items = all.Skip(skip).Take(query.Take).Select(r => View(entity, r)).ToList();

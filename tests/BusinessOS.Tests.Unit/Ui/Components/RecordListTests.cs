@@ -101,6 +101,19 @@ public sealed class RecordListTests
         Assert.True(typing.IsCompletedSuccessfully || !typing.IsFaulted);
     }
 
+    [Fact]
+    public async Task A_failed_reading_after_a_filter_is_not_swallowed()
+    {
+        using var tenant = new Tenant("Manager");
+        Open(tenant, Address);
+        tenant.Gate.Failure = new InvalidOperationException("The database is gone.");
+
+        tenant.Services.GetRequiredService<NavigationManager>().NavigateTo(Address + "?q=canon");
+
+        var failure = await tenant.Renderer.UnhandledException.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("The database is gone.", failure.Message);
+    }
+
     private static IRenderedComponent<RecordList<Loan>> Open(Tenant tenant, string address)
     {
         tenant.Services.GetRequiredService<BunitNavigationManager>().NavigateTo(address);

@@ -51,4 +51,34 @@ public sealed class DrawnPagesTests
 
         Assert.Null(pages.Keep(Reader, pages.Version - 1, Reads));
     }
+
+    [Fact]
+    public void A_page_that_read_nothing_is_not_kept()
+    {
+        using var pages = new DrawnPages(new ChangeSignal(), _time);
+
+        Assert.Null(pages.Keep(Reader, pages.Version, new Dictionary<string, object?>()));
+        Assert.Equal(0, pages.Count);
+    }
+
+    [Fact]
+    public void Beyond_the_most_the_oldest_goes()
+    {
+        using var pages = new DrawnPages(new ChangeSignal(), _time);
+        var tokens = Enumerable.Range(0, DrawnPages.Most + 1).Select(_ => pages.Keep(Reader, pages.Version, Reads) ?? "").ToList();
+
+        Assert.Equal(DrawnPages.Most, pages.Count);
+        Assert.Empty(pages.Take(tokens[0], Reader));
+        Assert.NotEmpty(pages.Take(tokens[1], Reader));
+    }
+
+    [Fact]
+    public void What_nobody_fetches_goes_by_itself()
+    {
+        using var pages = new DrawnPages(new ChangeSignal(), _time);
+        pages.Keep(Reader, pages.Version, Reads);
+        _time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(0, pages.Count);
+    }
 }
