@@ -16,13 +16,19 @@ internal static partial class MessageText
             return Capital(saying.Groups["message"].Value);
         }
 
+        var happened = automation.Schedule is null ? Marker().Replace(automation.When, "").Trim() : "";
+        if (Sending().Match(action) is { Success: true } sending)
+        {
+            var what = Capital(sending.Groups["what"].Value);
+            return happened.Length > 0 ? $"{what}: {happened}" : what;
+        }
+
         if (!BareTelling().IsMatch(action))
         {
             return action;
         }
 
-        var happened = Marker().Replace(automation.When, "").Trim();
-        return automation.Schedule is null && happened.Length > 0 ? Capital(happened)
+        return happened.Length > 0 ? Capital(happened)
             : source is not null ? $"{source.Label}: {{{source.Fields.Select(f => f.Spec).FirstOrDefault(f => f.Type is "auto-number" or "text")?.Name ?? "Id"}}}"
             : action;
     }
@@ -31,6 +37,9 @@ internal static partial class MessageText
 
     [GeneratedRegex(@"^(?:send )?(?:an? )?(?:e-?mail|mail|notify|tell|inform|remind|message|alert|text|let)\b[^,;:]*?\bthat (?<message>\w.*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Saying();
+
+    [GeneratedRegex(@"^send (?:an? |the )?(?<what>\w+(?: \w+)??)(?: e-?mails?| mails?| messages?)?(?: to (?:the |an? |all |every |their |our )?\w+(?: \w+)?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Sending();
 
     // The one who is told, and nothing of what.
     [GeneratedRegex(@"^(?:e-?mail|mail|notify|tell|inform|message|alert|text)(?: (?:the|a|an|our|their|its|his|her|all|every))?(?: \w+){1,2}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

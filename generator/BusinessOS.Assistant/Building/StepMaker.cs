@@ -98,7 +98,7 @@ internal static class StepMaker
 
         var known = automation.Receiver is { } receiver ? draft.FindRole(receiver) : null;
         var head = known ?? RoleBuilder.Head(draft);
-        if (known is null && automation.Receiver is { Length: > 2 } unknown and not ("they" or "them" or "him" or "her" or "you"))
+        if (known is null && automation.Receiver is { Length: > 2 } unknown and not ("they" or "them" or "him" or "her" or "you" or "everybody" or "everyone" or "all" or "person" or "people"))
         {
             draft.Assume($"No e-mail address of the {unknown} is kept. Who should be told?", $"Everybody who is {head.Name}.", automation.Sentence);
         }

@@ -86,7 +86,7 @@ internal static partial class WorkflowBuilder
             return ($"every day at 08:00 for {source.Name}", aged, true);
         }
 
-        if (automation.Event is { } verb && !Creating.Contains(verb) && Meanings.Lifecycle.TryGetValue(verb, out var state) && source.States.Exists(s => s.Name == state))
+        if (automation.Event is { } verb && !Creating.Contains(verb) && StateOf(verb, source) is { } state)
         {
             return ($"{source.Name} becomes {state}", condition is not null && condition.StartsWith("Status", StringComparison.Ordinal) ? null : condition, true);
         }
@@ -106,6 +106,12 @@ internal static partial class WorkflowBuilder
         var sure = condition is not null || Creating.Contains(automation.Event ?? "") || Changed().IsMatch(automation.When) || automation.When.Length == 0 || (automation.Event is null && automation.Qualities.Count == 0);
         return ($"{source.Name} {(!created || amount ? "updated" : "created")}", condition, sure);
     }
+
+    /// <summary>The state a deed leads to: the usual one, or one that is called like the deed ("cancel": Cancelled).</summary>
+    private static string? StateOf(string verb, DraftEntity source) =>
+        source.States.Exists(s => s.Name == Meanings.Lifecycle.GetValueOrDefault(verb))
+            ? Meanings.Lifecycle[verb]
+            : source.States.Find(s => s.Name.StartsWith(verb.TrimEnd('e'), StringComparison.OrdinalIgnoreCase) && s.Name.EndsWith("ed", StringComparison.Ordinal) && s.Name.Length <= verb.Length + 3)?.Name;
 
     private static string Label(AutomationFinding automation, DraftEntity? source, string action)
     {

@@ -50,7 +50,7 @@ public sealed class RunTests(PostgresCluster postgres)
         await using var second = await RunningApp.StartAsync(folder.PathOf("shop"), folder.PathOf("data"), more);
 
         Assert.Equal("Kept", (await second.GetAsync("/api/shop/sales")).GetProperty("items")[0].GetProperty("title").GetString());
-        Assert.False(File.Exists(folder.PathOf("data", "tenant.db")));
+        Assert.False(File.Exists(folder.PathOf("data", "app.db")));
     }
 
     [Fact]
@@ -95,6 +95,54 @@ public sealed class RunTests(PostgresCluster postgres)
 
         Assert.Contains("Did you mean 'Title'?", app.Bos.Said, StringComparison.Ordinal);
         Assert.Contains("\"note\"", (await app.GetAsync("/openapi/shop.json")).GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_division_by_zero_yields_nothing_and_takes_no_list_down(bool server)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("shop/app.yaml", Shop + "\n      Cost: decimal\n      Parts: integer\n      Each: { type: formula, formula: Cost / Parts, as: decimal }");
+        await using var database = await postgres.CreateDatabaseAsync();
+        string[] more = server ? ["--database", database.ConnectionString] : [];
+        await using var app = await RunningApp.StartAsync(folder.PathOf("shop"), folder.PathOf("data"), more);
+        await app.PostAsync("/api/shop/sales", new { title = "None", cost = 9, parts = 0 });
+        await app.PostAsync("/api/shop/sales", new { title = "Three", cost = 9, parts = 3 });
+
+        var sales = (await app.GetAsync("/api/shop/sales?sort=-each")).GetProperty("items").EnumerateArray().ToDictionary(s => s.GetProperty("title").GetString()!);
+
+        Assert.Equal(3m, sales["Three"].GetProperty("each").GetDecimal());
+        Assert.True(!sales["None"].TryGetProperty("each", out var none) || none.ValueKind == System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Theory]
+    [InlineData("80000")]
+    [InlineData("0")]
+    [InlineData("abc")]
+    public async Task A_port_that_is_none_is_said_before_anything_is_done(string port)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("shop/app.yaml", Shop);
+
+        var result = await BosProcess.RunAsync(["run", folder.PathOf("shop"), "--port", port, "--data", folder.PathOf("data")], CancellationToken.None);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("port", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Output + result.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.PathOf("data")));
+    }
+
+    [Fact]
+    public async Task A_key_for_a_tenant_that_is_not_there_makes_nothing()
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = await BosProcess.RunAsync(["key", RunningApp.Administrator, "--data", folder.PathOf("data")], CancellationToken.None);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("There is no tenant", result.Output + result.Errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.PathOf("data")));
     }
 
     [Fact]
