@@ -51,7 +51,7 @@ public sealed class StartFailureTests
 
         var said = await RefusedAsync(folder, ["--database", "no connection string at all"]);
 
-        Assert.Contains("BOS6001", said, StringComparison.Ordinal);
+        Assert.Contains("BOS6011", said, StringComparison.Ordinal);
     }
 
     [Fact]

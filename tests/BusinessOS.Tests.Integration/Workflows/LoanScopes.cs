@@ -62,7 +62,7 @@ internal sealed class LoanScopes : Loan
 
     private Expression<Func<string?>> ReasonText() => () => Reason;
 
-    private Expression<Func<decimal?>> Impossible() => () => 1m / (Deposit ?? 0);
+    private Expression<Func<decimal?>> Impossible() => () => decimal.Parse(Priority.ToString() ?? "", System.Globalization.CultureInfo.InvariantCulture);
 
     private Expression<Func<decimal?>> Million() => () => 1_000_000m;
 }

@@ -232,7 +232,7 @@ public abstract class RunTests
         var runs = (await desk.RunsAsync()).ToDictionary(r => r.Workflow);
         Assert.Equal((RunState.Failed, "Step 1: Deposit: At most 5000."), (runs["TooMuch"].State, runs["TooMuch"].Note));
         Assert.Equal(RunState.Failed, runs["Broken"].State);
-        Assert.Equal("Step 1: It broke off: Attempted to divide by zero.", runs["Broken"].Note);
+        Assert.Equal("Step 1: It broke off: The input string 'Normal' was not in a correct format.", runs["Broken"].Note);
         Assert.Equal(RunState.Done, runs["Welcome"].State);
         Assert.Equal(1, (await desk.ReadAsync(loan)).RowVersion);
     }
