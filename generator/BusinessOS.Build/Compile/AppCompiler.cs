@@ -37,7 +37,7 @@ internal sealed class AppCompiler
             options: new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 optimizationLevel: OptimizationLevel.Release,
-                // Nothing reads the warnings, and following every value through every method for them takes a third of a compile.
+                // Nothing reads the warnings, and following every value through every method for them is a large part of a compile.
                 nullableContextOptions: NullableContextOptions.Annotations,
                 generalDiagnosticOption: ReportDiagnostic.Default,
                 concurrentBuild: true,
