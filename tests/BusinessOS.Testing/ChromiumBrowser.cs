@@ -6,6 +6,9 @@ namespace BusinessOS.Testing;
 /// <summary>The machine's own Chromium, driven without a window. Use it as a class or collection fixture.</summary>
 public sealed class ChromiumBrowser : IAsyncLifetime
 {
+    /// <summary>Milliseconds an expectation waits: compilers and hosts start cold here, on whatever machine runs the tests.</summary>
+    public const float Patience = 120_000;
+
     private static readonly string[] Candidates =
         ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/lib/chromium/chromium", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
 
@@ -19,6 +22,7 @@ public sealed class ChromiumBrowser : IAsyncLifetime
         var program = Candidates.FirstOrDefault(File.Exists)
             ?? throw new MissingPartException("Chromium", $"none of {string.Join(", ", Candidates)} exists.");
         _driver = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         _chromium = await _driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = program,

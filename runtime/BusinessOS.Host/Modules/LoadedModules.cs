@@ -5,12 +5,19 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Host.Modules;
 
 /// <summary>
-/// One version of the tenant's apps, loaded into a context of its own that goes when the version goes. Everything but
-/// the apps themselves comes from the host, so that their types are the runtime's types.
+/// One version of the tenant's apps, loaded into a context of its own. Everything but the apps themselves comes from the
+/// host, so that their types are the runtime's types.
 /// </summary>
 internal sealed class LoadedModules
 {
-    private readonly ModuleContext _context = new();
+    /// <summary>How much memory a process may hold before versions that are replaced have to give theirs back, in bytes.</summary>
+    private static readonly long Room = Math.Min(1L << 30, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2);
+
+    /// <summary>
+    /// Code that can be unloaded is optimized fully before it first runs, which makes a version three times slower to start.
+    /// So versions stay, at some megabytes each, until somebody who edits all day has used up the room.
+    /// </summary>
+    private readonly ModuleContext _context = new(isCollectible: Environment.WorkingSet > Room);
 
     private LoadedModules(ModuleList list, string currency)
     {
@@ -25,8 +32,14 @@ internal sealed class LoadedModules
     /// <param name="currency">ISO 4217, of amounts that do not say theirs.</param>
     public static LoadedModules Load(ModuleList list, string currency) => new(list, currency);
 
-    /// <summary>Lets the version go; its memory is freed once nothing refers to it any more.</summary>
-    public void Unload() => _context.Unload();
+    /// <summary>Lets the version go; the memory of its code is freed, if it can be, once nothing refers to it any more.</summary>
+    public void Unload()
+    {
+        if (_context.IsCollectible)
+        {
+            _context.Unload();
+        }
+    }
 
     private static AppDefinition Define(Assembly assembly, string currency)
     {
@@ -37,7 +50,7 @@ internal sealed class LoadedModules
         return app.Build();
     }
 
-    private sealed class ModuleContext() : AssemblyLoadContext("apps", isCollectible: true)
+    private sealed class ModuleContext(bool isCollectible) : AssemblyLoadContext("apps", isCollectible)
     {
         private readonly Dictionary<string, Assembly> _loaded = new(StringComparer.Ordinal);
 

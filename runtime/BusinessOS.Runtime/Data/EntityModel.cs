@@ -23,6 +23,11 @@ internal static class EntityModel
         entity.HasAnnotation(TenantModel.KeyAnnotation, KeyOf(definition));
         IgnoreOthers(entity, definition);
         entity.HasKey(nameof(Record.Id));
+        foreach (var name in RecordProperties)
+        {
+            entity.Property(name);
+        }
+
         entity.Property(nameof(Record.Id)).ValueGeneratedNever();
         entity.Property(nameof(Record.RowVersion)).IsConcurrencyToken();
         foreach (var field in definition.Fields.Where(f => f.Formula is null))
@@ -37,7 +42,7 @@ internal static class EntityModel
         property.HasAnnotation(TenantModel.KeyAnnotation, field.Id);
         if (field.Kind is FieldKind.Choice or FieldKind.Status)
         {
-            property.HasConversion(EnumText.Converter(field.ValueType));
+            property.HasConversion(new EnumText(field.ValueType));
         }
 
         if (field is { Kind: FieldKind.Reference, Target: { } target })

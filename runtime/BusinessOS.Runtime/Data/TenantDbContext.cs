@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessOS.Runtime.Data;
 
@@ -6,6 +9,14 @@ namespace BusinessOS.Runtime.Data;
 public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) : DbContext(options)
 {
     private readonly TenantModel _model = options.GetExtension<TenantModelExtension>().Model;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        var conventions = configurationBuilder.Conventions;
+        conventions.Replace<PropertyDiscoveryConvention>(services =>
+            new OwnTablesConvention(services.GetRequiredService<ProviderConventionSetBuilderDependencies>()));
+        conventions.Remove<ServicePropertyDiscoveryConvention>();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => _model.Configure(modelBuilder);
 }

@@ -10,13 +10,13 @@ namespace BusinessOS.Runtime.Definitions;
 /// </summary>
 public sealed class Condition
 {
-    private readonly Func<Record, object?> _evaluate;
+    private readonly Lazy<Func<Record, object?>> _evaluate;
 
     private Condition(LambdaExpression expression)
     {
         Expression = expression;
         Paths = NavigationPaths.Of(expression);
-        _evaluate = NullSafe.Compile(expression);
+        _evaluate = new(() => NullSafe.Compile(expression)); // most are only ever asked of the database
     }
 
     /// <summary>A lambda from the entity's class to <see cref="bool"/>, ready for a query.</summary>
@@ -25,7 +25,7 @@ public sealed class Condition
     /// <summary>References that must be loaded to evaluate it in memory: <c>Equipment</c>, <c>Borrower.Company</c>.</summary>
     public IReadOnlyList<string> Paths { get; }
 
-    public bool Holds(Record record) => _evaluate(record) is true;
+    public bool Holds(Record record) => _evaluate.Value(record) is true;
 
     /// <summary>
     /// From a method of a scope class that returns the owner's expression: <c>Condition.Of&lt;LoanListScope, Loan&gt;(s =&gt; s.Where())</c>.

@@ -6,41 +6,46 @@ namespace BusinessOS.Runtime.Expressions;
 /// <summary>
 /// Replaces properties that are formulas by what computes them, however deep, so that the database can answer for them.
 /// </summary>
-internal sealed class FormulaInlining : ExpressionVisitor
+internal sealed class FormulaInlining
 {
     private const int DeepestChain = 64;
 
     private readonly Dictionary<(Type, string), LambdaExpression> _formulas;
-    private int _depth;
 
     public FormulaInlining(AppCatalog catalog) => _formulas = catalog.Entities
         .SelectMany(e => e.Fields.Where(f => f.Formula is not null).Select(f => (e.Type, f)))
         .ToDictionary(f => (f.Type, f.f.Name), f => f.f.Formula?.Expression ?? throw new InvalidOperationException());
 
     public LambdaExpression In(LambdaExpression expression) =>
-        Expression.Lambda(new SafeDivision().Visit(Visit(expression.Body)), expression.Parameters);
+        Expression.Lambda(new SafeDivision().Visit(new Pass(_formulas).Visit(expression.Body)), expression.Parameters);
 
-    protected override Expression VisitMember(MemberExpression node)
+    /// <summary>One expression's replacing, which counts how deep it is in formulas of formulas.</summary>
+    private sealed class Pass(Dictionary<(Type, string), LambdaExpression> formulas) : ExpressionVisitor
     {
-        if (node is not { Expression: { } target, Member: PropertyInfo { DeclaringType: { } type } property }
-            || !_formulas.TryGetValue((type, property.Name), out var formula))
+        private int _depth;
+
+        protected override Expression VisitMember(MemberExpression node)
         {
-            return base.VisitMember(node);
+            if (node is not { Expression: { } target, Member: PropertyInfo { DeclaringType: { } type } property }
+                || !formulas.TryGetValue((type, property.Name), out var formula))
+            {
+                return base.VisitMember(node);
+            }
+
+            if (_depth > DeepestChain)
+            {
+                throw new InvalidOperationException($"Formula {type.Name}.{property.Name} leads back to itself.");
+            }
+
+            _depth++;
+            var body = Visit(ParameterReplacement.In(formula, Visit(target)));
+            _depth--;
+            return As(body, node.Type);
         }
 
-        if (_depth > DeepestChain)
-        {
-            throw new InvalidOperationException($"Formula {type.Name}.{property.Name} leads back to itself.");
-        }
-
-        _depth++;
-        var body = Visit(ParameterReplacement.In(formula, Visit(target)));
-        _depth--;
-        return As(body, node.Type);
+        private static Expression As(Expression value, Type type) =>
+            value.Type == type ? value
+            : type == typeof(bool) ? Expression.Equal(value, Expression.Constant(true, typeof(bool?)))
+            : Expression.Convert(value, type);
     }
-
-    private static Expression As(Expression value, Type type) =>
-        value.Type == type ? value
-        : type == typeof(bool) ? Expression.Equal(value, Expression.Constant(true, typeof(bool?)))
-        : Expression.Convert(value, type);
 }

@@ -4,9 +4,13 @@ using BusinessOS.Runtime.Records;
 namespace BusinessOS.Runtime.Expressions;
 
 /// <summary>Sets the loaded record of a reference.</summary>
-internal static class NavigationSetter
+internal sealed class NavigationSetter(Type type, string name)
 {
-    public static Action<Record, Record?> Of(Type type, string name)
+    private readonly Lazy<Action<Record, Record?>> _set = new(() => Compile(type, name));
+
+    public void Set(Record record, Record? target) => _set.Value(record, target);
+
+    private static Action<Record, Record?> Compile(Type type, string name)
     {
         var record = Expression.Parameter(typeof(Record), "record");
         var target = Expression.Parameter(typeof(Record), "target");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using BusinessOS.Runtime.Data;
@@ -11,22 +12,23 @@ namespace BusinessOS.Runtime.Records;
 /// <summary>One entity's records, with everything about them that is worked out once, at start.</summary>
 internal abstract class RecordSet
 {
-    private readonly Dictionary<FieldDefinition, FieldQuery> _queries;
+    private readonly ConcurrentDictionary<FieldDefinition, FieldQuery> _queries = new();
     private readonly Dictionary<FieldDefinition, FieldPolicy> _guards;
-    private readonly Dictionary<string, Action<Record, Record?>> _navigations;
+    private readonly Dictionary<string, NavigationSetter> _navigations;
+    private readonly FormulaInlining _inlining;
 
     protected RecordSet(EntityDefinition entity, bool appHasRoles, FormulaInlining inlining)
     {
         Entity = entity;
+        _inlining = inlining;
         Key = EntityModel.KeyOf(entity);
         Policy = new EntityPolicy(entity, appHasRoles, inlining);
         Blank = entity.New();
         Title = inlining.In(entity.Title.Expression);
-        _queries = entity.Fields.Concat(KeptFields.All).ToDictionary(f => f, f => FieldQuery.For(entity, f, inlining));
         _guards = entity.Fields.Where(f => f.ReadWhen is not null || f.WriteWhen is not null)
             .ToDictionary(f => f, f => new FieldPolicy(f, inlining));
         _navigations = entity.Fields.Where(f => f.Kind == FieldKind.Reference)
-            .ToDictionary(f => f.Name, f => NavigationSetter.Of(entity.Type, f.Name));
+            .ToDictionary(f => f.Name, f => new NavigationSetter(entity.Type, f.Name));
         Formulas = [.. entity.Fields.Where(f => f.Formula is not null)];
         References = [.. entity.Fields.Where(f => f.Kind == FieldKind.Reference)];
     }
@@ -56,11 +58,11 @@ internal abstract class RecordSet
     /// <summary>References to load with a record, for titles, formulas and conditions. Set once all sets are known.</summary>
     public IReadOnlyList<string> Includes { get; set; } = [];
 
-    public FieldQuery QueryOf(FieldDefinition field) => _queries[field];
+    public FieldQuery QueryOf(FieldDefinition field) => _queries.GetOrAdd(field, f => FieldQuery.For(Entity, f, _inlining));
 
     public FieldPolicy? GuardOf(FieldDefinition field) => _guards.GetValueOrDefault(field);
 
-    public void SetNavigation(Record record, string name, Record? target) => _navigations[name](record, target);
+    public void SetNavigation(Record record, string name, Record? target) => _navigations[name].Set(record, target);
 
     /// <summary>The records a policy and a condition leave.</summary>
     public abstract IQueryable<Record> Query(TenantDbContext context, RowPolicy policy, LambdaExpression? where);
@@ -87,8 +89,9 @@ internal abstract class RecordSet
 
     public abstract LambdaExpression IdAmong(IReadOnlyCollection<Guid> ids);
 
-    /// <summary>The SQL of a lambda over the record; throws when the database cannot answer it.</summary>
-    public abstract string Translate(TenantDbContext context, LambdaExpression lambda);
+    /// <summary>The SQL of lambdas over the record, all in one query.</summary>
+    /// <exception cref="InvalidOperationException">The database cannot answer one of them.</exception>
+    public abstract string Translate(TenantDbContext context, IEnumerable<LambdaExpression> lambdas);
 
     public static RecordSet For(EntityDefinition entity, bool appHasRoles, FormulaInlining inlining) =>
         (RecordSet)(Activator.CreateInstance(

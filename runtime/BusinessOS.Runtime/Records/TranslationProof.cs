@@ -11,94 +11,121 @@ internal sealed class TranslationProof(TenantDatabase database, RecordSets sets)
     /// <exception cref="StartFailedException">One cannot be translated; the message names it.</exception>
     public void Run()
     {
-        using var context = database.CreateDbContext();
-        _ = context.Model; // a model that cannot be built is our defect, not an expression's
-        foreach (var set in sets.All)
+        using (var context = database.CreateDbContext())
         {
-            var entity = set.Entity;
-            foreach (var condition in set.Policy.Conditions(Operations.All))
-            {
-                Prove(context, set, condition, $"a grant of {entity.Name}");
-            }
-
-            foreach (var guard in set.Guards)
-            {
-                Prove(context, set, guard.ReadQuery, $"the reading rule of {entity.Name}.{guard.Field.Name}");
-            }
-
-            foreach (var formula in set.Formulas)
-            {
-                Prove(context, set, set.QueryOf(formula).Value, $"the formula {entity.Name}.{formula.Name}");
-            }
-
-            foreach (var (name, condition) in StoredFilters(entity))
-            {
-                Prove(context, set, sets.Inlining.In(condition.Expression), $"the filter of {name}");
-            }
-
-            set.TitleQuery = TitleQuery(context, set);
+            _ = context.Model; // a model that cannot be built is our defect, not an expression's
         }
 
+        var schedules = Schedules().ToLookup(s => s.Set, s => s.Claim);
+        var filters = StoredFilters().ToLookup(f => f.Set, f => f.Claim);
+        try
+        {
+            Parallel.ForEach(sets.All, set => Prove(set, [.. Rules(set), .. filters[set], .. schedules[set]]));
+        }
+        catch (AggregateException failures)
+        {
+            throw failures.InnerExceptions.OfType<StartFailedException>().MinBy(f => f.Message, StringComparer.Ordinal)
+                ?? failures.InnerExceptions[0];
+        }
+    }
+
+    /// <summary>All of a set's claims and its title stand in one query, which costs little; only if it fails is each tried.</summary>
+    private void Prove(RecordSet set, IReadOnlyList<Claim> claims)
+    {
+        using var context = database.CreateDbContext();
+        var title = MayOrder(set) ? set.Title : null;
+        if (Translates(context, set, [.. claims.Select(c => c.Expression), .. title is null ? [] : new[] { title }], out _))
+        {
+            set.TitleQuery = title;
+            return;
+        }
+
+        foreach (var claim in claims)
+        {
+            if (!Translates(context, set, [claim.Expression], out var refused))
+            {
+                throw StartFailures.NotTranslatable(set.Entity.App, claim.Node, refused);
+            }
+        }
+
+        // Titles may use what only C# knows; such a title is not searched, and not sorted by.
+        set.TitleQuery = title is not null && Translates(context, set, [title], out _) ? title : null;
+    }
+
+    private static bool Translates(TenantDbContext context, RecordSet set, IReadOnlyList<LambdaExpression> lambdas, out string refused)
+    {
+        try
+        {
+            set.Translate(context, lambdas);
+            refused = "";
+            return true;
+        }
+        catch (InvalidOperationException failure)
+        {
+            refused = failure.Message.Split('\n', 2)[0]; // the message is long; its first line holds the part that failed
+            return false;
+        }
+    }
+
+    private static IEnumerable<Claim> Rules(RecordSet set)
+    {
+        foreach (var condition in set.Policy.Conditions(Operations.All))
+        {
+            yield return new Claim($"a grant of {set.Entity.Name}", condition);
+        }
+
+        foreach (var guard in set.Guards)
+        {
+            if (guard.ReadQuery is { } rule)
+            {
+                yield return new Claim($"the reading rule of {set.Entity.Name}.{guard.Field.Name}", rule);
+            }
+        }
+
+        foreach (var formula in set.Formulas)
+        {
+            yield return new Claim($"the formula {set.Entity.Name}.{formula.Name}", set.QueryOf(formula).Value);
+        }
+    }
+
+    /// <summary>Pages keep their filters in scope classes beside the entity.</summary>
+    private IEnumerable<(RecordSet Set, Claim Claim)> StoredFilters()
+    {
+        var entities = sets.All.ToDictionary(s => s.Entity.Type);
+        foreach (var scope in entities.Keys.Select(t => t.Assembly).Distinct().SelectMany(a => a.GetTypes()))
+        {
+            if (scope.BaseType is not { } entity || !entities.TryGetValue(entity, out var set))
+            {
+                continue;
+            }
+
+            foreach (var field in scope.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            {
+                if (field.FieldType == typeof(Condition) && field.GetValue(null) is Condition condition)
+                {
+                    yield return (set, new Claim($"the filter of {scope.Name}", sets.Inlining.In(condition.Expression)));
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(RecordSet Set, Claim Claim)> Schedules()
+    {
         foreach (var workflow in sets.Catalog.Apps.SelectMany(a => a.Workflows))
         {
             if (workflow is { Trigger: WorkflowTrigger.Schedule, Entity: { } type, When: { } when })
             {
-                var set = sets[sets.Catalog.Of(type)];
-                Prove(context, set, sets.Inlining.In(when.Expression), $"the condition of workflow {workflow.Name}");
+                var claim = new Claim($"the condition of workflow {workflow.Name}", sets.Inlining.In(when.Expression));
+                yield return (sets[sets.Catalog.Of(type)], claim);
             }
         }
     }
 
-    private static void Prove(TenantDbContext context, RecordSet set, LambdaExpression? expression, string node)
-    {
-        if (expression is null)
-        {
-            return;
-        }
-
-        try
-        {
-            set.Translate(context, expression);
-        }
-        catch (InvalidOperationException refused)
-        {
-            throw StartFailures.NotTranslatable(set.Entity.App, node, Reason(refused));
-        }
-    }
-
-    /// <summary>Titles may use what only C# knows; such a title is not searched, and not sorted by.</summary>
-    private static LambdaExpression? TitleQuery(TenantDbContext context, RecordSet set)
-    {
-        if (set.Title.ReturnType != typeof(string) || UsesGuarded(set))
-        {
-            return null;
-        }
-
-        try
-        {
-            set.Translate(context, set.Title);
-            return set.Title;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private static bool UsesGuarded(RecordSet set) =>
-        MemberNames.In(set.Entity.Title.Expression)
+    private static bool MayOrder(RecordSet set) =>
+        set.Title.ReturnType == typeof(string)
+        && !MemberNames.In(set.Entity.Title.Expression)
             .Any(name => set.Entity.Field(name) is { } field && set.GuardOf(field)?.ReadQuery is not null);
 
-    /// <summary>Pages keep their filters in scope classes beside the entity.</summary>
-    private static IEnumerable<(string Name, Condition Condition)> StoredFilters(EntityDefinition entity) =>
-        from scope in entity.Type.Assembly.GetTypes()
-        where scope != entity.Type && entity.Type.IsAssignableFrom(scope)
-        from field in scope.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
-        where field.FieldType == typeof(Condition)
-        let condition = field.GetValue(null) as Condition
-        where condition is not null
-        select (scope.Name, condition);
-
-    /// <summary>EF Core's message is long; its first line holds the part that could not be translated.</summary>
-    private static string Reason(InvalidOperationException refused) => refused.Message.Split('\n', 2)[0];
+    /// <param name="Node">What is said to translate, in the owner's words.</param>
+    private sealed record Claim(string Node, LambdaExpression Expression);
 }

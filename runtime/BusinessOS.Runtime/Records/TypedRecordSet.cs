@@ -99,14 +99,23 @@ internal sealed class RecordSet<TRecord>(EntityDefinition entity, bool appHasRol
         return condition;
     }
 
-    public override string Translate(TenantDbContext context, LambdaExpression lambda)
+    public override string Translate(TenantDbContext context, IEnumerable<LambdaExpression> lambdas)
     {
-        if (lambda.ReturnType == typeof(bool))
+        var query = Query(context, RowPolicy.All, null);
+        var ordered = false;
+        foreach (var lambda in lambdas.OrderBy(l => l.ReturnType != typeof(bool)))
         {
-            return Query(context, RowPolicy.All, lambda).ToQueryString();
+            if (lambda.ReturnType == typeof(bool))
+            {
+                query = Where(query, lambda);
+                continue;
+            }
+
+            // A value is proved where it is used: in an order or a comparison, not in the answer, which may run in memory.
+            query = Order(query, lambda, descending: false, first: !ordered);
+            ordered = true;
         }
 
-        // A value is proved where it is used: in an order or a comparison, not in the answer, which may run in memory.
-        return Order(Query(context, RowPolicy.All, null), lambda, descending: false, first: true).ToQueryString();
+        return query.ToQueryString();
     }
 }

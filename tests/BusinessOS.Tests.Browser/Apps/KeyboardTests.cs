@@ -21,7 +21,7 @@ public sealed class KeyboardTests(SampleApps apps)
         await Expect(page.GetByRole(AriaRole.Option, new() { Name = "Loans board" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/equipment-loans/loans/board");
+        await Expect(page).ToHaveURLAsync(new Regex("/equipment-loans/loans/board$"));
         await page.Context.CloseAsync();
     }
 
@@ -59,7 +59,7 @@ public sealed class KeyboardTests(SampleApps apps)
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "LN-0001" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("e");
-        await page.WaitForURLAsync("**/edit");
+        await Expect(page).ToHaveURLAsync(new Regex("/edit$"));
         await page.Context.CloseAsync();
     }
 

@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using BusinessOS.Testing;
 using Microsoft.Playwright;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace BusinessOS.Tests.Browser.Apps;
 
@@ -39,7 +41,7 @@ public sealed class SampleApps : IAsyncLifetime, IDisposable
         await page.GetByLabel("E-mail").FillAsync(Email);
         await page.GetByLabel("Password").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
+        await Expect(page).Not.ToHaveURLAsync(new Regex("/account/"));
         _session = await page.Context.StorageStateAsync();
         Records = await SampleRecords.StoreAsync(page);
         await page.Context.CloseAsync();

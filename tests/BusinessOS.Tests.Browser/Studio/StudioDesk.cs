@@ -9,9 +9,6 @@ namespace BusinessOS.Tests.Browser.Studio;
 /// <summary>A Studio as a process of its own with apps in a folder of its own, and a browser to sit before it.</summary>
 public sealed class StudioDesk : IAsyncLifetime
 {
-    /// <summary>Compilers and hosts start cold here, on whatever machine runs the tests.</summary>
-    public const float Patience = 120_000;
-
     private TemporaryFolder? _folder;
     private BosProcess? _studio;
 
@@ -54,8 +51,7 @@ public sealed class StudioDesk : IAsyncLifetime
             ColorScheme = scheme,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
-        context.SetDefaultTimeout(Patience);
-        SetDefaultExpectTimeout(Patience);
+        context.SetDefaultTimeout(ChromiumBrowser.Patience);
         var page = await context.NewPageAsync();
         await page.GotoAsync("/");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What do you need?" })).ToBeVisibleAsync();
@@ -75,7 +71,7 @@ public sealed class StudioDesk : IAsyncLifetime
     public static async Task BuildAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Build it" }).ClickAsync();
-        await page.WaitForURLAsync("**/apps/*");
+        await Expect(page).ToHaveURLAsync(new Regex("/apps/[^/]+$"));
         await ExpectLiveAsync(page);
     }
 

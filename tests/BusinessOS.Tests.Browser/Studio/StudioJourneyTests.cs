@@ -85,7 +85,7 @@ public sealed class StudioJourneyTests(StudioDesk desk) : IClassFixture<StudioDe
         await page.GetByLabel("Your requirements").PressAsync("Control+Enter");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Build it" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Build it" }).ClickAsync();
-        await page.WaitForURLAsync("**/apps/*");
+        await Expect(page).ToHaveURLAsync(new Regex("/apps/[^/]+$"));
         var id = page.Url[(page.Url.LastIndexOf('/') + 1)..];
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Code" }).ClickAsync();

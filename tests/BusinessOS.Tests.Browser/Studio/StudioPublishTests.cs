@@ -33,7 +33,7 @@ public sealed class StudioPublishTests(StudioDesk desk) : IClassFixture<StudioDe
             // The page is closed half-way; the work goes on and is there when somebody looks again.
             await page.ReloadAsync();
             var address = page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Link);
-            await Expect(address).ToBeVisibleAsync(new() { Timeout = 3 * StudioDesk.Patience });
+            await Expect(address).ToBeVisibleAsync(new() { Timeout = 3 * ChromiumBrowser.Patience });
             var url = await address.GetAttributeAsync("href");
             var email = await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Definition).First.InnerTextAsync();
             var password = await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Code).InnerTextAsync();
