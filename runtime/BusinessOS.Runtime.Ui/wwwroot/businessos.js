@@ -7,6 +7,13 @@
   const store = (key, value) => { try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value); } catch { /* private window */ } };
   const recentKey = "bos-recent";
 
+  // Shown inside another page, an app leaves the focus where it is until somebody turns to the app: a page that opened
+  // would take the keys from whatever they are typing in, and Escape from the dialog they have open.
+  if (window.parent !== window) {
+    const focus = HTMLElement.prototype.focus;
+    HTMLElement.prototype.focus = function (options) { if (document.hasFocus()) { focus.call(this, options); } };
+  }
+
   // Rows of a list: j and k move through their links, Enter is the link's own.
   const rows = () => Array.from(document.querySelectorAll("a[data-row]")).filter(visible);
 

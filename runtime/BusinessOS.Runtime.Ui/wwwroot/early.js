@@ -6,6 +6,7 @@
   const typed = new Map();
   const opened = new Map();
   let focused = null;
+  let focusedElement = null;
 
   const waits = () => document.body?.getAttribute("aria-busy") === "true";
   const own = "[data-theme-to], .side-toggle, [data-copy], [data-reload], form[method=post]";
@@ -65,11 +66,11 @@
     if (button) { keepClick(button); }
   }, true);
 
-  for (const change of ["input", "change"]) {
-    window.addEventListener(change, event => {
+  for (const name of ["input", "change"]) {
+    window.addEventListener(name, event => {
       const field = event.target;
       if (!waits() || !field.matches?.("input:not([type=file]), textarea, select") || field.closest(own)) { return; }
-      typed.set(keyOf(mark(field)), field.matches("[type=checkbox], [type=radio]") ? { checked: field.checked } : { value: field.value });
+      typed.set(keyOf(mark(field)), field.matches("[type=checkbox], [type=radio]") ? { checked: field.checked } : { value: field.value, field });
     }, true);
   }
 
@@ -81,8 +82,24 @@
   }, true);
 
   window.addEventListener("focusin", event => {
-    if (waits() && event.target.matches?.("input, textarea, select, button, a, summary")) { focused = mark(event.target); }
+    if (waits() && event.target.matches?.("input, textarea, select, button, a, summary")) {
+      focused = mark(event.target);
+      focusedElement = event.target;
+    }
   }, true);
+
+  // The live page takes the drawn one's place a moment before it says so. What was typed goes along at once, and so does
+  // the focus, or the next letter would be typed nowhere.
+  const swap = new MutationObserver(() => {
+    if (!waits()) { swap.disconnect(); return; }
+    for (const [key, kept] of typed) {
+      const field = kept.field && !kept.field.isConnected && find(JSON.parse(key));
+      if (field) { field.value = kept.value; kept.field = field; }
+    }
+    const element = focusedElement && !focusedElement.isConnected && find(focused);
+    if (element) { element.focus(); }
+  });
+  swap.observe(document.documentElement, { childList: true, subtree: true });
 
   // An element may come a moment later than the page itself, with what is read for it.
   function whenThere(marked, act) {
@@ -117,6 +134,7 @@
   window.businessOsEarly = async function () {
     if (!waits()) { return; }
     document.body.removeAttribute("aria-busy");
+    swap.disconnect();
     restoreFocus();
     for (const [key, open] of opened) {
       whenThere(JSON.parse(key), summary => { summary.parentElement.open = open; });

@@ -61,6 +61,34 @@ public sealed class EarlyClickTests(SampleApps apps)
     }
 
     [Fact]
+    public async Task Typing_goes_on_while_the_live_page_takes_the_drawn_ones_place()
+    {
+        var name = $"Steady hand {Guid.NewGuid():N}";
+        var (page, line) = await OpenWithoutLineAsync("/crm/accounts/new");
+        await page.EvaluateAsync(
+            """
+            () => {
+              const early = window.businessOsEarly;
+              window.businessOsEarly = () => new Promise(done => { window.goLive = () => early().then(done); });
+            }
+            """);
+
+        var field = page.GetByLabel("Name");
+        await field.ClickAsync();
+        await page.Keyboard.TypeAsync(name[..12]);
+        await field.EvaluateAsync("drawn => { window.drawn = drawn; }");
+        line.SetResult();
+        await page.WaitForFunctionAsync("() => !window.drawn.isConnected && window.goLive");
+        await page.Keyboard.TypeAsync(name[12..]);
+        await page.EvaluateAsync("() => window.goLive()");
+        await Expect(field).ToHaveValueAsync(name);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create account" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = name })).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_drawn_page_does_not_fall_back_to_its_skeleton_when_it_becomes_live()
     {
         var (page, line) = await OpenWithoutLineAsync("/equipment-loans/loans");
