@@ -63,7 +63,7 @@ public sealed class EmbeddedAuthor : IAuthor
             return empty with { Diagnostics = [AssistantDiagnostics.NoApp.At(SourceSpan.None)], Unplaced = [.. sentences.Select(s => new Unplaced(s.Text, s.Line, UnplacedReason.Of(s)))] };
         }
 
-        var result = PackEntities.Use(OperationBuilder.Build(SpecBuilder.Build(findings, decision), sentences), text, request.Known);
+        var result = OpenRights.Ask(PackEntities.Use(OperationBuilder.Build(SpecBuilder.Build(findings, decision), sentences), text, request.Known));
         return problem is null ? result : result with { Diagnostics = [problem] };
 
         bool IsApp() => decision.Entities.Count > 0 && AppIntent.Shows(sentences, findings, decision);

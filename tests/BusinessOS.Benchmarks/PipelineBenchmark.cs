@@ -101,31 +101,39 @@ internal static class PipelineBenchmark
         }
     }
 
-    /// <summary>The median time from saving the spec to the running app's API document naming the new field.</summary>
+    /// <summary>The median time from saving the spec to the running app's page showing the new field.</summary>
     private static async Task<double> ServedAsync(TemporaryFolder folder, int size)
     {
+        const string Email = "admin@example.org";
+        const string Password = "correct-horse-battery";
         var app = folder.Write("watched/app.yaml", SyntheticApp.Of(size, edited: false).Text);
         await using var bos = await BosProcess.StartAsync(
-            ["run", folder.PathOf("watched"), "--watch", "--port", $"{Loopback.FreePort()}", "--data", folder.PathOf("data")],
-            CancellationToken.None,
-            environment: new Dictionary<string, string?> { ["Api__PublicDocuments"] = "true" });
-        using var client = new HttpClient { BaseAddress = new Uri(bos.Url) };
+            [
+                "run", folder.PathOf("watched"), "--watch", "--port", $"{Loopback.FreePort()}",
+                "--data", folder.PathOf("data"), "--admin", $"{Email}:{Password}",
+            ],
+            CancellationToken.None);
+        using var browser = new HttpClient { BaseAddress = new Uri(bos.Url) };
+        using var entered = await HostForms.SubmitAsync(browser, "/account/login", "sign-in", ("Form.Email", Email), ("Form.Password", Password));
         var times = new List<double>();
-        for (var i = 0; i < Edits; i++)
+        for (var i = 0; i <= Edits; i++)
         {
             var edited = i % 2 == 0;
             var watch = Stopwatch.GetTimestamp();
             await File.WriteAllTextAsync(app, SyntheticApp.Of(size, edited).Text);
-            while ((await client.GetStringAsync("/openapi/synthetic.json")).Contains("\"extra\"", StringComparison.Ordinal) != edited)
+            while ((await browser.GetStringAsync("/synthetic/thing0s/new")).Contains("field-Extra", StringComparison.Ordinal) != edited)
             {
-                await Task.Delay(10);
+                await Task.Delay(20);
             }
 
-            times.Add(Stopwatch.GetElapsedTime(watch).TotalSeconds);
+            if (i > 0) // nobody's first edit is the typical one
+            {
+                times.Add(Stopwatch.GetElapsedTime(watch).TotalSeconds);
+            }
         }
 
         times.Sort();
-        return times[Edits / 2];
+        return times[times.Count / 2];
     }
 
     private static RuntimeReferences References()

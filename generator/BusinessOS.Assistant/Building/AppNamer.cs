@@ -1,4 +1,5 @@
 using System.Text;
+using BusinessOS.Assistant.Evidence.Readers;
 using BusinessOS.Assistant.Text;
 using BusinessOS.Model;
 
@@ -50,6 +51,15 @@ internal static class AppNamer
         return text.Length <= 40 ? text : text[..40].Trim('-');
     }
 
-    public static string Description(string sentence) =>
+    /// <summary>The text's first sentence; where that is one story of many, what the app keeps.</summary>
+    public static string Description(Draft draft, IReadOnlyList<Sentence> sentences) =>
+        sentences.FirstOrDefault(s => s.Block.Kind != BlockKind.Heading)?.Text switch
+        {
+            null => "",
+            var first when RoleReader.IsStory(first) => Shortened($"Keeps {Names.Series([.. draft.Entities.Select(e => Names.Plural(e.Label).ToLowerInvariant())])}."),
+            var first => Shortened(first),
+        };
+
+    private static string Shortened(string sentence) =>
         sentence.Length <= LongestDescription ? sentence : sentence[..LongestDescription].TrimEnd() + "\u2026";
 }

@@ -22,19 +22,6 @@ internal static class GrantBuilder
                 Limit(draft, entity, deeds, limits, allowed, shutOut);
             }
         }
-
-        AskAboutOpen(draft);
-    }
-
-    // What nobody limited is open to every role; the reader of the plan must see that.
-    private static void AskAboutOpen(Draft draft)
-    {
-        string[] open = [.. draft.Entities.Where(e => e.Allow.Count == 0).Select(e => Names.Plural(e.Label).ToLowerInvariant())];
-        if (draft.Roles.Count > 0 && open.Length > 0)
-        {
-            var what = open.Length == 1 ? open[0] : $"{string.Join(", ", open[..^1])} and {open[^1]}";
-            draft.Assume($"Who may see and change {what}?", "Everybody who can sign in. Limit it, for example: only managers may delete.");
-        }
     }
 
     // What each role may do where the text says so in as many words: "clerks can read and edit orders".

@@ -37,6 +37,10 @@ internal static class Names
         return label.Length == 0 ? label : char.ToUpperInvariant(label[0]) + label[1..];
     }
 
+    /// <summary>"loans, books and members".</summary>
+    public static string Series(IReadOnlyList<string> items) =>
+        items.Count == 1 ? items[0] : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}";
+
     public static string Plural(string label)
     {
         var cut = label.LastIndexOf(' ') + 1;

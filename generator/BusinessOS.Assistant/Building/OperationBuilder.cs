@@ -22,8 +22,7 @@ internal sealed class OperationBuilder(Draft draft, IReadOnlyList<Sentence> sent
 
     private AuthorResult Build(AppSpec app)
     {
-        var description = sentences.FirstOrDefault(s => s.Block.Kind != BlockKind.Heading) is { } first ? AppNamer.Description(first.Text) : "";
-        Add(new SetApp(Description: description, Uses: draft.Uses.Count > 0 ? [.. draft.Uses] : null), 0);
+        Add(new SetApp(Description: AppNamer.Description(draft, sentences), Uses: draft.Uses.Count > 0 ? [.. draft.Uses] : null), 0);
         foreach (var role in draft.Roles)
         {
             Add(new AddRole(new RoleSpec { Name = role.Name, Label = role.Label == SpecName.ToLabel(role.Name) ? null : role.Label }), role.Sentence);

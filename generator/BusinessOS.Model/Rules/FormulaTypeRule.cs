@@ -51,7 +51,7 @@ internal sealed class FormulaTypeRule : IRule<WorkspaceScope>
 
     private static string FixFor(TypedExpression typed) => typed.UnknownName?.Nearest is { } nearest
         ? $"Did you mean '{nearest}'?"
-        : "Say it with 'as' and the type that fits: { type: formula, formula: …, as: decimal }.";
+        : "Check its spelling and brackets. If it is right, say what it yields: { type: formula, formula: …, as: decimal }.";
 
     private static void CheckSaid(FieldScope field, string said, ExprType yields, BindContext context)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BusinessOS.Testing;
+using BusinessOS.Tests.Browser.Apps;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -41,7 +42,7 @@ public sealed class StudioDesk : IAsyncLifetime
         _folder?.Dispose();
     }
 
-    public async Task<IPage> OpenAsync(int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    public async Task<IPage> OpenAsync(Device? device = null, ColorScheme scheme = ColorScheme.Light)
     {
         var context = await Browser.Instance.NewContextAsync(new BrowserNewContextOptions
         {
@@ -49,7 +50,7 @@ public sealed class StudioDesk : IAsyncLifetime
             Locale = "en-GB",
             ReducedMotion = ReducedMotion.Reduce,
             ColorScheme = scheme,
-            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ViewportSize = (device ?? Device.Desk).Size,
         });
         context.SetDefaultTimeout(ChromiumBrowser.Patience);
         var page = await context.NewPageAsync();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BusinessOS.Testing;
+using BusinessOS.Tests.Browser.Apps;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -29,6 +30,7 @@ public sealed class StudioPublishTests(StudioDesk desk) : IClassFixture<StudioDe
             await Expect(dialog).ToContainTextAsync($"{_organization} is new.");
             await dialog.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
             await Expect(dialog.GetByRole(AriaRole.List, new() { Name = "Steps" })).ToContainTextAsync("Compiling");
+            await page.PictureAsync(Device.Desk, ColorScheme.Light, "studio-publish-running");
 
             // The page is closed half-way; the work goes on and is there when somebody looks again.
             await page.ReloadAsync();
@@ -37,6 +39,7 @@ public sealed class StudioPublishTests(StudioDesk desk) : IClassFixture<StudioDe
             var url = await address.GetAttributeAsync("href");
             var email = await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Definition).First.InnerTextAsync();
             var password = await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Code).InnerTextAsync();
+            await page.PictureAsync(Device.Desk, ColorScheme.Light, "studio-publish-done");
             await SignInAsync(url!, email, password);
 
             // A change is told against what the organization runs.
@@ -49,6 +52,7 @@ public sealed class StudioPublishTests(StudioDesk desk) : IClassFixture<StudioDe
             await page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
             await dialog.GetByLabel("Organization").FillAsync(_organization);
             await Expect(dialog).ToContainTextAsync($"{_organization} runs version 1 and gets version 2.");
+            await page.PictureAsync(Device.Desk, ColorScheme.Light, "studio-publish-again");
             await Expect(dialog.GetByRole(AriaRole.List, new() { Name = "What changes" })).ToContainTextAsync("Add field Project to Expense");
             await page.Keyboard.PressAsync("Escape");
             await Expect(dialog).ToHaveCountAsync(0);

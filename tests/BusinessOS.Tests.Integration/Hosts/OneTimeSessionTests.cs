@@ -22,11 +22,11 @@ public sealed partial class OneTimeSessionTests
         using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(bos.Url) };
         browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
 
-        using var entered = await SubmitAsync(browser, "/account/login", "sign-in", ("Form.Email", "admin@example.org"), ("Form.Password", given));
+        using var entered = await HostForms.SubmitAsync(browser, "/account/login", "sign-in", ("Form.Email", "admin@example.org"), ("Form.Password", given));
         using var home = await browser.GetAsync("/");
         using var people = await browser.GetAsync("/people");
         using var circuit = await browser.PostAsync("/_blazor/negotiate?negotiateVersion=1", null);
-        using var changed = await SubmitAsync(
+        using var changed = await HostForms.SubmitAsync(
             browser, "/account/password?once=true", "change-password", ("Form.Current", given), ("Form.Replacement", Own), ("Form.Again", Own));
         using var open = await browser.GetAsync("/");
 
@@ -38,24 +38,9 @@ public sealed partial class OneTimeSessionTests
         Assert.Equal(HttpStatusCode.OK, open.StatusCode);
     }
 
-    private static async Task<HttpResponseMessage> SubmitAsync(HttpClient browser, string page, string form, params (string Name, string Value)[] values)
-    {
-        var html = await browser.GetStringAsync(page);
-        using var content = new FormUrlEncodedContent(
-        [
-            new("_handler", form),
-            new("__RequestVerificationToken", Token().Match(html).Groups[1].Value),
-            .. values.Select(v => KeyValuePair.Create(v.Name, v.Value)),
-        ]);
-        return await browser.PostAsync(page, content);
-    }
-
     private static string LocationOf(HttpResponseMessage answer) =>
         answer.Headers.Location is not { } location ? "" : location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString;
 
     [GeneratedRegex(@"password: (\S+)")]
     private static partial Regex Password();
-
-    [GeneratedRegex(@"__RequestVerificationToken"" value=""([^""]+)")]
-    private static partial Regex Token();
 }

@@ -28,6 +28,9 @@ internal sealed partial class RoleReader : IReader
         }
     }
 
+    /// <summary>"As a clerk I want …".</summary>
+    public static bool IsStory(string sentence) => Story().IsMatch(sentence);
+
     public static bool IsPerson(NounPhrase phrase) => !phrase.IsPronoun && IsPerson(phrase.Head.Lemma);
 
     public static bool IsPerson(string word) => Meanings.Person.Contains(word) || (HasPersonEnding(word) && !Lexicon.English.Knows(word));
