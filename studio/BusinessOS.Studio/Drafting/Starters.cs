@@ -21,15 +21,16 @@ public sealed class Starters
         return new Starter(heading, text, SummaryOf(text));
     }
 
-    /// <summary>The first sentence below the heading.</summary>
+    /// <summary>The first sentence below the heading that is no story of one person among many.</summary>
     private static string SummaryOf(string text)
     {
-        var body = text.Split('\n').Select(l => l.Trim(' ', '-', '*', '>', '\r')).FirstOrDefault(l => l.Length > 0 && !l.StartsWith('#')) ?? "";
+        var body = text.Split('\n').Select(l => l.Trim(' ', '-', '*', '>', '\r'))
+            .FirstOrDefault(l => l.Length > 0 && !l.StartsWith('#') && !l.StartsWith("As a", StringComparison.Ordinal)) ?? "";
         var end = body.IndexOf(". ", StringComparison.Ordinal);
         return end < 0 ? body : body[..(end + 1)];
     }
 }
 
 /// <summary>A text to start from.</summary>
-/// <param name="Summary">Its first sentence.</param>
+/// <param name="Summary">One sentence of it.</param>
 public sealed record Starter(string Name, string Text, string Summary);

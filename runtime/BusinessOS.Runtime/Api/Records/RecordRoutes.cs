@@ -26,7 +26,7 @@ internal static class RecordRoutes
         MapRefusal(routes, Records, HttpMethods.Get, HttpMethods.Post);
         MapRefusal(routes, OneRecord, HttpMethods.Get, HttpMethods.Patch, HttpMethods.Delete);
         MapRefusal(routes, Transition, HttpMethods.Post);
-        routes.Map("/api/{**rest}", http => Unknown("This address names no record resource.").ExecuteAsync(http)).WithOrder(2);
+        routes.Map("/api/{**rest}", http => Unknown("This address names no record resource.").ExecuteAsync(http));
     }
 
     private static void Map(IEndpointRouteBuilder routes, string pattern, string method, Handler handler) =>
@@ -38,7 +38,7 @@ internal static class RecordRoutes
         {
             http.Response.Headers.Allow = string.Join(", ", methods);
             return ApiProblems.WrongMethod.With($"It answers to {string.Join(", ", methods)}.").ExecuteAsync(http);
-        }).WithOrder(1);
+        });
 
     private static async Task AnswerAsync(HttpContext http, Handler handler)
     {
