@@ -72,9 +72,9 @@ internal sealed class DefaultFields
         var weight = FieldExprType.Of(field, _formulas).Kind switch
         {
             ExprKind.Record => 9,
-            ExprKind.Choice => 8,
+            ExprKind.Choice when field.Spec.Required || field.Spec.Default is not null => 8,
             ExprKind.Date => 7,
-            ExprKind.Money => 6,
+            ExprKind.Money or ExprKind.Choice => 6, // a choice nobody has to make is often empty
             ExprKind.Boolean when field.IsFormula => 6,
             ExprKind.DateTime or ExprKind.Integer or ExprKind.Percent or ExprKind.Decimal => 5,
             ExprKind.Text => 4,
