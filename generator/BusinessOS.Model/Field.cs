@@ -19,6 +19,12 @@ public sealed record Field
     /// <summary>Whether it must have a value. A boolean is never empty either way: without a default it starts as false.</summary>
     public required bool Required { get; init; }
 
+    /// <summary>When it must have a value, where that is not always so.</summary>
+    public Expr? RequiredWhen { get; init; }
+
+    /// <summary>When the field means anything; absent: always.</summary>
+    public Expr? VisibleWhen { get; init; }
+
     /// <summary>Whether no two records have the same. An auto-number always is.</summary>
     public required bool Unique { get; init; }
 

@@ -16,6 +16,12 @@ public sealed record FieldSpec
 
     public bool Required { get; init; }
 
+    /// <summary>A C# condition under which it is required; null when <see cref="Required"/> says it all.</summary>
+    public string? RequiredWhen { get; init; }
+
+    /// <summary>A C# condition under which the field means anything; pages leave it out otherwise, and it is not required.</summary>
+    public string? VisibleWhen { get; init; }
+
     public bool Unique { get; init; }
 
     /// <summary>A C# expression, or the name of a choice: <c>Today.AddDays(14)</c>, <c>Normal</c>.</summary>

@@ -73,6 +73,8 @@ internal sealed partial class TypeRule : IChangeRule
         Required = field.Required,
         ReadWhen = field.ReadWhen,
         WriteWhen = field.WriteWhen,
+        RequiredWhen = field.RequiredWhen,
+        VisibleWhen = field.VisibleWhen,
     };
 
     [GeneratedRegex(@"^(?:(?:change|turn|set|convert)\s+(?:the\s+)?(?:(?:type|values|options|choices)\s+(?:of|for)\s+)?(?:the\s+)?(?<field>[\w' -]+?)\s+(?:to|into)|make\s+(?:the\s+)?(?<field>[\w' -]+?)|(?:the\s+)?(?<field>[\w' -]+?)\s+(?:should be|must be|is one of|can be|should be one of))\s+(?:(?:be|either|one of|a choice of)\s+)*(?:an?\s+)?(?<to>[\w ,/-]+?)(?:\s+field)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

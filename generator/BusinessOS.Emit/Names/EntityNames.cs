@@ -26,6 +26,8 @@ internal sealed class EntityNames
             }
 
             Take(field.Default, $"{field.Name}Default");
+            Take(field.VisibleWhen, $"{field.Name}VisibleWhen");
+            Take(field.RequiredWhen, $"{field.Name}RequiredWhen");
             Take(field.ReadWhen, $"{field.Name}ReadWhen");
             Take(field.WriteWhen, $"{field.Name}WriteWhen");
         }
@@ -44,7 +46,7 @@ internal sealed class EntityNames
 
         void Take(Expr? expression, string wanted)
         {
-            if (expression is not null)
+            if (expression is not null && !members.ContainsKey(expression.Node))
             {
                 members[expression.Node] = names.Take(wanted);
             }

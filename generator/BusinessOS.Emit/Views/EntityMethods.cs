@@ -36,6 +36,16 @@ internal static class EntityMethods
             yield return Method.Value(names.MethodOf(value), FieldCode.OptionalTypeOf(field, names.Types, @enum), value);
         }
 
+        if (field.VisibleWhen is { } visible)
+        {
+            yield return Condition(visible, names);
+        }
+
+        if (field.RequiredWhen is { } required && required != field.VisibleWhen)
+        {
+            yield return Condition(required, names);
+        }
+
         if (field.ReadWhen is { } read)
         {
             yield return Condition(read, names);

@@ -32,6 +32,16 @@ internal static class FieldStatement
             yield return ".Required()";
         }
 
+        if (field.RequiredWhen is { } needed)
+        {
+            yield return $".RequiredWhen(r => r.{names.MethodOf(needed)}())";
+        }
+
+        if (field.VisibleWhen is { } visible)
+        {
+            yield return $".VisibleWhen(r => r.{names.MethodOf(visible)}())";
+        }
+
         if (field.Unique)
         {
             yield return ".Unique()";

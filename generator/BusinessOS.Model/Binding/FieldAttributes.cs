@@ -7,7 +7,7 @@ internal static class FieldAttributes
     {
         (string Name, bool Written)[] attributes =
         [
-            ("required", field.Required),
+            ("required", field.Required || field.RequiredWhen is not null),
             ("unique", field.Unique),
             ("default", field.Default is not null),
             ("min", field.Min is not null),

@@ -51,6 +51,16 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
         json.WriteString("name", field.Name);
         json.WriteString("type", TypeNames.Of(field.Type));
         json.WriteBoolean("required", field.Required);
+        if (field.RequiredWhen is { } needed)
+        {
+            json.WriteString("requiredWhen", needed.Text);
+        }
+
+        if (field.VisibleWhen is { } visible)
+        {
+            json.WriteString("visibleWhen", visible.Text);
+        }
+
         json.WriteBoolean("unique", field.Unique);
         if (field.Target is { } target)
         {

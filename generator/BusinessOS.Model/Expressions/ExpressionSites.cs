@@ -73,6 +73,16 @@ internal static class ExpressionSites
                 formula, field.Entity.App, NodePath.Member(field.Node, "formula"), field.Entity, $"The formula of '{field.FullName}'", ExpressionUse.Value);
         }
 
+        if (field.Spec.RequiredWhen is { } required)
+        {
+            yield return Condition(field.Node, "required", required, $"The condition under which '{field.FullName}' is required", field.Entity);
+        }
+
+        if (field.Spec.VisibleWhen is { } visible)
+        {
+            yield return Condition(field.Node, "visible", visible, $"The condition under which '{field.FullName}' is visible", field.Entity);
+        }
+
         if (field.Spec.ReadWhen is { } read)
         {
             yield return Condition(field.Node, "read", read, $"The read condition of '{field.FullName}'", field.Entity);

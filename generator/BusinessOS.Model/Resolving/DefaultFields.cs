@@ -72,15 +72,17 @@ internal sealed class DefaultFields
         var weight = FieldExprType.Of(field, _formulas).Kind switch
         {
             ExprKind.Record => 9,
-            ExprKind.Choice when field.Spec.Required || field.Spec.Default is not null => 8,
+            ExprKind.Choice => 8,
             ExprKind.Date => 7,
-            ExprKind.Money or ExprKind.Choice => 6, // a choice nobody has to make is often empty
+            ExprKind.Money => 6,
             ExprKind.Boolean when field.IsFormula => 6,
             ExprKind.DateTime or ExprKind.Integer or ExprKind.Percent or ExprKind.Decimal => 5,
             ExprKind.Text => 4,
             ExprKind.Boolean => 3,
             _ => 0,
         };
-        return field.Kind?.Type is FieldType.LongText or FieldType.File or FieldType.Url ? 0 : weight + (field.Spec.Required ? 1 : 0);
+        return field.Kind?.Type is FieldType.LongText or FieldType.File or FieldType.Url ? 0
+            : field.Spec.VisibleWhen is not null ? 1 // it says something about some records only
+            : weight + (field.Spec.Required ? 1 : 0);
     }
 }

@@ -17,7 +17,10 @@ internal static class FieldResolver
             Type = type,
             Label = FieldLabels.Of(scope),
             Help = spec.Help ?? "",
-            Required = spec.Required,
+            Required = spec.Required && spec.VisibleWhen is null,
+            RequiredWhen = Refs.Expression(spec.RequiredWhen, scope.Node, "required")
+                ?? (spec.Required ? Refs.Expression(spec.VisibleWhen, scope.Node, "visible") : null),
+            VisibleWhen = Refs.Expression(spec.VisibleWhen, scope.Node, "visible"),
             Unique = spec.Unique || scope.IsAutoNumber,
             Default = spec.Default is { } written
                 ? new(ValueText.ToExpression(ValueHolder.Of(scope), written), NodePath.Member(scope.Node, "default"))

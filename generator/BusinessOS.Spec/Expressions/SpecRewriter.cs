@@ -29,6 +29,8 @@ internal sealed class SpecRewriter(AppSpec app, NameChange change)
         {
             Default = namesChoice ? field.Default : Code(field.Default, entity),
             Formula = Code(field.Formula, entity),
+            RequiredWhen = Code(field.RequiredWhen, entity),
+            VisibleWhen = Code(field.VisibleWhen, entity),
             ReadWhen = Code(field.ReadWhen, entity),
             WriteWhen = Code(field.WriteWhen, entity),
         };

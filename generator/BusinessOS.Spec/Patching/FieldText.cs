@@ -13,6 +13,9 @@ internal static class FieldText
             parts.Add("required");
         }
 
+        Words.AddIf(parts, field.RequiredWhen, v => $"required when {v}");
+        Words.AddIf(parts, field.VisibleWhen, v => $"shown when {v}");
+
         if (field.Unique)
         {
             parts.Add("unique");

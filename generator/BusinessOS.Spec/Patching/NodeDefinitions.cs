@@ -61,6 +61,8 @@ internal static class NodeDefinitions
         ("label", OptionalText("What people read, if it is not the name in words.")),
         ("help", OptionalText("One line of help under the field.")),
         ("required", Flag("A record cannot be saved without it.")),
+        ("requiredWhen", OptionalText("A C# condition over the record under which it is required; null when required says it all.")),
+        ("visibleWhen", OptionalText("A C# condition over the record under which the field means anything; pages leave it out otherwise.")),
         ("unique", Flag("No two records may have the same value.")),
         ("default", OptionalText("A C# expression such as Today.AddDays(14) or \"text\", or the name of a choice.")),
         ("min", OptionalText("Lowest number or date.")),

@@ -77,6 +77,10 @@ internal sealed class Section
         return "";
     }
 
+    /// <summary>Whether the key is there and its value can only be meant as true or false, not as a condition.</summary>
+    public bool HasFlag(string key) =>
+        Has(key) && (Find(key) is not YamlScalar scalar || scalar.Piece.Trim().Text.ToLowerInvariant() is "" or "true" or "false" or "yes" or "no");
+
     public bool Flag(string key)
     {
         if (Piece(key) is not { } piece)

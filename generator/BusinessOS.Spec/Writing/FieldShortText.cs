@@ -19,6 +19,8 @@ internal static class FieldShortText
         Was = null,
         Label = null,
         Help = null,
+        RequiredWhen = null,
+        VisibleWhen = null,
         Pattern = null,
         As = null,
         Currency = null,

@@ -12,11 +12,12 @@ public static class FieldCheck
 {
     private static readonly TimeSpan PatternTime = TimeSpan.FromMilliseconds(100);
 
-    public static string? Problem(FieldDefinition field, object? value)
+    /// <param name="needed">Whether the record must have a value here.</param>
+    public static string? Problem(FieldDefinition field, object? value, bool needed)
     {
         if (value is null or "")
         {
-            return field.Required && field.Kind != FieldKind.Boolean ? $"{field.Label} is needed." : null;
+            return needed && field.Kind != FieldKind.Boolean ? $"{field.Label} is needed." : null;
         }
 
         return value switch

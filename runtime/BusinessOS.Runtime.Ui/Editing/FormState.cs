@@ -13,17 +13,24 @@ public sealed class FormState
     /// <param name="fields">Asked when the fields are first needed: a page's fields are known only once it is rendered.</param>
     public FormState(RecordView view, bool isNew, Func<IReadOnlyList<FieldDefinition>> fields)
     {
-        View = view;
+        View = Now = view;
         IsNew = isNew;
-        _fields = new(() => [.. fields().Where(f => !view.Hidden.Contains(f.Name) && !(isNew && IsReadOnly(f) && (view[f] is null or false)))]);
+        _fields = new(() => [.. fields().Where(f => !view.Hidden.Contains(f.Name))]);
     }
 
     public RecordView View { get; private set; }
 
+    /// <summary>The record as it would be with what was typed: what it would show, need and work out.</summary>
+    public RecordView Now { get; private set; }
+
     public bool IsNew { get; }
 
-    /// <summary>What the form shows, in order; hidden fields are not among them.</summary>
+    /// <summary>What the form can show, in order; hidden fields are not among them.</summary>
     public IReadOnlyList<FieldDefinition> Fields => _fields.Value;
+
+    /// <summary>The fields that mean something for what was typed so far; in a new record, nothing empty that cannot be filled in.</summary>
+    public IEnumerable<FieldDefinition> Shown =>
+        Fields.Where(f => !Now.Irrelevant.Contains(f.Name) && !(IsNew && IsReadOnly(f) && (Now[f] is null or false)));
 
     /// <summary>Whether leaving now would lose something.</summary>
     public bool IsDirty => _typed.Count > 0;
@@ -38,10 +45,12 @@ public sealed class FormState
     public IReadOnlyList<(FieldDefinition? Field, string Message)> Problems =>
     [
         .. General.Select(m => ((FieldDefinition?)null, m)),
-        .. Fields.Where(_problems.ContainsKey).Select(f => ((FieldDefinition?)f, _problems[f])),
+        .. Shown.Where(_problems.ContainsKey).Select(f => ((FieldDefinition?)f, _problems[f])),
     ];
 
-    public bool IsReadOnly(FieldDefinition field) => !field.IsInput || View.ReadOnly.Contains(field.Name);
+    public bool IsReadOnly(FieldDefinition field) => !field.IsInput || Now.ReadOnly.Contains(field.Name);
+
+    public bool IsNeeded(FieldDefinition field) => Now.Needed.Contains(field.Name);
 
     public object? this[FieldDefinition field] => _typed.TryGetValue(field, out var typed) ? typed : View[field];
 
@@ -75,6 +84,16 @@ public sealed class FormState
         }
     }
 
+    /// <summary>Takes in what follows from what was typed.</summary>
+    public void Look(RecordView now)
+    {
+        Now = now;
+        foreach (var field in Shown.Where(_problems.ContainsKey).ToList())
+        {
+            Check(field);
+        }
+    }
+
     /// <summary>Checks one field.</summary>
     public void Check(FieldDefinition field)
     {
@@ -83,7 +102,7 @@ public sealed class FormState
             return;
         }
 
-        if (FieldCheck.Problem(field, this[field]) is { } problem)
+        if (FieldCheck.Problem(field, this[field], IsNeeded(field)) is { } problem)
         {
             _problems[field] = problem;
         }
@@ -107,7 +126,8 @@ public sealed class FormState
     {
         WasRefused = true;
         General = [];
-        foreach (var field in Fields)
+        _problems.Clear();
+        foreach (var field in Shown)
         {
             Check(field);
         }
@@ -162,7 +182,7 @@ public sealed class FormState
     public IReadOnlyList<FieldDefinition> TakeNewer(RecordView newer)
     {
         var both = Fields.Where(f => _typed.ContainsKey(f) && !Equals(View[f], newer[f])).ToList();
-        View = newer;
+        View = Now = newer;
         foreach (var (field, typed) in _typed.ToList())
         {
             if (Equals(typed, newer[field]))

@@ -75,10 +75,8 @@
   }
 
   window.addEventListener("toggle", event => {
-    if (waits() && event.target.matches?.("details")) {
-      const summary = event.target.querySelector("summary");
-      opened.set(keyOf(mark(summary)), event.target.open);
-    }
+    const summary = waits() && event.target.matches?.("details") && event.target.querySelector("summary");
+    if (summary) { opened.set(keyOf(mark(summary)), event.target.open); }
   }, true);
 
   window.addEventListener("focusin", event => {

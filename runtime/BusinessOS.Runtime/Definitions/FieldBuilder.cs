@@ -28,6 +28,8 @@ public sealed class FieldBuilder<TRecord>
     private string? _pattern;
     private NumberPattern? _number;
     private string? _currency;
+    private Condition? _requiredWhen;
+    private Condition? _visibleWhen;
     private Condition? _readWhen;
     private Condition? _writeWhen;
     private Func<object?>? _default;
@@ -120,6 +122,18 @@ public sealed class FieldBuilder<TRecord>
         return this;
     }
 
+    public FieldBuilder<TRecord> RequiredWhen(Func<TRecord, Expression<Func<bool>>> condition)
+    {
+        _requiredWhen = Condition.Of<TRecord, TRecord>(condition);
+        return this;
+    }
+
+    public FieldBuilder<TRecord> VisibleWhen(Func<TRecord, Expression<Func<bool>>> condition)
+    {
+        _visibleWhen = Condition.Of<TRecord, TRecord>(condition);
+        return this;
+    }
+
     public FieldBuilder<TRecord> ReadWhen(Func<TRecord, Expression<Func<bool>>> condition)
     {
         _readWhen = Condition.Of<TRecord, TRecord>(condition);
@@ -152,6 +166,8 @@ public sealed class FieldBuilder<TRecord>
         Number = _number,
         Currency = _kind == FieldKind.Money ? _currency ?? currency : null,
         Formula = _formula,
+        RequiredWhen = _requiredWhen,
+        VisibleWhen = _visibleWhen,
         ReadWhen = _readWhen,
         WriteWhen = _writeWhen,
         Default = _default,

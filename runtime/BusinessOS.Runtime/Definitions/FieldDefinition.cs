@@ -19,6 +19,12 @@ public sealed class FieldDefinition
 
     public bool Required { get; init; }
 
+    /// <summary>When it must have a value, where that is not always so.</summary>
+    public Condition? RequiredWhen { get; init; }
+
+    /// <summary>When the field means anything; absent: always.</summary>
+    public Condition? VisibleWhen { get; init; }
+
     public bool Unique { get; init; }
 
     /// <summary>The value's type without <see cref="Nullable{T}"/>: see <see cref="FieldKind"/>.</summary>
@@ -72,6 +78,12 @@ public sealed class FieldDefinition
 
     /// <summary>Whether people give this value: not a formula, an auto-number or the status.</summary>
     public bool IsInput => Formula is null && Kind is not (FieldKind.AutoNumber or FieldKind.Status);
+
+    /// <summary>Whether the field means anything for this record.</summary>
+    public bool IsRelevantTo(Record record) => VisibleWhen is null || VisibleWhen.Holds(record);
+
+    /// <summary>Whether this record must have a value in it.</summary>
+    public bool IsNeededBy(Record record) => (Required || RequiredWhen?.Holds(record) is true) && IsRelevantTo(record);
 
     public Option? OptionOf(object? value) => value is null ? null : Options.FirstOrDefault(o => o.Value.Equals(value));
 }

@@ -27,6 +27,14 @@ public interface IRecordGate
     /// <summary>A new, unsaved record with its defaults, as a form starts with.</summary>
     RecordView Draft(EntityDefinition entity);
 
+    /// <summary>
+    /// The record as it would be with these values, for a form that is being filled in: what it would say, show and need.
+    /// Nothing is checked and nothing is stored.
+    /// </summary>
+    /// <param name="id">Null for a new record.</param>
+    /// <returns>Null when there is no such record, or it is not for the actor to see.</returns>
+    Task<RecordView?> ImagineAsync(EntityDefinition entity, Guid? id, FieldValues values, CancellationToken cancellationToken);
+
     Task<ChangeResult> CreateAsync(EntityDefinition entity, FieldValues values, CancellationToken cancellationToken);
 
     /// <param name="version">The <see cref="Record.RowVersion"/> the caller saw; a newer record is a conflict. Null: whatever it is.</param>

@@ -48,6 +48,12 @@ internal sealed class RecordGate(
         return ViewMaker.Draft(sets[entity], record, current.Actor);
     }
 
+    public async Task<RecordView?> ImagineAsync(EntityDefinition entity, Guid? id, FieldValues values, CancellationToken cancellationToken)
+    {
+        using var scope = Enter();
+        return await writer.ImagineAsync(sets[entity], id, values, current.Actor, cancellationToken);
+    }
+
     public async Task<ChangeResult> CreateAsync(EntityDefinition entity, FieldValues values, CancellationToken cancellationToken)
     {
         using var scope = Enter();

@@ -25,6 +25,12 @@ public sealed record RecordView(
         : Formulas.TryGetValue(field.Name, out var value) ? value
         : field.Get(Record);
 
+    /// <summary>Names of fields that mean nothing for this record as it is; pages leave them out.</summary>
+    public IReadOnlySet<string> Irrelevant { get; init; } = ReadOnlySet<string>.Empty;
+
+    /// <summary>Names of fields this record must have a value in.</summary>
+    public IReadOnlySet<string> Needed { get; init; } = ReadOnlySet<string>.Empty;
+
     /// <summary>Values of the formulas by field name, as they were for the actor when the record was read.</summary>
     public IReadOnlyDictionary<string, object?> Formulas { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
 

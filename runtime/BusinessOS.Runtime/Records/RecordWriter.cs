@@ -9,6 +9,7 @@ namespace BusinessOS.Runtime.Records;
 internal sealed class RecordWriter(
     TenantDatabase database,
     RecordReader reader,
+    ViewMaker views,
     ChangeRules rules,
     ChangeStore store,
     TimeProvider time)
@@ -51,6 +52,32 @@ internal sealed class RecordWriter(
 
         return new ChangeResult.Saved(
             await reader.FindAsync(set, record.Id, actor, cancellationToken) ?? ViewMaker.Receipt(set, record, values));
+    }
+
+    /// <summary>
+    /// The record with these values, as far as the actor may set them now. What they may not read stays hidden, also where
+    /// the values would open it.
+    /// </summary>
+    public async Task<RecordView?> ImagineAsync(
+        RecordSet set, Guid? id, FieldValues values, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        if (id is { } known)
+        {
+            if (await RecordReader.LoadAsync(context, set, known, actor, cancellationToken) is not { } stored)
+            {
+                return null;
+            }
+
+            var hidden = ViewMaker.Hidden(set, stored, actor);
+            await rules.FillAsync(context, new Change(set, stored, isNew: false), ChangeRules.Open(set, stored, values, actor), actor, cancellationToken);
+            return views.View(set, stored, actor, hidden.Union(ViewMaker.Hidden(set, stored, actor)).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        }
+
+        var record = set.Entity.New();
+        ChangeReader.ApplyDefaults(set.Entity, record);
+        await rules.FillAsync(context, new Change(set, record, isNew: true), values, actor, cancellationToken);
+        return ViewMaker.Draft(set, record, actor);
     }
 
     public Task<ChangeResult> UpdateAsync(

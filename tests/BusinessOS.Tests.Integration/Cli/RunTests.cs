@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using BusinessOS.Testing;
 using BusinessOS.Tests.Integration.Runtime;
@@ -79,6 +80,21 @@ public sealed class RunTests(PostgresCluster postgres)
         folder.Write("shop/app.yaml", Shop.Replace("Phone: text", "Mobile: text", StringComparison.Ordinal));
         await using var later = await RunningApp.StartAsync(folder.PathOf("shop"), folder.PathOf("data"));
         Assert.Equal("555 1234", (await later.GetAsync("/api/shop/sales")).GetProperty("items")[0].GetProperty("mobile").GetString());
+    }
+
+    [Fact]
+    public async Task A_field_is_asked_for_where_the_spec_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("shop/app.yaml", Shop + "\n      Price: money\n      Reason: { type: text required, visible: Price > 100 }\n");
+        await using var app = await RunningApp.StartAsync(folder.PathOf("shop"), folder.PathOf("data"));
+
+        await app.PostAsync("/api/shop/sales", new { title = "Pen", price = 2 });
+        using var refused = await app.Client.PostAsJsonAsync("/api/shop/sales", new { title = "Desk", price = 200 });
+        await app.PostAsync("/api/shop/sales", new { title = "Desk", price = 200, reason = "The old one broke" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Reason is needed.", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

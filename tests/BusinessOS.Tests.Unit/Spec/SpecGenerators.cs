@@ -28,7 +28,7 @@ public static class SpecGenerators
         from name in NameGen
         from type in Gen.Frequency((9, Gen.Elements(FieldTypes.All.ToArray())), (1, Gen.Constant("txet")))
         from plain in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
-        from texts in MaybeText.ArrayOf(12)
+        from texts in MaybeText.ArrayOf(14)
         from numbers in Maybe(Gen.Choose(0, 500).Select(n => n.ToString())).ArrayOf(4)
         from choices in Unique(from n in NameGen from l in MaybeText select new ChoiceSpec(n, l), c => c.Name)
         from required in Gen.Elements(true, false)
@@ -55,6 +55,8 @@ public static class SpecGenerators
             Currency = plain ? null : texts[8],
             ReadWhen = plain ? null : texts[9],
             WriteWhen = plain ? null : texts[10],
+            RequiredWhen = plain || required || texts[12] is not { } needed ? null : $"x{needed}",
+            VisibleWhen = plain ? null : texts[13],
             Was = plain ? null : texts[11],
         };
 

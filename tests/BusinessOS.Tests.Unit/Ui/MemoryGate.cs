@@ -88,6 +88,13 @@ public sealed class MemoryGate(AppCatalog catalog, CurrentActor current, TimePro
         return View(entity, record);
     }
 
+    public Task<RecordView?> ImagineAsync(EntityDefinition entity, Guid? id, FieldValues values, CancellationToken cancellationToken)
+    {
+        var record = id is null ? Draft(entity).Record : Copy(entity, Of(entity.Type).Single(r => r.Id == id));
+        Apply(entity, record, values);
+        return Task.FromResult<RecordView?>(View(entity, record));
+    }
+
     public Task<ChangeResult> CreateAsync(EntityDefinition entity, FieldValues values, CancellationToken cancellationToken)
     {
         LastValues = values;
@@ -279,6 +286,8 @@ public sealed class MemoryGate(AppCatalog catalog, CurrentActor current, TimePro
             transitions)
         {
             References = references,
+            Irrelevant = entity.Fields.Where(f => !f.IsRelevantTo(record)).Select(f => f.Name).ToHashSet(),
+            Needed = entity.Fields.Where(f => f.IsNeededBy(record)).Select(f => f.Name).ToHashSet(),
         };
     }
 

@@ -31,7 +31,7 @@ internal sealed class ChangeReader(EntityDefinition entity)
     /// <summary>Refuses what is missing. A field the actor cannot fill is not asked for.</summary>
     public void Require(Change change, FieldValues values, IReadOnlySet<string> closed)
     {
-        foreach (var field in entity.Fields.Where(f => f.Required && f.IsInput && !closed.Contains(f.Name)))
+        foreach (var field in entity.Fields.Where(f => f.IsInput && !closed.Contains(f.Name) && f.IsNeededBy(change.Record)))
         {
             var value = field.Get(change.Record);
             var missing = value is null or ""

@@ -20,9 +20,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
     {
         var set = change.Set;
         var closedBefore = change.IsNew ? null : Closed(set, change.Record, actor);
-        var input = _readers.GetOrAdd(set.Entity.Type, _ => new ChangeReader(set.Entity));
-        input.Apply(change, values, actor);
-        await ConnectAsync(context, change, actor, cancellationToken);
+        await FillAsync(context, change, values, actor, cancellationToken);
 
         // A new record's rules can only be asked once it has its values, an old one's are those it had before.
         var closed = closedBefore ?? Closed(set, change.Record, actor);
@@ -31,7 +29,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
             change.Refuse(field, $"You may not change {field.Label}.");
         }
 
-        input.Require(change, values, closed);
+        ReaderOf(set).Require(change, values, closed);
         await CheckUniqueAsync(context, change, cancellationToken);
         await FileClaims.CheckAsync(context, change, actor, cancellationToken);
         if (change.IsNew)
@@ -39,6 +37,28 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
             NoteStart(change);
         }
     }
+
+    /// <summary>Puts the values into the record, with the records they point at.</summary>
+    public async Task FillAsync(TenantDbContext context, Change change, FieldValues values, Actor actor, CancellationToken cancellationToken)
+    {
+        ReaderOf(change.Set).Apply(change, values, actor);
+        await ConnectAsync(context, change, actor, cancellationToken);
+    }
+
+    /// <summary>Those of the values the actor may set in the record as it is.</summary>
+    public static FieldValues Open(RecordSet set, Record record, FieldValues values, Actor actor)
+    {
+        var closed = Closed(set, record, actor);
+        var open = new FieldValues();
+        foreach (var (name, value) in values.Where(v => !closed.Contains(v.Key)))
+        {
+            open[name] = value;
+        }
+
+        return open;
+    }
+
+    private ChangeReader ReaderOf(RecordSet set) => _readers.GetOrAdd(set.Entity.Type, _ => new ChangeReader(set.Entity));
 
     /// <summary>Who depends on a record, in words; null when nobody does.</summary>
     public async Task<string?> DependantsAsync(RecordSet set, Guid id, Actor actor, CancellationToken cancellationToken)

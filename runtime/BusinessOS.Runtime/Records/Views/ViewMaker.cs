@@ -13,10 +13,12 @@ internal sealed class ViewMaker(RecordSets sets)
     private static readonly Dictionary<string, RecordLabel> NoLabels = [];
     private static readonly Dictionary<string, object?> NoValues = [];
 
-    public RecordView View(RecordSet set, Record record, Actor actor)
+    public RecordView View(RecordSet set, Record record, Actor actor) => View(set, record, actor, Hidden(set, record, actor));
+
+    /// <param name="hidden">What the actor may not read, where more is known of it than the record as it is tells.</param>
+    public RecordView View(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
     {
         var entity = set.Entity;
-        var hidden = Hidden(set, record, actor);
         var readOnly = ReadOnly(set, record, actor, hidden);
         var mayUpdate = set.Policy.Allows(actor, Operations.Update, record);
         var mayDelete = set.Policy.Allows(actor, Operations.Delete, record);
@@ -24,6 +26,7 @@ internal sealed class ViewMaker(RecordSets sets)
         var formulas = set.Formulas.Count == 0
             ? NoValues
             : set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record));
+        var (irrelevant, needed) = (Irrelevant(entity, record), Needed(entity, record));
         var references = Labels(set, record, actor, hidden);
         Blank(set, record, hidden);
         var title = entity.TitleOf(record);
@@ -32,6 +35,8 @@ internal sealed class ViewMaker(RecordSets sets)
         {
             References = references,
             Formulas = formulas,
+            Irrelevant = irrelevant,
+            Needed = needed,
         };
     }
 
@@ -67,6 +72,8 @@ internal sealed class ViewMaker(RecordSets sets)
         {
             References = NoLabels,
             Formulas = set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record)),
+            Irrelevant = Irrelevant(set.Entity, record),
+            Needed = Needed(set.Entity, record),
         };
     }
 
@@ -91,12 +98,20 @@ internal sealed class ViewMaker(RecordSets sets)
             ? NoNames
             : Names(set.Guards.Where(g => !hidden.Contains(g.Field.Name) && !g.MayWrite(actor, record)));
 
-    private static IReadOnlySet<string> Names(IEnumerable<FieldPolicy> policies)
+    private static IReadOnlySet<string> Irrelevant(EntityDefinition entity, Record record) =>
+        Names(entity.Fields.Where(f => !f.IsRelevantTo(record)));
+
+    private static IReadOnlySet<string> Needed(EntityDefinition entity, Record record) =>
+        Names(entity.Fields.Where(f => f.IsNeededBy(record)));
+
+    private static IReadOnlySet<string> Names(IEnumerable<FieldPolicy> policies) => Names(policies.Select(p => p.Field));
+
+    private static IReadOnlySet<string> Names(IEnumerable<FieldDefinition> fields)
     {
         HashSet<string>? names = null;
-        foreach (var policy in policies)
+        foreach (var field in fields)
         {
-            (names ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(policy.Field.Name);
+            (names ??= new HashSet<string>(StringComparer.OrdinalIgnoreCase)).Add(field.Name);
         }
 
         return names ?? NoNames;

@@ -61,6 +61,20 @@ public sealed class RecordFormTests
     }
 
     [Fact]
+    public void What_was_typed_brings_a_field_that_means_something_now()
+    {
+        using var tenant = new Tenant("Manager");
+        var form = New(tenant, "/equipment-loans/loans/new");
+        Assert.Empty(form.FindAll("#field-Reason"));
+
+        form.Find("#field-DueOn").Change("1 Nov 2026");
+        Assert.NotEmpty(form.FindAll("#field-Reason"));
+
+        form.Find("#field-DueOn").Change("24 Dec 2026");
+        Assert.Empty(form.FindAll("#field-Reason"));
+    }
+
+    [Fact]
     public void Only_what_changed_is_sent()
     {
         using var tenant = new Tenant("Manager");

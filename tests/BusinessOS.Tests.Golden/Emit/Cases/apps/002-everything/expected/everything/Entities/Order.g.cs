@@ -71,6 +71,12 @@ public partial class Order : EverythingRecord
     /// <summary>Secret.</summary>
     public string? Secret { get; set; }
 
+    /// <summary>Ticket.</summary>
+    public string? Ticket { get; set; }
+
+    /// <summary>Excuse.</summary>
+    public string? Excuse { get; set; }
+
     /// <summary>Total.</summary>
     public decimal? Total => (decimal?)TotalOf.Of(this);
 
@@ -152,6 +158,14 @@ public partial class Order : EverythingRecord
             .Label("Secret")
             .ReadWhen(r => r.SecretReadWhen())
             .WriteWhen(r => r.SecretWriteWhen());
+        entity.Field("ba58ca37e56b43d11fe2", "Ticket", FieldKind.Text, r => r.Ticket, (r, v) => r.Ticket = v)
+            .Label("Ticket")
+            .RequiredWhen(r => r.TicketRequiredWhen())
+            .VisibleWhen(r => r.TicketVisibleWhen());
+        entity.Field("6e284cca4c978e78b7ca", "Excuse", FieldKind.LongText, r => r.Excuse, (r, v) => r.Excuse = v)
+            .Label("Excuse")
+            .RequiredWhen(r => r.ExcuseVisibleWhen())
+            .VisibleWhen(r => r.ExcuseVisibleWhen());
         entity.Formula("4d90bfbd49285619b0ec", "Total", FieldKind.Decimal, r => r.TotalFormula()).Label("Total");
         entity.Formula("c75f2655cfe1a72656c7", "Gross", FieldKind.Decimal, r => r.GrossFormula()).Label("Gross");
         entity.Formula("2fa4f965c57744a98636", "Late", FieldKind.Boolean, r => r.LateFormula()).Label("Late");
@@ -225,6 +239,21 @@ public partial class Order : EverythingRecord
     private Expression<Func<bool>> SecretWriteWhen() =>
 #line (1, 1) - (1, 28) 14 "everything/entities/Order/fields/Secret/write"
         () => User.Is("Manager") && !Paid;
+#line default
+
+    private Expression<Func<bool>> TicketVisibleWhen() =>
+#line (1, 1) - (1, 32) 14 "everything/entities/Order/fields/Ticket/visible"
+        () => Channel == OrderChannel.ByPhone;
+#line default
+
+    private Expression<Func<bool>> TicketRequiredWhen() =>
+#line (1, 1) - (1, 45) 14 "everything/entities/Order/fields/Ticket/required"
+        () => Price > 1000 || Urgency == OrderUrgency.High;
+#line default
+
+    private Expression<Func<bool>> ExcuseVisibleWhen() =>
+#line (1, 1) - (1, 5) 14 "everything/entities/Order/fields/Excuse/visible"
+        () => Late;
 #line default
 
     private Expression<Func<decimal?>> TotalFormula() =>
