@@ -35,6 +35,8 @@ public sealed record Entity
 
     public required EquatableArray<Transition> Transitions { get; init; }
 
+    public EquatableArray<Validation> Validations { get; init; } = [];
+
     /// <summary>Who may do what; empty only in an app without roles, where every signed-in person may do everything.</summary>
     public required EquatableArray<Grant> Grants { get; init; }
 

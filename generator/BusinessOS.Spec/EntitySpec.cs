@@ -26,6 +26,9 @@ public sealed record EntitySpec
 
     public EquatableArray<TransitionSpec> Transitions { get; init; } = [];
 
+    /// <summary>What must not be stored, beside what single fields say.</summary>
+    public EquatableArray<ValidationSpec> Validations { get; init; } = [];
+
     /// <summary>Who may do what. Empty: every signed-in person with a role in the app may do everything.</summary>
     public EquatableArray<AllowSpec> Allow { get; init; } = [];
 }

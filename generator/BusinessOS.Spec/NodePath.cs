@@ -20,6 +20,8 @@ public static class NodePath
 
     public static string Transition(string app, string entity, string transition) => $"{app}/entities/{entity}/transitions/{transition}";
 
+    public static string Validation(string app, string entity, string validation) => $"{app}/entities/{entity}/validations/{validation}";
+
     /// <summary>The grant at this index in the entity's <c>Allow</c> list.</summary>
     public static string Allow(string app, string entity, int index) => $"{app}/entities/{entity}/allow/{index}";
 

@@ -37,6 +37,11 @@ internal sealed class EntityNames
             Take(transition.When, $"{transition.Name}When");
         }
 
+        foreach (var validation in entity.Validations)
+        {
+            Take(validation.When, $"{validation.Name}When");
+        }
+
         for (var i = 0; i < entity.Grants.Count; i++)
         {
             Take(entity.Grants[i].When, FormattableString.Invariant($"Allow{i + 1}When"));

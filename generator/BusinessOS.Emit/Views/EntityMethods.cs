@@ -16,7 +16,9 @@ internal static class EntityMethods
             yield return method;
         }
 
-        var conditions = entity.Transitions.Select(t => t.When).Concat(entity.Grants.Select(g => g.When));
+        var conditions = entity.Transitions.Select(t => t.When)
+            .Concat(entity.Validations.Select(v => v.When))
+            .Concat(entity.Grants.Select(g => g.When));
         foreach (var when in conditions.OfType<Expr>())
         {
             yield return Condition(when, names);

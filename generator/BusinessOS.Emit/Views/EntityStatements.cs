@@ -11,6 +11,7 @@ internal static class EntityStatements
             .Concat(entity.Fields.SelectMany(f => FieldStatement.Of(f, names)))
             .Concat(States(entity, names))
             .Concat(entity.Transitions.Select(t => Transition(t, entity, names)))
+            .Concat(entity.Validations.Select(v => Validation(v, names)))
             .Concat(entity.Grants.Select(g => Grant(g, names)));
 
     private static IEnumerable<string> Head(Entity entity, EntityNames names)
@@ -39,6 +40,12 @@ internal static class EntityStatements
         var from = string.Join(", ", transition.From.Select(s => $"{status}.{s}"));
         var roles = string.Join(", ", transition.Roles.Select(Literal.Of));
         return $"        entity.Transition({Literal.Of(transition.Name)}, {Literal.Of(transition.Label)}, [{from}], {status}.{transition.To}, [{roles}]{When(transition.When, names)});";
+    }
+
+    private static string Validation(Validation validation, EntityNames names)
+    {
+        var field = validation.Field is { } name ? Literal.Of(name) : "null";
+        return $"        entity.Refuse({Literal.Of(validation.Message)}, {field}{When(validation.When, names)});";
     }
 
     private static string Grant(Grant grant, EntityNames names) =>

@@ -46,6 +46,8 @@ internal sealed class EntityScope : IScope
 
     public string TransitionNode(string transition) => NodePath.Transition(App.Spec.Id, Name, transition);
 
+    public string ValidationNode(string validation) => NodePath.Validation(App.Spec.Id, Name, validation);
+
     public string StateNode(string state) => NodePath.State(App.Spec.Id, Name, state);
 
     public string AllowNode(int index) => NodePath.Allow(App.Spec.Id, Name, index);

@@ -19,6 +19,11 @@ internal static class NamedNodes
                 .. entity.Spec.Transitions.Select(transition =>
                     new NamedNode("transition", transition.Name, Quote(entity), entity.Map.Find(entity.TransitionNode(transition.Name)))),
             ];
+            yield return
+            [
+                .. entity.Spec.Validations.Select(validation =>
+                    new NamedNode("validation", validation.Name, Quote(entity), entity.Map.Find(entity.ValidationNode(validation.Name)))),
+            ];
             foreach (var field in entity.Fields.Where(field => field.IsChoice))
             {
                 yield return [.. field.Spec.Choices.Select((choice, i) => new NamedNode("choice", choice.Name, $"'{field.FullName}'", field.Span($"choices/{i}")))];

@@ -53,6 +53,11 @@ internal sealed class DescriptionText(App app, Workspace workspace)
             Line($"    {transition.Name}: {string.Join(", ", transition.From)} → {transition.To}{by}{when}");
         }
 
+        foreach (var validation in entity.Validations)
+        {
+            Line($"  Refused when {validation.When.Text}: {validation.Message}");
+        }
+
         foreach (var grant in entity.Grants)
         {
             var when = grant.When is { } condition ? $" when {condition.Text}" : "";

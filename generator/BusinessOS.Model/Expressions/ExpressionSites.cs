@@ -51,6 +51,12 @@ internal static class ExpressionSites
             }
         }
 
+        foreach (var validation in entity.Spec.Validations)
+        {
+            yield return Condition(
+                entity.ValidationNode(validation.Name), "when", validation.When, $"The condition of the validation '{entity.Name}.{validation.Name}'", entity);
+        }
+
         for (var i = 0; i < entity.Spec.Allow.Count; i++)
         {
             if (entity.Spec.Allow[i] is { When: { } when } grant)

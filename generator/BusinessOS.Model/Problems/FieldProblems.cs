@@ -43,6 +43,9 @@ internal static class FieldProblems
     public static readonly DiagnosticDescriptor UnknownChoice = new("BOS1074", Severity.Error,
         "{0} is '{1}', which is not one of its values.", "{2}");
 
+    public static readonly DiagnosticDescriptor ValidationField = new("BOS1076", Severity.Error,
+        "The validation '{0}' stands at '{1}', which is not a field of '{2}' that somebody fills in.", "{3}");
+
     public static readonly DiagnosticDescriptor DefaultOutOfBounds = new("BOS1075", Severity.Error,
         "The default of '{0}' ({1}) is outside what the field allows ({2}).", "Change the default or the bounds.");
 }

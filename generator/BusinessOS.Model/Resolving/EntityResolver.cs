@@ -24,6 +24,8 @@ internal sealed class EntityResolver(BindContext context)
             Fields = [.. scope.Fields.Select(field => FieldResolver.Resolve(field, _ids.Of(field), context.Formulas))],
             States = [.. spec.States.Select(state => new State(state.Name, state.Label ?? Naming.Label(state.Name)))],
             Transitions = TransitionResolver.Resolve(scope),
+            Validations = [.. spec.Validations.Select(v => new Validation(
+                v.Name, new(v.When.Trim(), NodePath.Member(scope.ValidationNode(v.Name), "when")), v.Message, v.Field))],
             Grants = GrantResolver.Resolve(scope),
         };
     }

@@ -19,6 +19,7 @@ internal sealed class SpecRewriter(AppSpec app, NameChange change)
         Title = Template(entity.Title, entity.Name),
         Fields = entity.Fields.Map(f => Rewrite(f, entity.Name)),
         Transitions = entity.Transitions.Map(t => t with { When = Code(t.When, entity.Name) }),
+        Validations = entity.Validations.Map(v => v with { When = Code(v.When, entity.Name) ?? "", Field = Code(v.Field, entity.Name) }),
         Allow = entity.Allow.Map(a => a with { When = Code(a.When, entity.Name) }),
     };
 

@@ -20,6 +20,7 @@ internal sealed class EntityDifference(DifferenceTrack track, EntitySpec after)
         }
 
         OfTransitions();
+        OfValidations();
         OfGrants();
     }
 
@@ -66,6 +67,19 @@ internal sealed class EntityDifference(DifferenceTrack track, EntitySpec after)
         foreach (var transition in after.Transitions.Where(t => !Current.Transitions.Contains(t)))
         {
             track.Add(new SetTransition(after.Name, transition));
+        }
+    }
+
+    private void OfValidations()
+    {
+        foreach (var validation in Current.Validations.Where(v => after.Validations.All(n => n.Name != v.Name)))
+        {
+            track.Add(new RemoveValidation(after.Name, validation.Name));
+        }
+
+        foreach (var validation in after.Validations.Where(v => !Current.Validations.Contains(v)))
+        {
+            track.Add(new SetValidation(after.Name, validation));
         }
     }
 

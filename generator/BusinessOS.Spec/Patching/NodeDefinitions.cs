@@ -21,6 +21,11 @@ internal static class NodeDefinitions
             ("to", Text("Name of the state it leads to.")),
             ("by", Texts("Names of the roles that may take it; empty: whoever may update the record.")),
             ("when", OptionalText("A C# condition that must hold.")));
+        definitions["validation"] = StrictSchema.Object("A rule over several fields of a record.",
+            ("name", Text("A C# name in PascalCase that says what is wrong, such as DueBeforeStart.")),
+            ("when", Text("A C# condition over the record under which it is refused, such as DueOn < StartOn.")),
+            ("message", Text("What people read then: a sentence that says what to do.")),
+            ("field", OptionalText("The name of the field the message stands at; null for the record as a whole.")));
         definitions["grant"] = StrictSchema.Object("What a role may do, on the records for which the condition holds.",
             ("role", Text("The role's name.")),
             ("actions", List("What the role may do.", OneOf("An action.", ["read", "create", "update", "delete", "all"]))),
@@ -53,6 +58,7 @@ internal static class NodeDefinitions
         ("fields", List("The fields in the order people see them.", Ref("field"))),
         ("states", States()),
         ("transitions", List("The steps between states.", Ref("transition"))),
+        ("validations", List("Rules over several fields.", Ref("validation"))),
         ("allow", List("Who may do what; empty: everybody with a role may do everything.", Ref("grant"))));
 
     private static JsonObject Field() => StrictSchema.Object("A field. Members that do not apply to its type are null or empty.",

@@ -22,6 +22,8 @@ namespace BusinessOS.Spec.Patching;
 [JsonDerivedType(typeof(SetStates), "set-states")]
 [JsonDerivedType(typeof(SetTransition), "set-transition")]
 [JsonDerivedType(typeof(RemoveTransition), "remove-transition")]
+[JsonDerivedType(typeof(SetValidation), "set-validation")]
+[JsonDerivedType(typeof(RemoveValidation), "remove-validation")]
 [JsonDerivedType(typeof(SetAllow), "set-allow")]
 [JsonDerivedType(typeof(SetPage), "set-page")]
 [JsonDerivedType(typeof(RemovePage), "remove-page")]
@@ -69,6 +71,11 @@ public sealed record SetStates(string Entity, EquatableArray<StateSpec> States) 
 public sealed record SetTransition(string Entity, TransitionSpec Transition) : Operation;
 
 public sealed record RemoveTransition(string Entity, string Transition) : Operation;
+
+/// <summary>Adds a validation or replaces the one of the same name.</summary>
+public sealed record SetValidation(string Entity, ValidationSpec Validation) : Operation;
+
+public sealed record RemoveValidation(string Entity, string Validation) : Operation;
 
 /// <summary>Replaces all grants of one role on an entity.</summary>
 public sealed record SetAllow(string Entity, string Role, EquatableArray<AllowSpec> Grants) : Operation;

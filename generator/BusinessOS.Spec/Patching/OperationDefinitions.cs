@@ -37,6 +37,9 @@ internal static class OperationDefinitions
         Add("set-transition", "Adds a transition or replaces the one of the same name.",
             ("entity", Text(EntityName)), ("transition", Ref("transition")));
         Add("remove-transition", "Removes a transition.", ("entity", Text(EntityName)), ("transition", Text("The transition's name.")));
+        Add("set-validation", "Adds a validation or replaces the one of the same name.",
+            ("entity", Text(EntityName)), ("validation", Ref("validation")));
+        Add("remove-validation", "Removes a validation.", ("entity", Text(EntityName)), ("validation", Text("The validation's name.")));
         Add("set-allow", "Replaces all grants of one role on an entity.",
             ("entity", Text(EntityName)), ("role", Text("The role's name.")), ("grants", List("What the role may do; all of this role.", Ref("grant"))));
         Add("set-page", "Adds a page or replaces the one of the same name.", ("page", Ref("page")));

@@ -21,6 +21,8 @@ public static class OperationText
         SetStates o => $"Set the states of {o.Entity}: {Words.List(o.States.Select(s => s.Label ?? s.Name), "and")}",
         SetTransition o => Describe(o),
         RemoveTransition o => $"Remove the step {o.Transition} of {o.Entity}",
+        SetValidation o => $"Refuse {o.Entity} when {o.Validation.When}: {o.Validation.Message}",
+        RemoveValidation o => $"Remove the validation {o.Validation} of {o.Entity}",
         SetAllow o => Describe(o),
         SetPage o => Describe(o.Page),
         RemovePage o => $"Remove page {o.Page}",

@@ -34,6 +34,10 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
             ? e with { Transitions = Put(e.Transitions, set.Transition, t => t.Name) } : e),
         RemoveTransition remove => Within(remove.Entity, e => Knows("transition", remove.Transition, e.Transitions.Select(t => t.Name))
             ? e with { Transitions = e.Transitions.Without(t => t.Name == remove.Transition) } : e),
+        SetValidation set => Within(set.Entity, e => IsName(set.Validation.Name)
+            ? e with { Validations = Put(e.Validations, set.Validation, v => v.Name) } : e),
+        RemoveValidation remove => Within(remove.Entity, e => Knows("validation", remove.Validation, e.Validations.Select(v => v.Name))
+            ? e with { Validations = e.Validations.Without(v => v.Name == remove.Validation) } : e),
         SetAllow set => Within(set.Entity, e => SetAllow(e, set)),
         _ => throw new InvalidOperationException($"The operation {operation.GetType().Name} has no case here."),
     };
@@ -84,7 +88,11 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
             Fields = p.Fields.Without(f => f == field),
             Sort = p.Sort.Without(s => s.Split(' ')[0] == field),
         });
-        return Within(entity.Name, e => e with { Fields = e.Fields.Without(f => f.Name == field) }) with { Pages = shown };
+        return Within(entity.Name, e => e with
+        {
+            Fields = e.Fields.Without(f => f.Name == field),
+            Validations = e.Validations.Replace(v => v.Field == field, v => v with { Field = null }),
+        }) with { Pages = shown };
     }
 
     private static EntitySpec SetStates(EntitySpec entity, EquatableArray<StateSpec> states)

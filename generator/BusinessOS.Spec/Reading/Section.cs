@@ -69,7 +69,7 @@ internal sealed class Section
             return text;
         }
 
-        if (Find(key) is null)
+        if (Find(key) is null or YamlScalar)
         {
             _context.Report(SpecDiagnostics.MissingKey, where, what, key, example);
         }

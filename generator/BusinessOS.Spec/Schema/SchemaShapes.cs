@@ -18,6 +18,7 @@ internal static class SchemaShapes
         SpecShape.Choices => AnyOf(new() { ["type"] = "string" }, ListOf(AnyOf(SpecSchema.Ref("text"), SpecSchema.Ref("choice")))),
         SpecShape.States => AnyOf(SpecSchema.Ref("names"), ByName(AnyOf(Nothing(), SpecSchema.Ref("text")))),
         SpecShape.Transitions => ByName(AnyOf(Pattern("->"), SpecSchema.Ref("transition"))),
+        SpecShape.Validations => ByName(SpecSchema.Ref("validation")),
         SpecShape.Grants => ByName(AnyOf(new() { ["type"] = "string" }, ListOf(new() { ["type"] = "string" }))),
         SpecShape.Cards => ListOf(SpecSchema.Ref("card")),
         SpecShape.Steps => ListOf(Step()),

@@ -36,6 +36,7 @@ internal static class SpecKeys
         new("fields", SpecShape.Fields, "The fields by name, each in its short form or as a group of keys."),
         new("states", SpecShape.States, "The states of a record's life in order; a new record starts in the first."),
         new("transitions", SpecShape.Transitions, "The steps between states by name: From -> To by Role when Condition."),
+        new("validations", SpecShape.Validations, "Rules over several fields by name: when a record is refused, and what is said then."),
         new("allow", SpecShape.Grants, "What each role may do: read, create, update, delete or all, each with an optional 'when' condition."),
     ]);
 
@@ -77,6 +78,13 @@ internal static class SpecKeys
         new("to", SpecShape.Text, "The state it leads to.", IsRequired: true),
         new("by", SpecShape.Names, "The roles that may take it; without it whoever may update the record."),
         new("when", SpecShape.Expression, "A C# condition that must hold."),
+    ]);
+
+    public static readonly KeyTable Validation = new("a validation", "A rule over several fields of a record.",
+    [
+        new("when", SpecShape.Expression, "A C# condition under which a record is refused, such as DueOn < StartOn.", IsRequired: true),
+        new("message", SpecShape.Text, "What people read then.", IsRequired: true),
+        new("field", SpecShape.Text, "The field the message stands at; without it, it is about the record."),
     ]);
 
     public static readonly KeyTable Page = new("a page", "A page that replaces or adds to the generated ones.",

@@ -52,7 +52,7 @@ public static class SpecSchema
     private static (string Name, KeyTable Table)[] Nodes =>
     [
         ("app", SpecKeys.App), ("role", SpecKeys.Role), ("entity", SpecKeys.Entity), ("field", SpecKeys.Field), ("choice", SpecKeys.Choice),
-        ("transition", SpecKeys.Transition), ("page", SpecKeys.Page), ("card", SpecKeys.Card), ("workflow", SpecKeys.Workflow),
+        ("transition", SpecKeys.Transition), ("validation", SpecKeys.Validation), ("page", SpecKeys.Page), ("card", SpecKeys.Card), ("workflow", SpecKeys.Workflow),
         ("step", SpecKeys.Step), ("mail", SpecKeys.Mail),
     ];
 

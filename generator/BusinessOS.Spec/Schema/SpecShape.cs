@@ -31,6 +31,7 @@ internal enum SpecShape
     Choices,
     States,
     Transitions,
+    Validations,
     Grants,
     Cards,
     Steps,

@@ -10,6 +10,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
 {
     private readonly List<FieldBuilder<TRecord>> _fields = [];
     private readonly List<TransitionDefinition> _transitions = [];
+    private readonly List<ValidationDefinition> _validations = [];
     private readonly List<GrantDefinition> _grants = [];
     private Computed? _title;
     private string _id = "";
@@ -70,6 +71,14 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
         return this;
     }
 
+    /// <summary>Refuses records for which the condition holds.</summary>
+    /// <param name="field">Where the message stands; null for the record as a whole.</param>
+    public EntityBuilder<TRecord> Refuse(string message, string? field, Func<TRecord, Expression<Func<bool>>> when)
+    {
+        _validations.Add(new ValidationDefinition(message, field, Condition.Of<TRecord, TRecord>(when)));
+        return this;
+    }
+
     public EntityBuilder<TRecord> Allow(
         string role, Operations operations, Func<TRecord, Expression<Func<bool>>>? when = null)
     {
@@ -92,6 +101,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
         Title = _title ?? throw new InvalidOperationException($"{typeof(TRecord)} has no title."),
         Fields = [.. _fields.Select(f => f.Build(currency))],
         Transitions = _transitions,
+        Validations = _validations,
         Grants = _grants,
     };
 

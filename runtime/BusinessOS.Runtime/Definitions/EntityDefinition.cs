@@ -42,6 +42,8 @@ public sealed class EntityDefinition
 
     public required IReadOnlyList<TransitionDefinition> Transitions { get; init; }
 
+    public IReadOnlyList<ValidationDefinition> Validations { get; init; } = [];
+
     /// <summary>Every grant; when there is none, all roles of the app may do everything.</summary>
     public required IReadOnlyList<GrantDefinition> Grants { get; init; }
 

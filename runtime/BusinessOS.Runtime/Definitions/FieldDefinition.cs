@@ -82,6 +82,9 @@ public sealed class FieldDefinition
     /// <summary>Whether the field means anything for this record.</summary>
     public bool IsRelevantTo(Record record) => VisibleWhen is null || VisibleWhen.Holds(record);
 
+    /// <summary>Whether some records must have a value in it.</summary>
+    public bool MayBeNeeded => Required || RequiredWhen is not null;
+
     /// <summary>Whether this record must have a value in it.</summary>
     public bool IsNeededBy(Record record) => (Required || RequiredWhen?.Holds(record) is true) && IsRelevantTo(record);
 

@@ -22,7 +22,7 @@ internal static class DemoOrder
     }
 
     private static IEnumerable<Type> Targets(EntityDefinition entity, bool any) => entity.Fields
-        .Where(f => f.Kind == FieldKind.Reference && (any || f.Required))
+        .Where(f => f.Kind == FieldKind.Reference && (any || f.MayBeNeeded))
         .Select(f => f.Target)
         .OfType<Type>()
         .Where(t => t != entity.Type);

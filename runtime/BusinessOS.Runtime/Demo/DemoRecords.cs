@@ -158,7 +158,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
             var value = field.Kind switch
             {
                 FieldKind.Reference => Target(entity, field, lifecycle, index),
-                FieldKind.File => field.Required ? await FileAsync(field, cancellationToken) : null,
+                FieldKind.File => field.MayBeNeeded ? await FileAsync(field, cancellationToken) : null,
                 _ => demo.Of(field, index, attempt),
             };
             if (value is not null)
@@ -173,8 +173,8 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
     private Guid? Target(EntityDefinition entity, FieldDefinition field, DemoLifecycle lifecycle, int index)
     {
         if (field.Target is null || !_known.TryGetValue(field.Target, out var ids) || ids.Count == 0
-            || (!field.Required && !lifecycle.Reaches(field, index))
-            || (field.Target == entity.Type && !field.Required && index < 3))
+            || (!field.MayBeNeeded && !lifecycle.Reaches(field, index))
+            || (field.Target == entity.Type && !field.MayBeNeeded && index < 3))
         {
             return null;
         }

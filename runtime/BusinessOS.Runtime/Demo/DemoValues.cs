@@ -21,7 +21,7 @@ internal sealed class DemoValues(EntityDefinition entity, DemoLifecycle lifecycl
     /// <param name="attempt">Counts from 0; another value is wanted each time.</param>
     public object? Of(FieldDefinition field, int index, int attempt)
     {
-        if (!field.Required && !lifecycle.Reaches(field, index))
+        if (!field.MayBeNeeded && !lifecycle.Reaches(field, index))
         {
             return null;
         }
@@ -56,7 +56,7 @@ internal sealed class DemoValues(EntityDefinition entity, DemoLifecycle lifecycl
         var own = today.AddDays((at * 5 % 29) - 18);
         DateOnly? day =
             words.Any(w => w is "birth" or "birthday" or "born") ? new DateOnly(today.Year - 24 - (at * 7 % 40), 1 + (at * 5 % 12), 1 + (at * 11 % 28))
-            : words.Any(Finished.Contains) ? field.Required || lifecycle.IsDone(at) ? Earliest(own.AddDays(6), today) : null
+            : words.Any(Finished.Contains) ? field.MayBeNeeded || lifecycle.IsDone(at) ? Earliest(own.AddDays(6), today) : null
             : words.Any(Ahead.Contains) ? own.AddDays(14 + (at % 3))
             : words.Any(Before.Contains) ? own
             : today.AddDays((at * 4 % 31) - 10);
@@ -108,7 +108,7 @@ internal sealed class DemoValues(EntityDefinition entity, DemoLifecycle lifecycl
             : words.Any(w => w is "last" or "surname" or "family") ? DemoWords.Person(at + Offset).Split(' ')[1]
             : DemoWords.OfField(words, field.Kind == FieldKind.LongText, at)
             ?? (DemoWords.IsCode(words) ? DemoWords.Code(field.Label, at)
-                : field.Required ? $"{field.Label} {at + 1}"
+                : field.MayBeNeeded ? $"{field.Label} {at + 1}"
                 : null);
         return Fitted(field, text, at);
     }

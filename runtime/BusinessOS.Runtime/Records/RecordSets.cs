@@ -45,6 +45,7 @@ internal sealed class RecordSets
         lambdas.AddRange(set.Policy.Conditions(Operations.Update | Operations.Delete));
         lambdas.AddRange(set.Guards.SelectMany(g => new[] { g.ReadQuery, g.WriteQuery }).OfType<LambdaExpression>());
         lambdas.AddRange(entity.Fields.SelectMany(f => new[] { f.RequiredWhen, f.VisibleWhen }).OfType<Condition>().Select(c => Inlining.In(c.Expression)));
+        lambdas.AddRange(entity.Validations.Select(v => Inlining.In(v.When.Expression)));
         lambdas.AddRange(entity.Transitions.Select(t => t.When).OfType<Condition>().Select(c => Inlining.In(c.Expression)));
         lambdas.AddRange(set.Formulas.Select(f => set.QueryOf(f).Value));
         var paths = lambdas.SelectMany(NavigationPaths.Of).ToHashSet(StringComparer.Ordinal);

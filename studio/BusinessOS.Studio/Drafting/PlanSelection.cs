@@ -29,6 +29,7 @@ public static partial class PlanSelection
                 SetStates set when entities.Contains(set.Entity) => null,
                 SetTransition set when entities.Contains(set.Entity) => null,
                 SetTransition set => set with { Transition = Trim(set.Transition, roles) },
+                SetValidation set when entities.Contains(set.Entity) => null,
                 SetAllow set when entities.Contains(set.Entity) || roles.Contains(set.Role) => null,
                 SetWorkflow set when workflows.Contains(set.Workflow.Name) || Mentions(set.Workflow, fields, entities, roles) => null,
                 SetPage set when set.Page.Entity is { } entity && entities.Contains(entity) => null,

@@ -54,6 +54,21 @@ public sealed class ConditionalFieldTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Fields_that_do_not_go_together_are_refused_with_the_owners_words()
+    {
+        var gate = Tenant.Gate(TestTenant.Administrator());
+
+        var refused = LoanDesk.Problems(await gate.CreateAsync(
+            Claim, new FieldValues { ["Amount"] = 5000m, ["Reason"] = "Trip", ["Abroad"] = true, ["Country"] = "Chile" }, CancellationToken.None));
+        var alone = LoanDesk.Problems(await gate.CreateAsync(
+            Claim, new FieldValues { ["Amount"] = 5000m, ["Abroad"] = true, ["Country"] = "Chile" }, CancellationToken.None));
+        LoanDesk.Saved(await gate.CreateAsync(Claim, new FieldValues { ["Amount"] = 5000m, ["Reason"] = "Trip" }, CancellationToken.None));
+
+        Assert.Equal([("Amount", "At most 1,000 abroad.")], refused.Select(p => (p.Field, p.Message)));
+        Assert.Equal(["Reason"], alone.Select(p => p.Field));
+    }
+
+    [Fact]
     public async Task A_form_looks_ahead_and_nothing_is_stored()
     {
         var gate = Tenant.Gate(TestTenant.Administrator());
@@ -96,6 +111,7 @@ public sealed class ConditionalFieldTests : IAsyncLifetime
         e.Field("f-reason", "Reason", FieldKind.Text, r => r.Reason, (r, v) => r.Reason = v).Label("Reason").RequiredWhen(r => r.ReasonRequiredWhen());
         e.Field("f-owner", "Owner", FieldKind.Text, r => r.Owner, (r, v) => r.Owner = v).Label("Owner");
         e.Field("f-secret", "Secret", FieldKind.Text, r => r.Secret, (r, v) => r.Secret = v).Label("Secret").ReadWhen(r => r.SecretReadWhen());
+        e.Refuse("At most 1,000 abroad.", "Amount", r => r.TooMuchWhen());
         e.Formula("f-gross", "Gross", FieldKind.Decimal, r => r.GrossFormula()).Label("Gross");
     }
 }
@@ -122,6 +138,8 @@ public sealed class Claim : BusinessOS.Runtime.Records.Record
     public Expression<Func<bool>> CountryVisibleWhen() => () => Abroad;
 
     public Expression<Func<bool>> ReasonRequiredWhen() => () => Amount > 100;
+
+    public Expression<Func<bool>> TooMuchWhen() => () => Abroad && Amount > 1000;
 
     public Expression<Func<bool>> SecretReadWhen() => () => Owner == Ambient.UserOf("claims").Email;
 

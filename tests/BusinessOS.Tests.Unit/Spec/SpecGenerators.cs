@@ -76,17 +76,25 @@ public static class SpecGenerators
         from counts in Gen.Choose(1, 3).ArrayOf(roles.Count)
         select roles.SelectMany((r, i) => grants[i].Take(counts[i]).Select(g => g with { Role = r })).ToEquatableArray();
 
+    private static readonly Gen<ValidationSpec> ValidationGen =
+        from name in NameGen
+        from when in TextGen
+        from message in TextGen
+        from field in MaybeText
+        select new ValidationSpec { Name = name, When = when, Message = message, Field = field };
+
     private static readonly Gen<EntitySpec> EntityGen =
         from name in NameGen
         from texts in MaybeText.ArrayOf(5)
         from fields in Unique(FieldGen, f => f.Name)
         from states in Unique(from n in NameGen from l in MaybeText select new StateSpec(n, l), s => s.Name)
         from transitions in Unique(TransitionGen, t => t.Name)
+        from validations in Unique(ValidationGen, v => v.Name)
         from allow in AllowGen
         select new EntitySpec
         {
             Name = name, Label = texts[0], Plural = texts[1], Description = texts[2], Title = texts[3], Was = texts[4],
-            Fields = fields, States = states, Transitions = transitions, Allow = allow,
+            Fields = fields, States = states, Transitions = transitions, Validations = validations, Allow = allow,
         };
 
     private static readonly Gen<CardSpec> CardGen =

@@ -14,6 +14,7 @@ internal static class EntityTree
         ("fields", Named(entity.Fields.Select(f => new TreeEntry(f.Name, FieldTree.Of(f), f.Was)))),
         ("states", Labelled(entity.States.Select(s => (s.Name, s.Label)), preferLine: true)),
         ("transitions", Named(entity.Transitions.Select(t => new TreeEntry(t.Name, Transition(t))))),
+        ("validations", Named(entity.Validations.Select(v => new TreeEntry(v.Name, Validation(v))))),
         ("allow", Named(entity.Allow.GroupBy(a => a.Role, StringComparer.Ordinal).Select(g => new TreeEntry(g.Key, Grants([.. g]))))));
 
     private static MapTree? Named(IEnumerable<TreeEntry> entries)
@@ -30,6 +31,11 @@ internal static class EntityTree
             ("to", Text(transition.To)),
             ("by", Names(transition.By)),
             ("when", Text(transition.When)))));
+
+    private static MapTree Validation(ValidationSpec validation) => MapTree.Of(MapLayout.InlineKeys,
+        ("when", new TextTree(validation.When)),
+        ("message", new TextTree(validation.Message)),
+        ("field", Text(validation.Field)));
 
     private static EitherTree Grants(AllowSpec[] grants)
     {

@@ -30,6 +30,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
         }
 
         ReaderOf(set).Require(change, values, closed);
+        Validate(change);
         await CheckUniqueAsync(context, change, cancellationToken);
         await FileClaims.CheckAsync(context, change, actor, cancellationToken);
         if (change.IsNew)
@@ -43,6 +44,20 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
     {
         ReaderOf(change.Set).Apply(change, values, actor);
         await ConnectAsync(context, change, actor, cancellationToken);
+    }
+
+    /// <summary>Rules over several fields are asked once each field is right by itself.</summary>
+    private static void Validate(Change change)
+    {
+        if (change.Problems.Count > 0)
+        {
+            return;
+        }
+
+        foreach (var broken in change.Set.Entity.Validations.Where(v => v.When.Holds(change.Record)))
+        {
+            change.Problems.Add(new Problem(broken.Field, broken.Message));
+        }
     }
 
     /// <summary>Those of the values the actor may set in the record as it is.</summary>

@@ -42,6 +42,22 @@ public class PatchTests
     }
 
     [Fact]
+    public void Renamed_field_keeps_its_conditions_and_validations_and_a_removed_one_leaves_the_rule()
+    {
+        var late = new ValidationSpec { Name = "TooLong", When = "DueOn > Today.AddDays(60)", Message = "Sixty days at most.", Field = "DueOn" };
+        var note = new FieldSpec { Name = "Note", Type = FieldTypes.Text, RequiredWhen = "DueOn < Today", VisibleWhen = "DueOn != null" };
+
+        var renamed = Apply(new SetValidation("Loan", late), new AddField("Loan", note), new RenameField("Loan", "DueOn", "BackBy"));
+        var removed = Apply(new SetValidation("Loan", late), new RemoveField("Loan", "DueOn"));
+        var gone = Apply(new SetValidation("Loan", late), new RemoveValidation("Loan", "TooLong"));
+
+        Assert.Equal(late with { When = "BackBy > Today.AddDays(60)", Field = "BackBy" }, Assert.Single(Loan(renamed).Validations));
+        Assert.Equal(note with { RequiredWhen = "BackBy < Today", VisibleWhen = "BackBy != null" }, Loan(renamed).Fields[^1]);
+        Assert.Null(Assert.Single(Loan(removed).Validations).Field);
+        Assert.Empty(Loan(gone).Validations);
+    }
+
+    [Fact]
     public void Renamed_field_is_called_by_its_new_name_everywhere()
     {
         var changed = Apply(

@@ -181,6 +181,8 @@ public partial class Order : EverythingRecord
         entity.Transition("Send", "Send", [OrderStatus.Draft], OrderStatus.Sent, ["Manager", "Clerk"], r => r.SendWhen());
         entity.Transition("Finish", "Finish \"it\"", [OrderStatus.Draft, OrderStatus.Sent], OrderStatus.Done, [], r => r.FinishWhen());
         entity.Transition("Reopen", "Reopen", [OrderStatus.Done], OrderStatus.Draft, []);
+        entity.Refuse("Due before it was \"ordered\"?", "Due", r => r.DueEarlyWhen());
+        entity.Refuse("Ask for a price.", null, r => r.NothingToPayWhen());
         entity.Allow("Manager", Operations.All);
         entity.Allow("Clerk", Operations.Read);
         entity.Allow("Clerk", Operations.Create);
@@ -299,6 +301,16 @@ public partial class Order : EverythingRecord
     private Expression<Func<bool>> FinishWhen() =>
 #line (1, 1) - (1, 27) 14 "everything/entities/Order/transitions/Finish/when"
         () => Paid || User.Is("Manager");
+#line default
+
+    private Expression<Func<bool>> DueEarlyWhen() =>
+#line (1, 1) - (1, 16) 14 "everything/entities/Order/validations/DueEarly/when"
+        () => Due < OrderedOn;
+#line default
+
+    private Expression<Func<bool>> NothingToPayWhen() =>
+#line (1, 1) - (1, 27) 14 "everything/entities/Order/validations/NothingToPay/when"
+        () => Price == 0 && Customer.Vip;
 #line default
 
     private Expression<Func<bool>> Allow4When() =>
