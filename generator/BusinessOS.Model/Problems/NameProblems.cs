@@ -5,10 +5,10 @@ internal static class NameProblems
 {
     public static readonly DiagnosticDescriptor BadName = new("BOS1030", Severity.Error,
         "The {0} name '{1}' is not a C# name.",
-        "Begin with a capital letter and use only letters and digits: '{2}'. What people read goes in 'label'.");
+        "Begin with a capital letter and use only letters and digits: '{2}'. What people read goes in '{3}'.");
 
     public static readonly DiagnosticDescriptor NameTooLong = new("BOS1031", Severity.Error,
-        "The {0} name '{1}' has more than {2} characters.", "Shorten it; what people read goes in 'label'.");
+        "The {0} name '{1}' has more than {2} characters.", "Shorten it; what people read goes in '{3}'.");
 
     public static readonly DiagnosticDescriptor ReservedName = new("BOS1032", Severity.Error,
         "The {0} name '{1}' is reserved: {2}.", "Choose another name, such as '{3}'.");

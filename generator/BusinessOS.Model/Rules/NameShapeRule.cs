@@ -12,13 +12,14 @@ internal sealed class NameShapeRule : IRule<AppScope>
     {
         foreach (var node in NamedNodes.GroupsOf(scope).SelectMany(group => group))
         {
+            var forPeople = node.What == "validation" ? "message" : "label";
             if (!SpecName.IsName(node.Name))
             {
-                context.Report(NameProblems.BadName, node.Span, node.What, node.Name, SpecName.FromLabel(node.Name) ?? "Name");
+                context.Report(NameProblems.BadName, node.Span, node.What, node.Name, SpecName.FromLabel(node.Name) ?? "Name", forPeople);
             }
             else if (node.Name.Length > MaxLength)
             {
-                context.Report(NameProblems.NameTooLong, node.Span, node.What, node.Name, MaxLength);
+                context.Report(NameProblems.NameTooLong, node.Span, node.What, node.Name, MaxLength, forPeople);
             }
         }
     }
