@@ -32,7 +32,7 @@ public interface IRecordGate
     /// Nothing is checked and nothing is stored.
     /// </summary>
     /// <param name="id">Null for a new record.</param>
-    /// <returns>Null when there is no such record, or it is not for the actor to see.</returns>
+    /// <returns>Null when there is no such record or it is not for the actor to see, or they may not create one.</returns>
     Task<RecordView?> ImagineAsync(EntityDefinition entity, Guid? id, FieldValues values, CancellationToken cancellationToken);
 
     Task<ChangeResult> CreateAsync(EntityDefinition entity, FieldValues values, CancellationToken cancellationToken);

@@ -31,6 +31,8 @@ internal abstract class RecordSet
             .ToDictionary(f => f.Name, f => new NavigationSetter(entity.Type, f.Name));
         Formulas = [.. entity.Fields.Where(f => f.Formula is not null)];
         References = [.. entity.Fields.Where(f => f.Kind == FieldKind.Reference)];
+        Conditional = [.. entity.Fields.Where(f => f.VisibleWhen is not null || f.RequiredWhen is not null)];
+        Needed = entity.Fields.Where(f => f.Required).Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     public EntityDefinition Entity { get; }
@@ -52,6 +54,12 @@ internal abstract class RecordSet
     public IReadOnlyList<FieldDefinition> Formulas { get; }
 
     public IReadOnlyList<FieldDefinition> References { get; }
+
+    /// <summary>Fields that mean something, or are needed, for some records only.</summary>
+    public IReadOnlyList<FieldDefinition> Conditional { get; }
+
+    /// <summary>Names of the fields every record must have a value in, as far as no condition says otherwise.</summary>
+    public IReadOnlySet<string> Needed { get; }
 
     public IReadOnlyCollection<FieldPolicy> Guards => _guards.Values;
 

@@ -74,6 +74,11 @@ internal sealed class RecordWriter(
             return views.View(set, stored, actor, hidden.Union(ViewMaker.Hidden(set, stored, actor)).ToHashSet(StringComparer.OrdinalIgnoreCase));
         }
 
+        if (!set.Policy.MaySome(actor, Operations.Create))
+        {
+            return null;
+        }
+
         var record = set.Entity.New();
         ChangeReader.ApplyDefaults(set.Entity, record);
         await rules.FillAsync(context, new Change(set, record, isNew: true), values, actor, cancellationToken);

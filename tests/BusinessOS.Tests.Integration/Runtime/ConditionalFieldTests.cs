@@ -94,11 +94,14 @@ public sealed class ConditionalFieldTests : IAsyncLifetime
 
         var ahead = await Tenant.Gate(anna).ImagineAsync(
             Claim, view.Id, new FieldValues { ["Owner"] = anna.Email, ["Secret"] = "mine" }, CancellationToken.None);
-        var nobody = await Tenant.Gate(TestTenant.Person("x@example.org")).ImagineAsync(Claim, view.Id, [], CancellationToken.None);
+        var stranger = Tenant.Gate(TestTenant.Person("x@example.org"));
+        var nobody = await stranger.ImagineAsync(Claim, view.Id, [], CancellationToken.None);
+        var nothing = await stranger.ImagineAsync(Claim, null, [], CancellationToken.None);
 
         Assert.Contains("Secret", ahead!.Hidden);
         Assert.Null(((Claim)ahead.Record).Secret);
         Assert.Null(nobody);
+        Assert.Null(nothing);
     }
 
     private static void Define(EntityBuilder<Claim> e)

@@ -26,7 +26,7 @@ internal sealed class ViewMaker(RecordSets sets)
         var formulas = set.Formulas.Count == 0
             ? NoValues
             : set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record));
-        var (irrelevant, needed) = (Irrelevant(entity, record), Needed(entity, record));
+        var (irrelevant, needed) = (Irrelevant(set, record), Needed(set, record));
         var references = Labels(set, record, actor, hidden);
         Blank(set, record, hidden);
         var title = entity.TitleOf(record);
@@ -72,8 +72,8 @@ internal sealed class ViewMaker(RecordSets sets)
         {
             References = NoLabels,
             Formulas = set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record)),
-            Irrelevant = Irrelevant(set.Entity, record),
-            Needed = Needed(set.Entity, record),
+            Irrelevant = Irrelevant(set, record),
+            Needed = Needed(set, record),
         };
     }
 
@@ -98,11 +98,11 @@ internal sealed class ViewMaker(RecordSets sets)
             ? NoNames
             : Names(set.Guards.Where(g => !hidden.Contains(g.Field.Name) && !g.MayWrite(actor, record)));
 
-    private static IReadOnlySet<string> Irrelevant(EntityDefinition entity, Record record) =>
-        Names(entity.Fields.Where(f => !f.IsRelevantTo(record)));
+    private static IReadOnlySet<string> Irrelevant(RecordSet set, Record record) =>
+        set.Conditional.Count == 0 ? NoNames : Names(set.Conditional.Where(f => !f.IsRelevantTo(record)));
 
-    private static IReadOnlySet<string> Needed(EntityDefinition entity, Record record) =>
-        Names(entity.Fields.Where(f => f.IsNeededBy(record)));
+    private static IReadOnlySet<string> Needed(RecordSet set, Record record) =>
+        set.Conditional.Count == 0 ? set.Needed : Names(set.Entity.Fields.Where(f => f.IsNeededBy(record)));
 
     private static IReadOnlySet<string> Names(IEnumerable<FieldPolicy> policies) => Names(policies.Select(p => p.Field));
 
