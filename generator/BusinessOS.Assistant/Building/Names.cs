@@ -39,7 +39,7 @@ internal static class Names
 
     /// <summary>"loans, books and members".</summary>
     public static string Series(IReadOnlyList<string> items) =>
-        items.Count == 1 ? items[0] : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}";
+        items.Count < 2 ? string.Concat(items) : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}";
 
     public static string Plural(string label)
     {

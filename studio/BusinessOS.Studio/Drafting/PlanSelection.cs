@@ -56,15 +56,20 @@ public static partial class PlanSelection
             .ToHashSet(StringComparer.Ordinal);
         return entity with
         {
-            Title = entity.Title is { } title && Words(title).Any(gone.Contains) ? null : entity.Title,
+            Title = Mentions(entity.Title) ? null : entity.Title,
             Fields = entity.Fields
-                .Where(f => !gone.Contains(f.Name) && !(f.Formula is { } formula && Words(formula).Any(gone.Contains)))
+                .Where(f => !gone.Contains(f.Name) && !Mentions(f.Formula))
+                .Select(f => f with { RequiredWhen = Mentions(f.RequiredWhen) ? null : f.RequiredWhen, VisibleWhen = Mentions(f.VisibleWhen) ? null : f.VisibleWhen })
                 .ToEquatableArray(),
             Transitions = entity.Transitions.Select(t => Trim(t, roles)).ToEquatableArray(),
-            Allow = entity.Allow
-                .Where(a => !roles.Contains(a.Role) && !(a.When is { } when && Words(when).Any(gone.Contains)))
+            Validations = entity.Validations
+                .Where(v => !Mentions(v.When))
+                .Select(v => v.Field is { } at && gone.Contains(at) ? v with { Field = null } : v)
                 .ToEquatableArray(),
+            Allow = entity.Allow.Where(a => !roles.Contains(a.Role) && !Mentions(a.When)).ToEquatableArray(),
         };
+
+        bool Mentions(string? expression) => expression is not null && Words(expression).Any(gone.Contains);
     }
 
     private static TransitionSpec Trim(TransitionSpec transition, HashSet<string> roles) => transition with
