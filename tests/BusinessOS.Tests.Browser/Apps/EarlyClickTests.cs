@@ -132,6 +132,22 @@ public sealed class EarlyClickTests(SampleApps apps)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_link_followed_too_early_leads_where_it_says()
+    {
+        var page = await apps.OpenAsync(Device.Desk);
+        var line = await HeldLine.OfAsync(page);
+        await page.GotoAsync("/equipment-loans");
+        await line.Asked;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Loans", Exact = true }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "Due date" })).ToBeVisibleAsync();
+        line.Release();
+        await page.BeReadyAsync();
+
+        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "Due date" })).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>Opens a page whose circuit comes up only when the test says so.</summary>
     private async Task<(IPage Page, TaskCompletionSource Line)> OpenWithoutLineAsync(string address)
     {
