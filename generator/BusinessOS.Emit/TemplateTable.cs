@@ -34,7 +34,7 @@ internal static class TemplateTable
     private static IEnumerable<Entity> Stateful(AppCode code) => code.App.Entities.Where(e => e.HasStates);
 
     private static IEnumerable<Field> Choices(AppCode code) =>
-        code.App.Entities.SelectMany(e => e.Fields).Where(f => f.ChoiceType is not null && !f.IsFormula);
+        code.App.Entities.SelectMany(e => e.Fields).Where(f => f.ChoiceType is not null && !f.IsComputed);
 
     private static IEnumerable<Page> RecordPages(AppCode code) => code.App.Pages.Where(p => p.Kind != PageKind.Dashboard);
 

@@ -58,6 +58,9 @@ public sealed record Field
     /// <summary>For a formula: computed, never stored or written.</summary>
     public Expr? Formula { get; init; }
 
+    /// <summary>For a rollup: what it is made of; never stored or written.</summary>
+    public Rollup? Rollup { get; init; }
+
     /// <summary>For money: ISO 4217; null for the tenant's own currency.</summary>
     public string? Currency { get; init; }
 
@@ -66,4 +69,7 @@ public sealed record Field
     public Expr? WriteWhen { get; init; }
 
     public bool IsFormula => Formula is not null;
+
+    /// <summary>Whether its value is worked out rather than given.</summary>
+    public bool IsComputed => IsFormula || Rollup is not null;
 }

@@ -55,6 +55,18 @@ public sealed record FieldSpec
     /// <summary>For <c>formula</c>: the type it yields, where that cannot be seen from the expression.</summary>
     public string? As { get; init; }
 
+    /// <summary>For <c>rollup</c>: one of <see cref="RollupMeasures.All"/> if it is right.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>For <c>rollup</c>: the entity whose records are counted, or one of its fields: <c>Loan</c>, <c>Loan.Deposit</c>.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>For <c>rollup</c>: the reference that leads here, where the entity has several.</summary>
+    public string? Via { get; init; }
+
+    /// <summary>For <c>rollup</c>: a C# condition over the records it looks at.</summary>
+    public string? Where { get; init; }
+
     /// <summary>For <c>money</c>: the ISO 4217 currency code; the app's default otherwise.</summary>
     public string? Currency { get; init; }
 

@@ -20,11 +20,12 @@ public static class FieldTypes
     public const string AutoNumber = "auto-number";
     public const string File = "file";
     public const string Formula = "formula";
+    public const string Rollup = "rollup";
 
     public static readonly EquatableArray<string> All =
     [
         Text, LongText, Integer, Decimal, Money, Percent, Boolean, Date, DateTime,
-        Email, Phone, Url, Choice, Reference, AutoNumber, File, Formula,
+        Email, Phone, Url, Choice, Reference, AutoNumber, File, Formula, Rollup,
     ];
 
     /// <summary>A range behind the type counts characters: <c>text ..80</c>.</summary>

@@ -8,7 +8,7 @@ internal static class FieldCode
     /// <summary>The type of the property that holds the field; for a reference, of its id.</summary>
     public static string TypeOf(Field field, TypeNames names, string? @enum)
     {
-        var isValue = field.Required && !field.IsFormula && !IsText(field.Type) && field.Type is not (FieldType.Reference or FieldType.File);
+        var isValue = field.Required && !field.IsComputed && !IsText(field.Type) && field.Type is not (FieldType.Reference or FieldType.File);
         return field.Type == FieldType.Boolean || isValue ? PlainTypeOf(field, names, @enum) : OptionalTypeOf(field, names, @enum);
     }
 

@@ -9,6 +9,10 @@ internal sealed record Method(string Signature, EquatableArray<CodeLine> Lines)
     public static Method Tree(string name, string type, Expr expression, TypeNames names) =>
         new($"private {TreeOf(type, names)} {name}() =>", [CodeLine.Of("() => ", expression, 0, ";")]);
 
+    /// <summary>A <see cref="Tree"/> that other classes of the app ask for.</summary>
+    public static Method SharedTree(string name, string type, Expr expression, TypeNames names) =>
+        new($"internal {TreeOf(type, names)} {name}() =>", [CodeLine.Of("() => ", expression, 0, ";")]);
+
     /// <summary>A static method that computes the owner's expression, outside any record.</summary>
     public static Method Value(string name, string type, Expr expression) =>
         new($"private static {type} {name}() =>", [CodeLine.Of("", expression, 0, ";")]);

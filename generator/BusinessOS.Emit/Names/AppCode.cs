@@ -12,7 +12,7 @@ internal sealed class AppCode
         Workspace = workspace;
         App = app;
         Names = new AppNames(app);
-        _entities = app.Entities.ToFrozenDictionary(e => e.Name, e => new EntityNames(e, Names, app.Namespace), StringComparer.Ordinal);
+        _entities = app.Entities.ToFrozenDictionary(e => e.Name, e => new EntityNames(e, app, Names), StringComparer.Ordinal);
     }
 
     public App App { get; }
@@ -22,4 +22,6 @@ internal sealed class AppCode
     public AppNames Names { get; }
 
     public EntityNames NamesOf(Entity entity) => _entities[entity.Name];
+
+    public EntityNames NamesOf(EntityRef ownEntity) => _entities[ownEntity.Name];
 }

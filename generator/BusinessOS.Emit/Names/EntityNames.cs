@@ -8,11 +8,11 @@ internal sealed class EntityNames
     private readonly ImmutableDictionary<string, string> _members;
     private readonly string _namespace;
 
-    public EntityNames(Entity entity, AppNames app, string @namespace)
+    public EntityNames(Entity entity, App app, AppNames appNames)
     {
-        _namespace = @namespace;
+        _namespace = app.Namespace;
         Members = MembersOf(entity).ToImmutableHashSet(StringComparer.Ordinal);
-        Types = app.All.Inside(Members);
+        Types = appNames.All.Inside(Members);
         var names = new UniqueNames(Members.Append(entity.Name));
         var members = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         Define = names.Take("Define", "DefineEntity");
@@ -30,6 +30,15 @@ internal sealed class EntityNames
             Take(field.RequiredWhen, $"{field.Name}RequiredWhen");
             Take(field.ReadWhen, $"{field.Name}ReadWhen");
             Take(field.WriteWhen, $"{field.Name}WriteWhen");
+            if (field.Rollup is { } rollup)
+            {
+                members.TryAdd(CollectionKey(rollup), names.Take($"{rollup.Source.Name}By{rollup.Via}"));
+            }
+        }
+
+        foreach (var (owner, rollup) in Rollup.Over(entity, app))
+        {
+            Take(rollup.Rollup?.Where, $"{owner.Name}{rollup.Name}Where");
         }
 
         foreach (var transition in entity.Transitions)
@@ -75,6 +84,9 @@ internal sealed class EntityNames
     /// <summary>The member that holds a formula ready to be computed.</summary>
     public string HolderOf(Field formula) => _members[HolderKey(formula)];
 
+    /// <summary>The member that stands for the records a rollup looks at.</summary>
+    public string CollectionOf(Rollup rollup) => _members[CollectionKey(rollup)];
+
     /// <summary>The name of one of the app's enums inside this class.</summary>
     public string Enum(string name) => Members.Contains(name) ? $"global::{_namespace}.{name}" : name;
 
@@ -87,8 +99,10 @@ internal sealed class EntityNames
 
     public static IEnumerable<string> MembersOf(Entity entity) => Inherited
         .Concat(entity.Fields.Select(f => f.Name))
-        .Concat(entity.Fields.Where(f => f.Type == FieldType.Reference && !f.IsFormula).Select(f => f.Name + "Id"))
+        .Concat(entity.Fields.Where(f => f.Type == FieldType.Reference && !f.IsComputed).Select(f => f.Name + "Id"))
         .Concat(entity.HasStates ? ["Status"] : []);
+
+    private static string CollectionKey(Rollup rollup) => $"records of {rollup.Source.Name} by {rollup.Via}";
 
     private static string HolderKey(Field formula) => $"of {formula.Name}";
 }

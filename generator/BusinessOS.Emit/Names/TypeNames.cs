@@ -32,6 +32,8 @@ internal sealed class TypeNames(IEnumerable<string> taken)
 
     public string FieldKind => Short(Definitions, "FieldKind");
 
+    public string RollupMeasure => Short(Definitions, "RollupMeasure");
+
     public string Operations => Short(Definitions, "Operations");
 
     public string EntityBuilder => Short(Definitions, "EntityBuilder");

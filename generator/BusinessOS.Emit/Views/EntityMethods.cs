@@ -23,6 +23,11 @@ internal static class EntityMethods
         {
             yield return Condition(when, names);
         }
+
+        foreach (var where in Rollup.Over(entity, code.App).Select(r => r.Rollup.Rollup?.Where).OfType<Expr>())
+        {
+            yield return Method.SharedTree(names.MethodOf(where), "bool", where, names.Types);
+        }
     }
 
     private static IEnumerable<Method> OfField(Field field, EntityNames names)

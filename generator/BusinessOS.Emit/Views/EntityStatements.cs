@@ -6,9 +6,11 @@ namespace BusinessOS.Emit.Views;
 /// <summary>What an entity's class tells the runtime, statement by statement.</summary>
 internal static class EntityStatements
 {
-    public static IEnumerable<string> Of(Entity entity, EntityNames names) =>
+    public static IEnumerable<string> Of(AppCode code, Entity entity) => Of(code, entity, code.NamesOf(entity));
+
+    private static IEnumerable<string> Of(AppCode code, Entity entity, EntityNames names) =>
         Head(entity, names)
-            .Concat(entity.Fields.SelectMany(f => FieldStatement.Of(f, names)))
+            .Concat(entity.Fields.SelectMany(f => FieldStatement.Of(code, f, names)))
             .Concat(States(entity, names))
             .Concat(entity.Transitions.Select(t => Transition(t, entity, names)))
             .Concat(entity.Validations.Select(v => Validation(v, names)))

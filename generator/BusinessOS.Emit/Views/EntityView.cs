@@ -44,7 +44,7 @@ internal sealed record EntityView
             Properties = [.. PropertiesOf(code, entity)],
             Builder = $"{names.Types.EntityBuilder}<{entity.Name}>",
             Define = names.Define,
-            Statements = [.. EntityStatements.Of(entity, names)],
+            Statements = [.. EntityStatements.Of(code, entity)],
             Methods = methods,
         };
     }
@@ -68,6 +68,12 @@ internal sealed record EntityView
                 var value = $"{names.HolderOf(field)}.Of(this)";
                 yield return new(summary, type, field.Name, type == "bool" ? $"=> {value} is true;" : $"=> ({type}){value};");
             }
+            else if (field.Rollup is { } rollup)
+            {
+                // Nothing is counted, and nothing adds up to nothing, until the database says otherwise.
+                var starts = rollup.Measure is RollupMeasure.Count or RollupMeasure.Sum ? " = 0;" : "";
+                yield return new(summary, type, field.Name, "{ get; internal set; }" + starts);
+            }
             else if (field.Type == FieldType.Reference && field.Target is { } target)
             {
                 yield return new(summary, type, $"{field.Name}Id", PropertyView.Stored);
@@ -77,6 +83,12 @@ internal sealed record EntityView
             {
                 yield return new(summary, type, field.Name, PropertyView.Stored);
             }
+        }
+
+        foreach (var rollup in entity.Fields.Select(f => f.Rollup).OfType<Rollup>().DistinctBy(names.CollectionOf))
+        {
+            var type = $"global::System.Collections.Generic.ICollection<{code.Names.TypeOf(rollup.Source)}>?";
+            yield return new("For rollups, in queries only.", type, names.CollectionOf(rollup), PropertyView.Stored, "internal");
         }
 
         if (entity.HasStates)

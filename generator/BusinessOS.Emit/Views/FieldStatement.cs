@@ -6,10 +6,10 @@ namespace BusinessOS.Emit.Views;
 /// <summary>What an entity's class tells the runtime about one field.</summary>
 internal static class FieldStatement
 {
-    public static EquatableArray<string> Of(Field field, EntityNames names) =>
-        Statement.Of(HeadOf(field, names), [.. CallsOf(field, names)]);
+    public static EquatableArray<string> Of(AppCode code, Field field, EntityNames names) =>
+        Statement.Of(HeadOf(code, field, names), [.. CallsOf(field, names)]);
 
-    private static string HeadOf(Field field, EntityNames names)
+    private static string HeadOf(AppCode code, Field field, EntityNames names)
     {
         var id = Literal.Of(field.Id);
         var name = Literal.Of(field.Name);
@@ -19,9 +19,21 @@ internal static class FieldStatement
             return $"entity.Formula({id}, {name}, {kind}, r => r.{names.MethodOf(formula)}())";
         }
 
+        if (field.Rollup is { } rollup)
+        {
+            return $"entity.Rollup({id}, {name}, {kind}, r => r.{field.Name}, (r, v) => r.{field.Name} = v, {names.Types.RollupMeasure}.{rollup.Measure}, {RecordsOf(code, rollup, names)})";
+        }
+
         return field.Type == FieldType.Reference
             ? $"entity.Reference({id}, {name}, r => r.{field.Name}Id, (r, v) => r.{field.Name}Id = v, r => r.{field.Name})"
             : $"entity.Field({id}, {name}, {kind}, r => r.{field.Name}, (r, v) => r.{field.Name} = v)";
+    }
+
+    private static string RecordsOf(AppCode code, Rollup rollup, EntityNames names)
+    {
+        var measured = rollup.Field is { } field ? $", {Literal.Of(field)}" : "";
+        var where = rollup.Where is { } condition ? $", where: r => r.{code.NamesOf(rollup.Source).MethodOf(condition)}()" : "";
+        return $"r => r.{names.CollectionOf(rollup)}, {Literal.Of(rollup.Via)}{measured}{where}";
     }
 
     private static IEnumerable<string> CallsOf(Field field, EntityNames names)

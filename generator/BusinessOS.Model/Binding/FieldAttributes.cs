@@ -20,6 +20,10 @@ internal static class FieldAttributes
             ("number", field.NumberPattern is not null),
             ("formula", field.Formula is not null),
             ("as", field.As is not null),
+            ("measure", field.Measure is not null),
+            ("of", field.Of is not null),
+            ("via", field.Via is not null),
+            ("where", field.Where is not null),
             ("currency", field.Currency is not null),
             ("write", field.WriteWhen is not null),
         ];

@@ -22,6 +22,7 @@ internal static class FieldKinds
         new(FieldTypes.AutoNumber, FieldType.AutoNumber, ["required", "unique", "number"]),
         new(FieldTypes.File, FieldType.File, ["required", "write"]),
         new(FieldTypes.Formula, null, ["formula", "as", "currency"]),
+        new(FieldTypes.Rollup, null, ["measure", "of", "via", "where"]),
     ];
 
     /// <summary>The types a formula may name behind <c>as</c>: those whose value an expression can be.</summary>

@@ -29,6 +29,11 @@ internal sealed class FieldScope : IScope
 
     public bool IsFormula => Kind is { Name: FieldTypes.Formula };
 
+    public bool IsRollup => Kind is { Name: FieldTypes.Rollup };
+
+    /// <summary>Whether its value is worked out rather than given.</summary>
+    public bool IsComputed => IsFormula || IsRollup;
+
     public bool IsChoice => Kind is { Name: FieldTypes.Choice };
 
     public bool IsReference => Kind is { Name: FieldTypes.Reference };
@@ -36,7 +41,7 @@ internal sealed class FieldScope : IScope
     public bool IsAutoNumber => Kind is { Name: FieldTypes.AutoNumber };
 
     /// <summary>Whether people and workflows may give it a value.</summary>
-    public bool IsWritable => !IsFormula && !IsAutoNumber;
+    public bool IsWritable => !IsComputed && !IsAutoNumber;
 
     /// <summary>The enum a choice becomes.</summary>
     public string ChoiceType => Entity.Name + Name;
@@ -45,4 +50,7 @@ internal sealed class FieldScope : IScope
     public EntityScope? Target => Spec.Target is { } target
         ? EntityLookup.Find(Entity.App, target)
         : null;
+
+    /// <summary>What a rollup looks at; null for other fields.</summary>
+    public RollupScope? Rollup => Kind is { Name: FieldTypes.Rollup } ? new RollupScope(this) : null;
 }

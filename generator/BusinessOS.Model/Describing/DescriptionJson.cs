@@ -76,6 +76,11 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
         {
             json.WriteBoolean("formula", true);
         }
+
+        if (field.Rollup is { } rollup)
+        {
+            json.WriteString("rollup", RollupText.Of(rollup));
+        }
     }
 
     private static void WriteTransition(Utf8JsonWriter json, Transition transition)

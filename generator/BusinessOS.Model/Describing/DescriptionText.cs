@@ -76,6 +76,7 @@ internal sealed class DescriptionText(App app, Workspace workspace)
             field.VisibleWhen is { } visible ? $"visible when {visible.Text}" : null,
             field.Unique ? "unique" : null,
             field.Formula is { } formula ? $"formula {formula.Text}" : null,
+            field.Rollup is { } rollup ? $"rollup {RollupText.Of(rollup)}" : null,
             field.Default is { } value ? $"= {value.Text}" : null,
         ];
         return string.Join(' ', parts.Where(part => part is not null));

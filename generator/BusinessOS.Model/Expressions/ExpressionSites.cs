@@ -79,6 +79,11 @@ internal static class ExpressionSites
                 formula, field.Entity.App, NodePath.Member(field.Node, "formula"), field.Entity, $"The formula of '{field.FullName}'", ExpressionUse.Value);
         }
 
+        if (field is { Spec.Where: { } where, Rollup.Source: { } source })
+        {
+            yield return Condition(field.Node, "where", where, $"The condition of the rollup '{field.FullName}'", source);
+        }
+
         if (field.Spec.RequiredWhen is { } required)
         {
             yield return Condition(field.Node, "required", required, $"The condition under which '{field.FullName}' is required", field.Entity);

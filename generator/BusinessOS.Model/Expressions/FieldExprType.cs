@@ -22,7 +22,7 @@ internal static class FieldExprType
     /// <summary>What reading the field yields.</summary>
     public static ExprType Of(FieldScope field, FormulaTypes formulas) => field switch
     {
-        { IsFormula: true } => formulas.ResultOf(field),
+        { IsComputed: true } => formulas.ResultOf(field),
         { IsChoice: true } => new(ExprKind.Choice, field.ChoiceType, field.Entity),
         { IsReference: true } => field.Target is { } target ? new(ExprKind.Record, Entity: target) : ExprType.Unknown,
         { Kind.Type: { } type } => Of(type),

@@ -2,7 +2,7 @@ using BusinessOS.Model.Binding;
 
 namespace BusinessOS.Model.Expressions;
 
-/// <summary>Which formulas need which, across entities and apps.</summary>
+/// <summary>Which formulas and rollups need which, across entities and apps.</summary>
 internal static class FormulaGraph
 {
     /// <summary>One circle of formulas for every group that need each other.</summary>
@@ -11,7 +11,7 @@ internal static class FormulaGraph
         var formulas = workspace.Apps
             .SelectMany(app => app.Entities)
             .SelectMany(entity => entity.Fields)
-            .Where(field => field.IsFormula)
+            .Where(field => field.IsComputed)
             .DistinctBy(field => field.Node)
             .ToDictionary(field => field.Node, StringComparer.Ordinal);
         var cycles = Cycles.Find(
@@ -20,11 +20,18 @@ internal static class FormulaGraph
         return [.. cycles.Select(cycle => cycle.Select(node => formulas[node]).ToList())];
     }
 
-    /// <summary>The formulas that a formula names: its own entity's, and those at the end of a chain of references.</summary>
-    private static IEnumerable<FieldScope> NeededBy(FieldScope formula)
+    private static IEnumerable<FieldScope> NeededBy(FieldScope field) => field.Rollup switch
     {
-        var scan = ExpressionScan.Scan(formula.Spec.Formula ?? "");
-        return scan.Fault is null ? NamedIn(scan.Tokens, formula.Entity) : [];
+        null => NamedIn(field.Spec.Formula, field.Entity),
+        { Source: { } source, Measured: var measured } => NamedIn(field.Spec.Where, source).Concat(measured is null ? [] : [measured]),
+        _ => [],
+    };
+
+    /// <summary>The formulas that an expression names: the record's own, and those at the end of a chain of references.</summary>
+    private static IEnumerable<FieldScope> NamedIn(string? expression, EntityScope record)
+    {
+        var scan = ExpressionScan.Scan(expression ?? "");
+        return scan.Fault is null ? NamedIn(scan.Tokens, record) : [];
     }
 
     private static IEnumerable<FieldScope> NamedIn(IReadOnlyList<Token> tokens, EntityScope record)
@@ -37,7 +44,7 @@ internal static class FormulaGraph
             }
 
             var isRoot = tokens[i].Kind == TokenKind.Identifier && (i == 0 || !IsDot(tokens[i - 1]));
-            if (isRoot && EndOfChain(tokens, i, record) is { IsFormula: true } formula)
+            if (isRoot && EndOfChain(tokens, i, record) is { IsComputed: true } formula)
             {
                 yield return formula;
             }

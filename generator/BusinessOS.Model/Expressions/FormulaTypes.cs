@@ -23,10 +23,25 @@ internal sealed class FormulaTypes
 
     public bool IsCyclic(FieldScope field) => _cyclic.Contains(field.Node);
 
-    /// <summary>What reading the formula yields: what <c>as</c> says, or else what its expression shows.</summary>
-    public ExprType ResultOf(FieldScope field) => field.Spec.As is { } name && FieldKinds.FormulaResults.Contains(name)
+    /// <summary>
+    /// What reading the formula or rollup yields: what <c>as</c> says, or else what its expression or what is measured shows.
+    /// </summary>
+    public ExprType ResultOf(FieldScope field) => field.Rollup is { } rollup
+        ? IsCyclic(field) ? ExprType.Unknown : ResultOf(field.Spec.Measure, rollup)
+        : field.Spec.As is { } name && FieldKinds.FormulaResults.Contains(name)
         ? FieldExprType.Of(FieldKinds.Find(name)?.Type ?? FieldType.Text)
         : Infer(field).Type;
+
+    private ExprType ResultOf(string? measure, RollupScope rollup)
+    {
+        if (measure == RollupMeasures.Count)
+        {
+            return ExprKind.Integer;
+        }
+
+        var measured = rollup.Measured is { } field ? FieldExprType.Of(field, this) : ExprType.Unknown;
+        return measure == RollupMeasures.Average && measured.Kind == ExprKind.Integer ? ExprKind.Decimal : measured;
+    }
 
     /// <summary>What the formula's expression shows by itself.</summary>
     public TypedExpression Infer(FieldScope field)

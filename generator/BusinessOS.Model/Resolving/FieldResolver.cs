@@ -35,7 +35,8 @@ internal static class FieldResolver
             ChoiceType = scope.IsChoice ? scope.ChoiceType : null,
             Number = scope.IsAutoNumber ? NumberOf(scope) : null,
             Formula = scope.IsFormula ? Refs.Expression(spec.Formula, scope.Node, "formula") : null,
-            Currency = spec.Currency,
+            Rollup = scope.Rollup is { } rollup ? RollupOf(scope, rollup) : null,
+            Currency = scope.Rollup is { } over ? CurrencyOf(over.Measured) : spec.Currency,
             ReadWhen = Refs.Expression(spec.ReadWhen, scope.Node, "read"),
             WriteWhen = Refs.Expression(spec.WriteWhen, scope.Node, "write"),
         };
@@ -48,9 +49,22 @@ internal static class FieldResolver
             return written;
         }
 
-        return (scope.IsFormula ? FieldExprType.ToField(formulas.ResultOf(scope)) : scope.Kind?.Type)
+        return (scope.IsComputed ? FieldExprType.ToField(formulas.ResultOf(scope)) : scope.Kind?.Type)
             ?? throw new InvalidOperationException($"The rules let '{scope.FullName}' through although its type is not known.");
     }
+
+    private static Rollup RollupOf(FieldScope scope, RollupScope rollup) => new(
+        Enum.Parse<RollupMeasure>(scope.Spec.Measure ?? "", ignoreCase: true),
+        Refs.Of(rollup.Source ?? throw NotChecked(scope)),
+        (rollup.Via ?? throw NotChecked(scope)).Name,
+        rollup.MeasuredName,
+        Refs.Expression(scope.Spec.Where, scope.Node, "where"));
+
+    private static InvalidOperationException NotChecked(FieldScope scope) => new($"The rules let '{scope.FullName}' through although it is not clear.");
+
+    /// <summary>The currency of what is added up, through rollups of rollups.</summary>
+    private static string? CurrencyOf(FieldScope? measured) =>
+        measured?.Rollup is { } inner ? CurrencyOf(inner.Measured) : measured?.Spec.Currency;
 
     /// <summary>The counter's shape; without a pattern, the entity's initials: <c>PO-{0000}</c> for <c>PurchaseOrder</c>.</summary>
     private static NumberPattern NumberOf(FieldScope scope)

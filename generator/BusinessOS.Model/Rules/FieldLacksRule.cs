@@ -3,23 +3,16 @@ using BusinessOS.Model.Binding;
 namespace BusinessOS.Model.Rules;
 
 /// <summary>
-/// A reference has a target, a choice its values, a formula its expression. Files are refused for this by the reader
+/// A reference has a target, a choice its values, a formula its expression, a rollup what it adds up. Files are refused for this by the reader
 /// already; specs that tools make come here first.
 /// </summary>
 internal sealed class FieldLacksRule : IRule<FieldScope>
 {
     public void Check(FieldScope scope, BindContext context)
     {
-        var (what, example) = scope.Spec switch
+        if (FieldNeeds.Missing(scope.Spec) is { } missing)
         {
-            { Type: FieldTypes.Reference, Target: null } => ("what it points at", "reference Equipment"),
-            { Type: FieldTypes.Choice, Choices.Count: 0 } => ("its choices", "choice Low | Normal | High"),
-            { Type: FieldTypes.Formula, Formula: null } => ("its expression", "formula Quantity * Price"),
-            _ => ("", ""),
-        };
-        if (what.Length > 0)
-        {
-            context.Report(SpecDiagnostics.FieldLacks, scope.Span(), scope.Spec.Type, scope.Name, what, example);
+            context.Report(SpecDiagnostics.FieldLacks, scope.Span(), scope.Spec.Type, scope.Name, missing.What, missing.Example);
         }
     }
 }

@@ -3,7 +3,7 @@ using BusinessOS.Model.Problems;
 
 namespace BusinessOS.Model.Rules;
 
-/// <summary>No formula needs its own result, neither by itself nor through other formulas and records.</summary>
+/// <summary>No formula or rollup needs its own result, neither by itself nor through other formulas and records.</summary>
 internal sealed class FormulaCycleRule : IRule<WorkspaceScope>
 {
     public void Check(WorkspaceScope scope, BindContext context)
@@ -12,7 +12,7 @@ internal sealed class FormulaCycleRule : IRule<WorkspaceScope>
         {
             var first = cycle[0];
             var way = string.Join(" → ", cycle.Append(first).Select(field => field.FullName));
-            context.Report(ExpressionProblems.FormulaCycle, first.Span("formula"), first.FullName, way);
+            context.Report(ExpressionProblems.FormulaCycle, first.Span(first.IsRollup ? "of" : "formula"), first.FullName, way);
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class PageFieldsRule : IRule<PageScope>
     {
         null when name == Vocabulary.Status => "changed by transitions",
         null => "kept by the system",
-        { IsFormula: true } => "calculated",
+        { IsComputed: true } => "calculated",
         { IsAutoNumber: true } => "counted up by itself",
         _ => null,
     };

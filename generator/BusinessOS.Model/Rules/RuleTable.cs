@@ -38,6 +38,7 @@ internal static class RuleTable
         new FieldAttributesRule(),
         new FieldLacksRule(),
         new ReferenceTargetRule(),
+        new RollupRule(),
         new BoundsRule(),
         new LengthRule(),
         new PatternRule(),

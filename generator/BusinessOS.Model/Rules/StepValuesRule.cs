@@ -62,7 +62,7 @@ internal sealed class StepValuesRule : IRule<WorkflowScope>
             }
             else if (holder.Field is { IsWritable: false } field)
             {
-                context.Report(WorkflowProblems.NotSettable, span, Sentence(step), field.Name, field.IsFormula ? "calculated" : "counted up by itself");
+                context.Report(WorkflowProblems.NotSettable, span, Sentence(step), field.Name, field.IsComputed ? "calculated" : "counted up by itself");
             }
             else if (!seen.Add(assignment.Field))
             {

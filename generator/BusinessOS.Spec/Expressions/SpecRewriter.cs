@@ -30,12 +30,21 @@ internal sealed class SpecRewriter(AppSpec app, NameChange change)
         {
             Default = namesChoice ? field.Default : Code(field.Default, entity),
             Formula = Code(field.Formula, entity),
+            Of = RollupOf(field.Of),
+            Via = Code(field.Via, SourceOf(field)),
+            Where = Code(field.Where, SourceOf(field)),
             RequiredWhen = Code(field.RequiredWhen, entity),
             VisibleWhen = Code(field.VisibleWhen, entity),
             ReadWhen = Code(field.ReadWhen, entity),
             WriteWhen = Code(field.WriteWhen, entity),
         };
     }
+
+    private static string? SourceOf(FieldSpec field) => field.Of?.Split('.')[0];
+
+    /// <summary>The entity's own name is not an expression's; that of its field is.</summary>
+    private string? RollupOf(string? of) =>
+        of?.Split('.') is [var entity, var field] ? $"{entity}.{_renamer.Rename(field, entity)}" : of;
 
     private PageSpec Rewrite(PageSpec page) => page with
     {

@@ -32,6 +32,7 @@ internal static class FieldText
         FieldTypes.Choice => $"choice {Words.List(field.Choices.Select(c => c.Label ?? c.Name), "or")}",
         FieldTypes.Reference => $"reference to {field.Target}",
         FieldTypes.Formula => $"calculated as {field.Formula}",
+        FieldTypes.Rollup => Rollup(field),
         FieldTypes.AutoNumber => field.NumberPattern is null ? "automatic number" : $"automatic number {field.NumberPattern}",
         FieldTypes.Money => field.Currency is null ? "money" : $"money in {field.Currency}",
         FieldTypes.Boolean => "yes or no",
@@ -41,6 +42,19 @@ internal static class FieldText
         FieldTypes.Decimal => "number",
         _ => field.Type,
     };
+
+    private static string Rollup(FieldSpec field)
+    {
+        var what = field.Measure switch
+        {
+            RollupMeasures.Count => "number",
+            RollupMeasures.Min => "lowest",
+            RollupMeasures.Max => "highest",
+            _ => field.Measure,
+        };
+        var through = field.Via is null ? "" : $" through {field.Via}";
+        return $"{what} of {field.Of}{through}{(field.Where is null ? "" : $" where {field.Where}")}";
+    }
 
     private static string? Range(FieldSpec field) => (field.MinLength, field.MaxLength, field.Min, field.Max) switch
     {

@@ -71,7 +71,8 @@ internal static class Renaming
     {
         Name = entity.Name == from ? to : entity.Name,
         Was = entity.Name == from ? OldName(entity.Was ?? from, to) : entity.Was,
-        Fields = entity.Fields.Replace(f => f.Target == from, f => f with { Target = to }),
+        Fields = entity.Fields.Replace(f => f.Target == from, f => f with { Target = to })
+            .Replace(f => f.Of?.Split('.')[0] == from, f => f with { Of = to + f.Of?[from.Length..] }),
     };
 
     /// <summary>A thing renamed back to its first name was never anything else.</summary>

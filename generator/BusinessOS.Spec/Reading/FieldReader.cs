@@ -60,6 +60,10 @@ internal sealed class FieldReader(ReadContext context)
             NumberPattern = section.Text("number") ?? field.NumberPattern,
             Formula = section.Text("formula") ?? field.Formula,
             As = section.Text("as"),
+            Measure = section.Text("measure") ?? field.Measure,
+            Of = section.Text("of") ?? field.Of,
+            Via = section.Text("via") ?? field.Via,
+            Where = section.Text("where") ?? field.Where,
             Currency = section.Text("currency"),
             ReadWhen = section.Text("read"),
             WriteWhen = section.Text("write"),
@@ -121,6 +125,10 @@ internal sealed class FieldReader(ReadContext context)
         Check(inType.Choices.Count > 0, "choices");
         Check(inType.NumberPattern is not null, "number");
         Check(inType.Formula is not null, "formula");
+        Check(inType.Measure is not null, "measure");
+        Check(inType.Of is not null, "of");
+        Check(inType.Via is not null, "via");
+        Check(inType.Where is not null, "where");
 
         void Check(bool said, string key)
         {
@@ -133,16 +141,9 @@ internal sealed class FieldReader(ReadContext context)
 
     private void ReportMissing(FieldSpec field, SourceSpan where)
     {
-        var (what, example) = field switch
+        if (FieldNeeds.Missing(field) is { } missing)
         {
-            { Type: FieldTypes.Reference, Target: null } => ("what it points at", "reference Equipment"),
-            { Type: FieldTypes.Choice, Choices.Count: 0 } => ("its choices", "choice Low | Normal | High"),
-            { Type: FieldTypes.Formula, Formula: null } => ("its expression", "formula Quantity * Price"),
-            _ => ("", ""),
-        };
-        if (what.Length > 0)
-        {
-            context.Report(SpecDiagnostics.FieldLacks, where, field.Type, field.Name, what, example);
+            context.Report(SpecDiagnostics.FieldLacks, where, field.Type, field.Name, missing.What, missing.Example);
         }
     }
 }

@@ -23,6 +23,7 @@ internal sealed class FieldShortForm(ReadContext context, string path)
         return field.Type switch
         {
             FieldTypes.Formula => ReadFormula(field, rest),
+            FieldTypes.Rollup => ReadRollup(field, rest),
             FieldTypes.Choice => ReadChoice(field, rest),
             _ => ReadWords(field, piece),
         };
@@ -37,6 +38,55 @@ internal sealed class FieldShortForm(ReadContext context, string path)
 
         Mark("formula", expression);
         return field with { Formula = expression.Text };
+    }
+
+    /// <summary><c>sum Payment.Amount via Invoice where Paid</c>.</summary>
+    private FieldSpec ReadRollup(FieldSpec field, TextPiece rest)
+    {
+        var words = rest.Words();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (word.Characters is "where")
+            {
+                return ReadWhere(field, word, rest.From(word.Start + word.Length - rest.Start).Trim());
+            }
+
+            if (word.Characters is "via" && i + 1 < words.Count)
+            {
+                Mark("via", words[++i]);
+                field = field with { Via = words[i].Text };
+            }
+            else if (field.Measure is null)
+            {
+                Mark("measure", word);
+                field = field with { Measure = word.Text };
+            }
+            else if (field.Of is null)
+            {
+                Mark("of", word);
+                field = field with { Of = word.Text };
+            }
+            else
+            {
+                context.Report(
+                    SpecDiagnostics.UnknownFieldPiece, word.Span, word.Text, field.Name, "Behind what is added up may stand 'via' and a reference, and 'where' and a condition.");
+            }
+        }
+
+        return field;
+    }
+
+    private FieldSpec ReadWhere(FieldSpec field, TextPiece word, TextPiece condition)
+    {
+        if (condition.IsEmpty)
+        {
+            context.Report(SpecDiagnostics.NothingBehind, word.Span, "where");
+            return field;
+        }
+
+        Mark("where", condition);
+        return field with { Where = condition.Text };
     }
 
     private FieldSpec ReadChoice(FieldSpec field, TextPiece rest)

@@ -11,6 +11,7 @@ internal static class SchemaShapes
         SpecShape.WholeNumber => new() { ["type"] = "integer", ["minimum"] = 0 },
         SpecShape.FieldType => FieldType(),
         SpecShape.Names => SpecSchema.Ref("names"),
+        SpecShape.Measure => Enum(RollupMeasures.All),
         SpecShape.PageKind => Enum(PageKinds.All),
         SpecShape.CardKind => Enum(PageKinds.Cards),
         SpecShape.Roles => AnyOf(SpecSchema.Ref("names"), ByName(AnyOf(Nothing(), SpecSchema.Ref("text"), SpecSchema.Ref("role")))),

@@ -21,6 +21,9 @@ internal enum SpecShape
     /// <summary>A field's type, or its whole short form.</summary>
     FieldType,
 
+    /// <summary>One of <see cref="RollupMeasures.All"/>.</summary>
+    Measure,
+
     /// <summary>Names, with commas or as a list.</summary>
     Names,
 

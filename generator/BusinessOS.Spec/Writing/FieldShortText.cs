@@ -75,6 +75,34 @@ internal static class FieldShortText
         {
             yield return field.Formula;
         }
+
+        foreach (var part in RollupParts(field))
+        {
+            yield return part;
+        }
+    }
+
+    private static IEnumerable<string> RollupParts(FieldSpec field)
+    {
+        if (field.Measure is not null)
+        {
+            yield return field.Measure;
+        }
+
+        if (field.Of is not null)
+        {
+            yield return field.Of;
+        }
+
+        if (field.Via is not null)
+        {
+            yield return $"via {field.Via}";
+        }
+
+        if (field.Where is not null)
+        {
+            yield return $"where {field.Where}";
+        }
     }
 
     private static FieldSpec? Read(string name, string text)

@@ -3,7 +3,7 @@ using BusinessOS.Runtime.Records;
 namespace BusinessOS.Runtime.Ui.Components;
 
 /// <summary>
-/// Calls a page back a moment after records of its entity changed, once for a burst of changes, so that what it shows
+/// Calls a page back a moment after records of its entity, or records its rollups look at, changed, once for a burst of changes, so that what it shows
 /// is what is stored.
 /// </summary>
 public sealed class LiveRefresh : IDisposable
@@ -27,12 +27,16 @@ public sealed class LiveRefresh : IDisposable
             Timeout.InfiniteTimeSpan);
         _subscription = signal.Subscribe(change =>
         {
-            if (change.Entity == entity && Interlocked.Exchange(ref _waiting, 1) == 0)
+            if (IsSeen(entity, change.Entity) && Interlocked.Exchange(ref _waiting, 1) == 0)
             {
                 _timer.Change(Pause, Timeout.InfiniteTimeSpan);
             }
         });
     }
+
+    /// <summary>Records that are added up are as good as the entity's own.</summary>
+    private static bool IsSeen(EntityDefinition entity, EntityDefinition changed) =>
+        changed == entity || entity.Fields.Any(f => f.Rollup?.Source == changed.Type);
 
     public void Dispose()
     {

@@ -16,7 +16,7 @@ internal static class EntityModel
 
     public static string KeyOf(EntityDefinition entity) => $"{entity.App}/{entity.Id}";
 
-    public static void Configure(ModelBuilder model, EntityDefinition definition)
+    public static void Configure(ModelBuilder model, EntityDefinition definition, AppCatalog catalog)
     {
         var entity = model.Entity(definition.Type);
         entity.ToTable(definition.Table);
@@ -32,11 +32,11 @@ internal static class EntityModel
         entity.Property(nameof(Record.RowVersion)).IsConcurrencyToken();
         foreach (var field in definition.Fields.Where(f => f.Formula is null))
         {
-            Configure(entity, field);
+            Configure(entity, definition, field, catalog);
         }
     }
 
-    private static void Configure(EntityTypeBuilder entity, FieldDefinition field)
+    private static void Configure(EntityTypeBuilder entity, EntityDefinition definition, FieldDefinition field, AppCatalog catalog)
     {
         var property = entity.Property(field.Property);
         property.HasAnnotation(TenantModel.KeyAnnotation, field.Id);
@@ -47,7 +47,7 @@ internal static class EntityModel
 
         if (field is { Kind: FieldKind.Reference, Target: { } target })
         {
-            entity.HasOne(target, field.Name).WithMany().HasForeignKey(field.Property)
+            entity.HasOne(target, field.Name).WithMany(catalog.InverseOf(definition, field)).HasForeignKey(field.Property)
                 .IsRequired(false).OnDelete(DeleteBehavior.Restrict);
         }
 
@@ -65,6 +65,7 @@ internal static class EntityModel
     {
         var known = definition.Fields.Where(f => f.Formula is null)
             .SelectMany(f => f.Kind == FieldKind.Reference ? [f.Name, f.Property] : new[] { f.Property })
+            .Concat(definition.Fields.Select(f => f.Rollup?.Inverse).OfType<string>())
             .Concat(RecordProperties)
             .ToHashSet(StringComparer.Ordinal);
         var others = definition.Type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)

@@ -15,7 +15,7 @@ internal sealed class TenantModel(AppCatalog catalog, IEnumerable<IModelPart> pa
     {
         foreach (var entity in catalog.Entities)
         {
-            EntityModel.Configure(model, entity);
+            EntityModel.Configure(model, entity, catalog);
         }
 
         foreach (var part in _parts)

@@ -28,6 +28,12 @@ public sealed class AppCatalog
 
     public AppDefinition App(string id) => Apps.First(a => a.Id == id);
 
+    /// <summary>The property that stands, in queries, for the records a reference leads from; null when no rollup asks for them.</summary>
+    public string? InverseOf(EntityDefinition entity, FieldDefinition reference) =>
+        reference.Target is { } target
+            ? Of(target).Fields.Select(f => f.Rollup).FirstOrDefault(r => r?.Source == entity.Type && r.Via == reference.Name)?.Inverse
+            : null;
+
     /// <summary>References of other entities that point at this one: its related lists.</summary>
     public IEnumerable<(EntityDefinition Entity, FieldDefinition Field)> ReferencesTo(EntityDefinition entity) =>
         from other in Entities

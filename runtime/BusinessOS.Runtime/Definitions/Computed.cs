@@ -4,16 +4,21 @@ using BusinessOS.Runtime.Records;
 
 namespace BusinessOS.Runtime.Definitions;
 
-/// <summary>A value the owner wrote as an expression over a record: a formula, a title, what a step sets.</summary>
+/// <summary>A value the owner wrote as an expression over a record: a formula, a rollup, a title, what a step sets.</summary>
 public sealed class Computed
 {
     private readonly Lazy<Func<Record, object?>> _evaluate;
 
     private Computed(LambdaExpression expression)
+        : this(expression, new(() => NullSafe.Compile(expression))) // most are only ever asked of the database
+    {
+    }
+
+    private Computed(LambdaExpression expression, Lazy<Func<Record, object?>> evaluate)
     {
         Expression = expression;
         Paths = NavigationPaths.Of(expression);
-        _evaluate = new(() => NullSafe.Compile(expression)); // most are only ever asked of the database
+        _evaluate = evaluate;
     }
 
     /// <summary>A lambda from the entity's class to the value.</summary>
@@ -21,6 +26,9 @@ public sealed class Computed
 
     /// <summary>References that must be loaded to evaluate it in memory.</summary>
     public IReadOnlyList<string> Paths { get; }
+
+    /// <summary>A value only the database can work out, and where a record keeps what was read.</summary>
+    internal static Computed Read(LambdaExpression expression, Func<Record, object?> kept) => new(expression, new(kept));
 
     public object? Of(Record record) => _evaluate.Value(record);
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Records;
 
 namespace BusinessOS.Runtime.Definitions;
@@ -52,6 +53,28 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
     public FieldBuilder<TRecord> Formula<TValue>(
         string id, string name, FieldKind kind, Func<TRecord, Expression<Func<TValue>>> formula) =>
         Add(FieldBuilder<TRecord>.Computed(id, name, kind, formula));
+
+    /// <summary>A calculation over the records that refer to this one.</summary>
+    /// <param name="records">The property that stands for them in a query.</param>
+    /// <param name="via">Their reference that leads here.</param>
+    /// <param name="measured">The property of theirs that is measured; null when they are counted.</param>
+    public FieldBuilder<TRecord> Rollup<TSource, TValue>(
+        string id,
+        string name,
+        FieldKind kind,
+        Func<TRecord, TValue> get,
+        Action<TRecord, TValue?> fill,
+        RollupMeasure measure,
+        Expression<Func<TRecord, ICollection<TSource>?>> records,
+        string via,
+        string? measured = null,
+        Func<TSource, Expression<Func<bool>>>? where = null)
+        where TSource : Record, new()
+    {
+        var condition = where is null ? null : Condition.Of<TSource, TSource>(where).Expression;
+        var value = RollupExpression.Of(measure, records, typeof(TSource), measured, condition, typeof(TValue));
+        return Add(FieldBuilder<TRecord>.Rollup(id, name, kind, get, fill, value, typeof(TSource), via, ((MemberExpression)records.Body).Member.Name));
+    }
 
     /// <summary>The lifecycle: a status that starts at the first option and moves by transitions only.</summary>
     public FieldBuilder<TRecord> Status<TStatus>(string id, Func<TRecord, TStatus> get, Action<TRecord, TStatus> set)

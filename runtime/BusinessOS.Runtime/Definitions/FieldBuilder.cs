@@ -17,6 +17,7 @@ public sealed class FieldBuilder<TRecord>
     private Func<Record, Record?>? _navigate;
     private Type? _target;
     private Computed? _formula;
+    private RollupDefinition? _rollup;
     private string _label = "";
     private string _help = "";
     private bool _required;
@@ -60,6 +61,22 @@ public sealed class FieldBuilder<TRecord>
         var computed = Definitions.Computed.Of<TRecord, TRecord, TValue>(formula);
         return new(id, name, kind, typeof(TValue), computed.Of, null) { _formula = computed };
     }
+
+    internal static FieldBuilder<TRecord> Rollup<TValue>(
+        string id,
+        string name,
+        FieldKind kind,
+        Func<TRecord, TValue> get,
+        Action<TRecord, TValue?> fill,
+        LambdaExpression value,
+        Type source,
+        string via,
+        string inverse) =>
+        new(id, name, kind, typeof(TValue), r => get((TRecord)r), null)
+        {
+            _formula = Definitions.Computed.Read(value, r => get((TRecord)r)),
+            _rollup = new RollupDefinition(source, via, inverse, Setter(fill)),
+        };
 
     public FieldBuilder<TRecord> Label(string label, string help = "")
     {
@@ -166,6 +183,7 @@ public sealed class FieldBuilder<TRecord>
         Number = _number,
         Currency = _kind == FieldKind.Money ? _currency ?? currency : null,
         Formula = _formula,
+        Rollup = _rollup,
         RequiredWhen = _requiredWhen,
         VisibleWhen = _visibleWhen,
         ReadWhen = _readWhen,

@@ -56,8 +56,11 @@ public sealed class FieldDefinition
     /// <summary>ISO 4217, for money.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>For a formula: what computes it. A formula is never stored and never written.</summary>
+    /// <summary>For a formula or a rollup: what computes it. Neither is ever stored or written.</summary>
     public Computed? Formula { get; init; }
+
+    /// <summary>For a rollup, whose <see cref="Formula"/> only the database can work out: what it looks at.</summary>
+    public RollupDefinition? Rollup { get; init; }
 
     /// <summary>When the field may be read; absent: whenever the record may.</summary>
     public Condition? ReadWhen { get; init; }

@@ -7,20 +7,20 @@ internal sealed class MemberNames : ExpressionVisitor
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    private MemberNames()
-    {
-    }
+    private readonly ParameterExpression _record;
+
+    private MemberNames(ParameterExpression record) => _record = record;
 
     public static IReadOnlySet<string> In(LambdaExpression expression)
     {
-        var finder = new MemberNames();
+        var finder = new MemberNames(expression.Parameters[0]);
         finder.Visit(expression.Body);
         return finder._names;
     }
 
     protected override Expression VisitMember(MemberExpression node)
     {
-        if (node.Expression is ParameterExpression)
+        if (node.Expression == _record)
         {
             _names.Add(node.Member.Name);
         }

@@ -66,6 +66,9 @@ internal abstract class RecordSet
     /// <summary>References to load with a record, for titles, formulas and conditions. Set once all sets are known.</summary>
     public IReadOnlyList<string> Includes { get; set; } = [];
 
+    /// <summary>Rollups to read with a record, for the same ends. Set once all sets are known.</summary>
+    public IReadOnlyList<Filling> Fillings { get; set; } = [];
+
     public FieldQuery QueryOf(FieldDefinition field) => _queries.GetOrAdd(field, f => FieldQuery.For(Entity, f, _inlining));
 
     public FieldPolicy? GuardOf(FieldDefinition field) => _guards.GetValueOrDefault(field);
@@ -85,7 +88,7 @@ internal abstract class RecordSet
     /// <summary>Reads a reference along with the records, beside those in <see cref="Includes"/>.</summary>
     public abstract IQueryable<Record> Include(IQueryable<Record> records, string path);
 
-    /// <summary>Reads records with the references in <see cref="Includes"/>, untracked.</summary>
+    /// <summary>Reads records with the references in <see cref="Includes"/> and the rollups in <see cref="Fillings"/>, untracked.</summary>
     public abstract Task<IReadOnlyList<Record>> ReadAsync(IQueryable<Record> records, CancellationToken cancellationToken);
 
     public abstract Task<int> CountAsync(IQueryable<Record> records, int limit, CancellationToken cancellationToken);

@@ -18,6 +18,7 @@ internal sealed class RecordSets
         foreach (var set in _byType.Values)
         {
             set.Includes = IncludesOf(set);
+            set.Fillings = FillingsOf(set);
         }
     }
 
@@ -40,39 +41,83 @@ internal sealed class RecordSets
     /// </summary>
     private string[] IncludesOf(RecordSet set)
     {
-        var entity = set.Entity;
-        var lambdas = new List<LambdaExpression> { set.Title };
-        lambdas.AddRange(set.Policy.Conditions(Operations.Update | Operations.Delete));
-        lambdas.AddRange(set.Guards.SelectMany(g => new[] { g.ReadQuery, g.WriteQuery }).OfType<LambdaExpression>());
-        lambdas.AddRange(entity.Fields.SelectMany(f => new[] { f.RequiredWhen, f.VisibleWhen }).OfType<Condition>().Select(c => Inlining.In(c.Expression)));
-        lambdas.AddRange(entity.Validations.Select(v => Inlining.In(v.When.Expression)));
-        lambdas.AddRange(entity.Transitions.Select(t => t.When).OfType<Condition>().Select(c => Inlining.In(c.Expression)));
-        lambdas.AddRange(set.Formulas.Select(f => set.QueryOf(f).Value));
-        var paths = lambdas.SelectMany(NavigationPaths.Of).ToHashSet(StringComparer.Ordinal);
+        var paths = Seen(set).SelectMany(s => NavigationPaths.Of(s.Expression).Select(path => Join(s.Path, path))).ToHashSet(StringComparer.Ordinal);
         paths.UnionWith(set.References.Select(r => r.Name));
-        foreach (var path in paths.ToArray())
-        {
-            if (At(set, path) is { } target)
-            {
-                paths.UnionWith(NamingPaths(target).Select(inner => $"{path}.{inner}"));
-            }
-        }
-
         return [.. paths.Where(p => !paths.Any(longer => longer.StartsWith(p + ".", StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>What a record's title and the right to read it look at.</summary>
-    private static HashSet<string> NamingPaths(RecordSet set)
+    /// <summary>The rollups those look at: only the database knows them.</summary>
+    private Filling[] FillingsOf(RecordSet set)
     {
-        var guards = set.Guards.Select(g => g.ReadQuery).OfType<LambdaExpression>();
-        return set.Policy.Conditions(Operations.Read).Concat(guards).Append(set.Title)
-            .SelectMany(NavigationPaths.Of).ToHashSet(StringComparer.Ordinal);
+        var fillings = new Dictionary<(string Path, FieldDefinition Rollup), Filling>();
+        foreach (var (prefix, expression) in Seen(set))
+        {
+            foreach (var (path, inverse) in NavigationPaths.Inverses(expression))
+            {
+                var way = Join(prefix, path);
+                foreach (var rollup in At(set, way)?.Formulas.Where(f => f.Rollup?.Inverse == inverse) ?? [])
+                {
+                    fillings.TryAdd((way, rollup), new Filling(Navigation(set, way), rollup, Value(set, way, rollup)));
+                }
+            }
+        }
+
+        return [.. fillings.OrderBy(f => f.Key.Path, StringComparer.Ordinal).ThenBy(f => f.Key.Rollup.Name, StringComparer.Ordinal).Select(f => f.Value)];
     }
+
+    /// <summary>What is evaluated in memory for a record, about it or about one it refers to by a path.</summary>
+    private IEnumerable<(string Path, LambdaExpression Expression)> Seen(RecordSet set)
+    {
+        var own = OwnExpressions(set);
+        var paths = own.SelectMany(NavigationPaths.Of).Concat(set.References.Select(r => r.Name)).Distinct(StringComparer.Ordinal);
+        return own.Select(e => ("", e)).Concat(paths.SelectMany(path => At(set, path) is { } target ? NamingExpressions(target).Select(e => (path, e)) : []));
+    }
+
+    private List<LambdaExpression> OwnExpressions(RecordSet set)
+    {
+        var entity = set.Entity;
+        var expressions = new List<LambdaExpression> { set.Title };
+        expressions.AddRange(set.Policy.Conditions(Operations.Update | Operations.Delete));
+        expressions.AddRange(set.Guards.SelectMany(g => new[] { g.ReadQuery, g.WriteQuery }).OfType<LambdaExpression>());
+        expressions.AddRange(entity.Fields.SelectMany(f => new[] { f.RequiredWhen, f.VisibleWhen }).OfType<Condition>().Select(c => Inlining.In(c.Expression)));
+        expressions.AddRange(entity.Validations.Select(v => Inlining.In(v.When.Expression)));
+        expressions.AddRange(entity.Transitions.Select(t => t.When).OfType<Condition>().Select(c => Inlining.In(c.Expression)));
+        expressions.AddRange(set.Formulas.Select(f => set.QueryOf(f).Value));
+        return expressions;
+    }
+
+    /// <summary>What a record's title and the right to read it look at.</summary>
+    private static IEnumerable<LambdaExpression> NamingExpressions(RecordSet set) =>
+        set.Policy.Conditions(Operations.Read).Concat(set.Guards.Select(g => g.ReadQuery).OfType<LambdaExpression>()).Append(set.Title);
+
+    private LambdaExpression Value(RecordSet set, string path, FieldDefinition rollup)
+    {
+        var record = Expression.Parameter(set.Entity.Type, "record");
+        return Inlining.In(Expression.Lambda(Names(path).Append(rollup.Name).Aggregate<string, Expression>(record, Expression.Property), record));
+    }
+
+    private Func<Record, Record?> Navigation(RecordSet set, string path)
+    {
+        Func<Record, Record?> way = record => record;
+        var current = set;
+        foreach (var name in Names(path))
+        {
+            var (before, reference) = (way, current.References.First(r => r.Name == name));
+            way = record => before(record) is { } there ? reference.Navigate?.Invoke(there) : null;
+            current = Target(reference);
+        }
+
+        return way;
+    }
+
+    private static string Join(string path, string rest) => path.Length == 0 ? rest : rest.Length == 0 ? path : $"{path}.{rest}";
+
+    private static string[] Names(string path) => path.Split('.', StringSplitOptions.RemoveEmptyEntries);
 
     private RecordSet? At(RecordSet set, string path)
     {
         RecordSet? current = set;
-        foreach (var name in path.Split('.'))
+        foreach (var name in Names(path))
         {
             current = current?.References.FirstOrDefault(r => r.Name == name) is { } reference ? Target(reference) : null;
         }

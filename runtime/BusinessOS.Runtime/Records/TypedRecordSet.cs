@@ -67,7 +67,34 @@ internal sealed class RecordSet<TRecord>(EntityDefinition entity, bool appHasRol
             typed = typed.Include(path);
         }
 
-        return await typed.ToListAsync(cancellationToken);
+        if (Fillings.Count == 0)
+        {
+            return await typed.ToListAsync(cancellationToken);
+        }
+
+        var rows = await typed.Select(Row()).ToListAsync(cancellationToken);
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < Fillings.Count; i++)
+            {
+                Fillings[i].Fill(row.Record, row.Values[i]);
+            }
+        }
+
+        return [.. rows.Select(r => r.Record)];
+    }
+
+    /// <summary>From a record to itself and the values of <see cref="RecordSet.Fillings"/>.</summary>
+    private Expression<Func<TRecord, FilledRow>> Row()
+    {
+        var record = Expression.Parameter(typeof(TRecord), "record");
+        var values = Fillings.Select(f => Expression.Convert(ParameterReplacement.In(f.Value, record), typeof(object)));
+        return Expression.Lambda<Func<TRecord, FilledRow>>(
+            Expression.MemberInit(
+                Expression.New(typeof(FilledRow)),
+                Expression.Bind(FilledRow.RecordProperty, record),
+                Expression.Bind(FilledRow.ValuesProperty, Expression.NewArrayInit(typeof(object), values))),
+            record);
     }
 
     public override async Task<int> CountAsync(IQueryable<Record> records, int limit, CancellationToken cancellationToken)
@@ -117,5 +144,17 @@ internal sealed class RecordSet<TRecord>(EntityDefinition entity, bool appHasRol
         }
 
         return query.ToQueryString();
+    }
+
+    /// <summary>A record as it is read with its rollups.</summary>
+    private sealed class FilledRow
+    {
+        public static readonly PropertyInfo RecordProperty = typeof(FilledRow).GetProperty(nameof(Record)) ?? throw new InvalidOperationException();
+
+        public static readonly PropertyInfo ValuesProperty = typeof(FilledRow).GetProperty(nameof(Values)) ?? throw new InvalidOperationException();
+
+        public TRecord Record { get; set; } = null!;
+
+        public object?[] Values { get; set; } = [];
     }
 }

@@ -57,6 +57,7 @@ internal static partial class Words
             FieldTypes.Boolean => "yes or no",
             FieldTypes.AutoNumber => "numbered by itself",
             FieldTypes.Formula => "calculated",
+            FieldTypes.Rollup => $"{field.Measure} of {Of((field.Of ?? "").Split('.')[^1])}",
             FieldTypes.Integer => "whole number",
             FieldTypes.Decimal => "number",
             _ => field.Type,

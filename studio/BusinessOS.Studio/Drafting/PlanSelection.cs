@@ -78,9 +78,14 @@ public static partial class PlanSelection
     };
 
     private static bool IsStruck(string entity, FieldSpec field, IReadOnlySet<PlanPart> struck, HashSet<string> entities) =>
-        struck.Contains(PlanPart.Field(entity, field.Name)) || (field.Target is { } target && entities.Contains(target));
+        struck.Contains(PlanPart.Field(entity, field.Name))
+        || (field.Target is { } target && entities.Contains(target))
+        || (field.Of?.Split('.')[0] is { } source && (entities.Contains(source) || LooksAtStruck(field, source, struck)));
 
-    /// <summary>Names of the fields that go, struck out themselves or pointing at a table that is.</summary>
+    private static bool LooksAtStruck(FieldSpec rollup, string source, IReadOnlySet<PlanPart> struck) =>
+        new[] { rollup.Of, rollup.Via, rollup.Where }.OfType<string>().SelectMany(Words).Any(word => struck.Contains(PlanPart.Field(source, word)));
+
+    /// <summary>Names of the fields that go, struck out themselves, or pointing at or adding up what is.</summary>
     private static HashSet<string> GoneFields(
         IReadOnlyList<Operation> operations, IReadOnlySet<PlanPart> struck, HashSet<string> entities) =>
         operations

@@ -46,4 +46,30 @@ public sealed class FormulaTypeTests
 
         Assert.Equal(type, entity.Fields[^1].Type);
     }
+
+    [Theory]
+    [InlineData("count Thing", FieldType.Integer)]
+    [InlineData("sum Thing.Price", FieldType.Money)]
+    [InlineData("sum Thing.Count", FieldType.Integer)]
+    [InlineData("average Thing.Count", FieldType.Decimal)]
+    [InlineData("average Thing.Price", FieldType.Money)]
+    [InlineData("max Thing.Due", FieldType.Date)]
+    [InlineData("min Thing.CreatedOn", FieldType.Date)]
+    [InlineData("sum Thing.Double where Count > 1", FieldType.Money)]
+    public void Type_of_a_rollup_is_that_of_what_it_adds_up(string rollup, FieldType type)
+    {
+        var entity = Bound.Thing($"""
+            fields:
+              Count: integer
+              Price: money
+              Due: date
+              CreatedOn: formula Due
+              Double: formula Price * 2
+              Other: reference Thing
+              Result: rollup {rollup}
+              After: formula Result
+            """);
+
+        Assert.Equal([type, type], entity.Fields.TakeLast(2).Select(f => f.Type));
+    }
 }

@@ -24,6 +24,14 @@ public static class SpecGenerators
 
     private static readonly Gen<string?> MaybeText = Maybe(TextGen);
 
+    private static readonly Gen<(string Measure, string Of, string? Via, string? Where)> RollupGen =
+        from measure in Gen.Elements(RollupMeasures.All.ToArray())
+        from entity in NameGen
+        from field in Maybe(NameGen)
+        from via in Maybe(NameGen)
+        from only in MaybeText
+        select (measure, field is null ? entity : $"{entity}.{field}", via, only);
+
     private static readonly Gen<FieldSpec> FieldGen =
         from name in NameGen
         from type in Gen.Frequency((9, Gen.Elements(FieldTypes.All.ToArray())), (1, Gen.Constant("txet")))
@@ -31,6 +39,7 @@ public static class SpecGenerators
         from texts in MaybeText.ArrayOf(14)
         from numbers in Maybe(Gen.Choose(0, 500).Select(n => n.ToString())).ArrayOf(4)
         from choices in Unique(from n in NameGen from l in MaybeText select new ChoiceSpec(n, l), c => c.Name)
+        from rollup in RollupGen
         from required in Gen.Elements(true, false)
         from unique in Gen.Elements(true, false)
         select new FieldSpec
@@ -42,6 +51,10 @@ public static class SpecGenerators
             Target = type == FieldTypes.Reference ? texts[0] ?? "Equipment" : plain ? null : texts[0],
             Choices = type == FieldTypes.Choice ? (choices.Count == 0 ? [new("Low"), new("High")] : choices) : [],
             Formula = type == FieldTypes.Formula ? texts[1] ?? "A + B" : null,
+            Measure = type == FieldTypes.Rollup ? rollup.Measure : null,
+            Of = type == FieldTypes.Rollup ? rollup.Of : null,
+            Via = type == FieldTypes.Rollup ? rollup.Via : null,
+            Where = type == FieldTypes.Rollup ? rollup.Where : null,
             NumberPattern = type == FieldTypes.AutoNumber ? texts[2] : null,
             Default = texts[3],
             Min = plain && FieldTypes.HasLength(type) ? null : numbers[0],

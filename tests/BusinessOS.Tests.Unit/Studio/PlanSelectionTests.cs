@@ -37,4 +37,33 @@ public sealed class PlanSelectionTests
         var rule = Assert.Single(left.Validations);
         Assert.Equal(("LongAgo", null), (rule.Name, rule.Field));
     }
+
+    [Fact]
+    public void What_adds_up_struck_parts_goes_with_them()
+    {
+        var equipment = new EntitySpec
+        {
+            Name = "Equipment",
+            Title = "{Loans}",
+            Fields =
+            [
+                Rollup("Loans", RollupMeasures.Count, "Loan"),
+                Rollup("Deposits", RollupMeasures.Sum, "Loan.Deposit"),
+                Rollup("Open", RollupMeasures.Count, "Loan", "Deposit > 0"),
+                Rollup("Repairs", RollupMeasures.Count, "Repair"),
+            ],
+        };
+        var loan = new EntitySpec { Name = "Loan", Fields = [new() { Name = "Deposit", Type = FieldTypes.Money }] };
+
+        var withoutField = PlanSelection.Without([new AddEntity(loan), new AddEntity(equipment)], new HashSet<PlanPart> { PlanPart.Field("Loan", "Deposit") });
+        var withoutEntity = PlanSelection.Without([new AddEntity(loan), new AddEntity(equipment)], new HashSet<PlanPart> { new(PlanPartKind.Entity, "Loan") });
+
+        Assert.Equal(["Loans", "Repairs"], Assert.IsType<AddEntity>(withoutField[1]).Entity.Fields.Select(f => f.Name));
+        var left = Assert.IsType<AddEntity>(Assert.Single(withoutEntity)).Entity;
+        Assert.Equal(["Repairs"], left.Fields.Select(f => f.Name));
+        Assert.Null(left.Title);
+    }
+
+    private static FieldSpec Rollup(string name, string measure, string of, string? where = null) =>
+        new() { Name = name, Type = FieldTypes.Rollup, Measure = measure, Of = of, Where = where };
 }

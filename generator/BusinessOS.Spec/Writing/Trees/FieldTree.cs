@@ -48,6 +48,10 @@ internal static class FieldTree
         ("number", Text(field.NumberPattern)),
         ("formula", Text(field.Formula)),
         ("as", Text(field.As)),
+        ("measure", Text(field.Measure)),
+        ("of", Text(field.Of)),
+        ("via", Text(field.Via)),
+        ("where", Text(field.Where)),
         ("currency", Text(field.Currency)),
         ("read", Text(field.ReadWhen)),
         ("write", Text(field.WriteWhen)));

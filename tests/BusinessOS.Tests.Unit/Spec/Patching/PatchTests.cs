@@ -131,6 +131,21 @@ public class PatchTests
     }
 
     [Fact]
+    public void Rollups_follow_what_they_add_up()
+    {
+        var app = Apply(new AddField("Equipment", new()
+        {
+            Name = "Open", Type = FieldTypes.Rollup, Measure = RollupMeasures.Max, Of = "Loan.DueOn", Via = "Equipment", Where = "DueOn < Today && Equipment.Open == null",
+        }));
+
+        var changed = Patch.Apply(
+            app, [new RenameField("Loan", "DueOn", "Until"), new RenameField("Loan", "Equipment", "Item"), new RenameEntity("Loan", "Hire")]).Value!;
+
+        var rollup = changed.Entities.Single(e => e.Name == "Equipment").Fields[^1];
+        Assert.Equal(("Hire.Until", "Item", "Until < Today && Item.Open == null"), (rollup.Of, rollup.Via, rollup.Where));
+    }
+
+    [Fact]
     public void Transitions_between_states_that_are_gone_go_too()
     {
         var changed = Apply(new SetStates("Loan", [new("Requested"), new("Returned")]));

@@ -26,6 +26,24 @@ public partial class Customer : EverythingRecord
     /// <summary>Vip.</summary>
     public bool Vip { get; set; }
 
+    /// <summary>Orders.</summary>
+    public long? Orders { get; internal set; } = 0;
+
+    /// <summary>Open.</summary>
+    public long? Open { get; internal set; } = 0;
+
+    /// <summary>Spent.</summary>
+    public decimal? Spent { get; internal set; } = 0;
+
+    /// <summary>Last order.</summary>
+    public DateOnly? LastOrder { get; internal set; }
+
+    /// <summary>Usual.</summary>
+    public decimal? Usual { get; internal set; }
+
+    /// <summary>For rollups, in queries only.</summary>
+    internal global::System.Collections.Generic.ICollection<Order>? OrderByCustomer { get; set; }
+
     internal static void Define(EntityBuilder<Customer> entity)
     {
         entity.Identity("75a11a6adb8dce391d10", "customers", "everything_customer");
@@ -47,6 +65,17 @@ public partial class Customer : EverythingRecord
         entity.Field("01e295c8203b905016ad", "Vip", FieldKind.Boolean, r => r.Vip, (r, v) => r.Vip = v)
             .Label("Vip")
             .Default(() => VipDefault());
+        entity.Rollup("b67b295e9539a8e52771", "Orders", FieldKind.Integer, r => r.Orders, (r, v) => r.Orders = v, RollupMeasure.Count, r => r.OrderByCustomer, "Customer")
+            .Label("Orders");
+        entity.Rollup("29be5b9f6d5654a5ff84", "Open", FieldKind.Integer, r => r.Open, (r, v) => r.Open = v, RollupMeasure.Count, r => r.OrderByCustomer, "Customer", where: r => r.CustomerOpenWhere())
+            .Label("Open");
+        entity.Rollup("6c01102ad01c7749e286", "Spent", FieldKind.Decimal, r => r.Spent, (r, v) => r.Spent = v, RollupMeasure.Sum, r => r.OrderByCustomer, "Customer", "Gross", where: r => r.CustomerSpentWhere())
+            .Label("Spent");
+        entity.Rollup("6cd53d9d189e33e53184", "LastOrder", FieldKind.Date, r => r.LastOrder, (r, v) => r.LastOrder = v, RollupMeasure.Max, r => r.OrderByCustomer, "Customer", "OrderedOn")
+            .Label("Last order")
+            .ReadWhen(r => r.LastOrderReadWhen());
+        entity.Rollup("260b7e985715a1522a6a", "Usual", FieldKind.Decimal, r => r.Usual, (r, v) => r.Usual = v, RollupMeasure.Average, r => r.OrderByCustomer, "Customer", "Lines")
+            .Label("Usual");
         entity.Allow("Manager", Operations.All);
         entity.Allow("Clerk", Operations.All);
     }
@@ -64,5 +93,10 @@ public partial class Customer : EverythingRecord
     private static bool VipDefault() =>
 #line (1, 1) - (1, 5) 8 "everything/entities/Customer/fields/Vip/default"
         true;
+#line default
+
+    private Expression<Func<bool>> LastOrderReadWhen() =>
+#line (1, 1) - (1, 19) 14 "everything/entities/Customer/fields/LastOrder/read"
+        () => User.Is("Manager");
 #line default
 }

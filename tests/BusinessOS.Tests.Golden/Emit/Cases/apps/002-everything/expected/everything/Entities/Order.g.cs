@@ -322,4 +322,14 @@ public partial class Order : EverythingRecord
 #line (1, 1) - (1, 28) 14 "everything/entities/Order/allow/4/when"
         () => Status == OrderStatus.Draft;
 #line default
+
+    internal Expression<Func<bool>> CustomerOpenWhere() =>
+#line (1, 1) - (1, 52) 14 "everything/entities/Customer/fields/Open/where"
+        () => !Paid && Status != OrderStatus.Done && Customer.Vip;
+#line default
+
+    internal Expression<Func<bool>> CustomerSpentWhere() =>
+#line (1, 1) - (1, 5) 14 "everything/entities/Customer/fields/Spent/where"
+        () => Paid;
+#line default
 }
