@@ -5,6 +5,8 @@ public static class FieldTypes
 {
     public const string Text = "text";
     public const string LongText = "long-text";
+    public const string Markdown = "markdown";
+    public const string RichText = "rich-text";
     public const string Integer = "integer";
     public const string Decimal = "decimal";
     public const string Money = "money";
@@ -12,22 +14,27 @@ public static class FieldTypes
     public const string Boolean = "boolean";
     public const string Date = "date";
     public const string DateTime = "date-time";
+    public const string Time = "time";
+    public const string Duration = "duration";
     public const string Email = "email";
     public const string Phone = "phone";
     public const string Url = "url";
+    public const string Colour = "colour";
+    public const string Json = "json";
     public const string Choice = "choice";
     public const string Reference = "reference";
     public const string AutoNumber = "auto-number";
     public const string File = "file";
+    public const string Image = "image";
     public const string Formula = "formula";
     public const string Rollup = "rollup";
 
     public static readonly EquatableArray<string> All =
     [
-        Text, LongText, Integer, Decimal, Money, Percent, Boolean, Date, DateTime,
-        Email, Phone, Url, Choice, Reference, AutoNumber, File, Formula, Rollup,
+        Text, LongText, Markdown, RichText, Integer, Decimal, Money, Percent, Boolean, Date, DateTime, Time, Duration,
+        Email, Phone, Url, Colour, Json, Choice, Reference, AutoNumber, File, Image, Formula, Rollup,
     ];
 
     /// <summary>A range behind the type counts characters: <c>text ..80</c>.</summary>
-    public static bool HasLength(string type) => type is Text or LongText or Email or Phone or Url;
+    public static bool HasLength(string type) => type is Text or LongText or Markdown or RichText or Email or Phone or Url;
 }

@@ -17,7 +17,7 @@ internal static partial class TypeNames
         ["date"] = FieldTypes.Date, ["calendar date"] = FieldTypes.Date, ["datetime"] = FieldTypes.DateTime, ["date-time"] = FieldTypes.DateTime, ["date/time"] = FieldTypes.DateTime, ["date and time"] = FieldTypes.DateTime, ["date & time"] = FieldTypes.DateTime, ["timestamp"] = FieldTypes.DateTime,
         ["email"] = FieldTypes.Email, ["e-mail"] = FieldTypes.Email, ["email address"] = FieldTypes.Email, ["e-mail address"] = FieldTypes.Email, ["phone"] = FieldTypes.Phone, ["phone number"] = FieldTypes.Phone, ["telephone"] = FieldTypes.Phone,
         ["url"] = FieldTypes.Url, ["link"] = FieldTypes.Url, ["web address"] = FieldTypes.Url, ["hyperlink"] = FieldTypes.Url, ["uri"] = FieldTypes.Url,
-        ["file"] = FieldTypes.File, ["image"] = FieldTypes.File, ["photo"] = FieldTypes.File, ["picture"] = FieldTypes.File, ["pdf"] = FieldTypes.File, ["attachment"] = FieldTypes.File, ["upload"] = FieldTypes.File, ["file upload"] = FieldTypes.File, ["document"] = FieldTypes.File, ["scan"] = FieldTypes.File,
+        ["file"] = FieldTypes.File, ["image"] = FieldTypes.Image, ["photo"] = FieldTypes.Image, ["picture"] = FieldTypes.Image, ["logo"] = FieldTypes.Image, ["pdf"] = FieldTypes.File, ["attachment"] = FieldTypes.File, ["upload"] = FieldTypes.File, ["file upload"] = FieldTypes.File, ["document"] = FieldTypes.File, ["scan"] = FieldTypes.File,
         ["autonumber"] = FieldTypes.AutoNumber, ["auto-number"] = FieldTypes.AutoNumber, ["auto number"] = FieldTypes.AutoNumber, ["serial"] = FieldTypes.AutoNumber,
     };
 

@@ -8,7 +8,7 @@ internal static class FieldCode
     /// <summary>The type of the property that holds the field; for a reference, of its id.</summary>
     public static string TypeOf(Field field, TypeNames names, string? @enum)
     {
-        var isValue = field.Required && !field.IsComputed && !IsText(field.Type) && field.Type is not (FieldType.Reference or FieldType.File);
+        var isValue = field.Required && !field.IsComputed && !IsText(field.Type) && !IsId(field.Type);
         return field.Type == FieldType.Boolean || isValue ? PlainTypeOf(field, names, @enum) : OptionalTypeOf(field, names, @enum);
     }
 
@@ -18,8 +18,11 @@ internal static class FieldCode
 
     public static string KindOf(FieldType type, TypeNames names) => $"{names.FieldKind}.{type}";
 
-    public static bool IsText(FieldType type) => type is FieldType.Text or FieldType.LongText or FieldType.Email
-        or FieldType.Phone or FieldType.Url or FieldType.AutoNumber;
+    public static bool IsText(FieldType type) => type is FieldType.Text or FieldType.LongText or FieldType.Markdown or FieldType.RichText
+        or FieldType.Email or FieldType.Phone or FieldType.Url or FieldType.Colour or FieldType.Json or FieldType.AutoNumber;
+
+    /// <summary>Whether the field holds the id of something stored elsewhere.</summary>
+    private static bool IsId(FieldType type) => type is FieldType.Reference or FieldType.File or FieldType.Image;
 
     private static string PlainTypeOf(Field field, TypeNames names, string? @enum) => field.Type switch
     {
@@ -28,8 +31,10 @@ internal static class FieldCode
         FieldType.Boolean => "bool",
         FieldType.Date => names.DateOnly,
         FieldType.DateTime => names.DateTimeOffset,
+        FieldType.Time => names.TimeOnly,
+        FieldType.Duration => names.TimeSpan,
         FieldType.Choice => @enum ?? throw new InvalidOperationException($"The choice {field.Name} has no type."),
-        FieldType.Reference or FieldType.File => names.Guid,
+        FieldType.Reference or FieldType.File or FieldType.Image => names.Guid,
         _ => "string",
     };
 }

@@ -36,6 +36,8 @@ internal static class Literal
         (_, FieldType.Date) => OfDate(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture), names),
         (_, FieldType.DateTime) => OfTime(
             DateTimeOffset.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUniversalTime(), names),
+        (_, FieldType.Time) => OfHour(TimeOnly.ParseExact(value, "HH:mm:ss", CultureInfo.InvariantCulture), names),
+        (_, FieldType.Duration) => OfSpan(TimeSpan.ParseExact(value, "c", CultureInfo.InvariantCulture), names),
         _ => $"{value}m",
     };
 
@@ -43,6 +45,12 @@ internal static class Literal
 
     private static string OfDate(DateOnly date, TypeNames names) =>
         string.Create(CultureInfo.InvariantCulture, $"new {names.DateOnly}({date.Year}, {date.Month}, {date.Day})");
+
+    private static string OfHour(TimeOnly time, TypeNames names) =>
+        string.Create(CultureInfo.InvariantCulture, $"new {names.TimeOnly}({time.Hour}, {time.Minute}, {time.Second})");
+
+    private static string OfSpan(TimeSpan span, TypeNames names) =>
+        string.Create(CultureInfo.InvariantCulture, $"new {names.TimeSpan}({span.Days}, {span.Hours}, {span.Minutes}, {span.Seconds})");
 
     private static string OfTime(DateTimeOffset time, TypeNames names) => string.Create(
         CultureInfo.InvariantCulture,

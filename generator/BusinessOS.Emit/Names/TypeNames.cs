@@ -20,6 +20,10 @@ internal sealed class TypeNames(IEnumerable<string> taken)
 
     public string DateTimeOffset => Short("System", "DateTimeOffset");
 
+    public string TimeOnly => Short("System", "TimeOnly");
+
+    public string TimeSpan => Short("System", "TimeSpan");
+
     public string Record => Short("BusinessOS.Runtime.Records", "Record");
 
     public string AppUser => Short("BusinessOS.Runtime.Scope", "AppUser");

@@ -8,7 +8,10 @@ internal sealed record FieldKind(string Name, FieldType? Type, EquatableArray<st
 {
     public bool Fits(string attribute) => Attributes.Contains(attribute);
 
-    public bool IsText => Type is FieldType.Text or FieldType.LongText or FieldType.Email or FieldType.Phone or FieldType.Url;
+    public bool IsText => IsLong || Type is FieldType.Text or FieldType.Email or FieldType.Phone or FieldType.Url or FieldType.Colour;
+
+    /// <summary>Text of many lines, which is not looked at in passing.</summary>
+    public bool IsLong => Type is FieldType.LongText or FieldType.Markdown or FieldType.RichText or FieldType.Json;
 
     public bool IsNumber => Type is FieldType.Integer or FieldType.Decimal or FieldType.Money or FieldType.Percent;
 

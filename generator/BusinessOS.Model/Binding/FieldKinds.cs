@@ -7,6 +7,8 @@ internal static class FieldKinds
     [
         new(FieldTypes.Text, FieldType.Text, ["required", "unique", "default", "min-length", "max-length", "pattern", "write"]),
         new(FieldTypes.LongText, FieldType.LongText, ["required", "default", "min-length", "max-length", "pattern", "write"]),
+        new(FieldTypes.Markdown, FieldType.Markdown, ["required", "default", "min-length", "max-length", "write"]),
+        new(FieldTypes.RichText, FieldType.RichText, ["required", "default", "max-length", "write"]),
         new(FieldTypes.Integer, FieldType.Integer, ["required", "unique", "default", "min", "max", "write"]),
         new(FieldTypes.Decimal, FieldType.Decimal, ["required", "unique", "default", "min", "max", "write"]),
         new(FieldTypes.Money, FieldType.Money, ["required", "unique", "default", "min", "max", "currency", "write"]),
@@ -14,13 +16,18 @@ internal static class FieldKinds
         new(FieldTypes.Boolean, FieldType.Boolean, ["required", "default", "write"]),
         new(FieldTypes.Date, FieldType.Date, ["required", "unique", "default", "min", "max", "write"]),
         new(FieldTypes.DateTime, FieldType.DateTime, ["required", "unique", "default", "min", "max", "write"]),
+        new(FieldTypes.Time, FieldType.Time, ["required", "unique", "default", "min", "max", "write"]),
+        new(FieldTypes.Duration, FieldType.Duration, ["required", "default", "min", "max", "write"]),
         new(FieldTypes.Email, FieldType.Email, ["required", "unique", "default", "min-length", "max-length", "pattern", "write"]),
         new(FieldTypes.Phone, FieldType.Phone, ["required", "unique", "default", "min-length", "max-length", "pattern", "write"]),
         new(FieldTypes.Url, FieldType.Url, ["required", "unique", "default", "min-length", "max-length", "pattern", "write"]),
+        new(FieldTypes.Colour, FieldType.Colour, ["required", "unique", "default", "write"]),
+        new(FieldTypes.Json, FieldType.Json, ["required", "default", "write"]),
         new(FieldTypes.Choice, FieldType.Choice, ["required", "unique", "default", "choices", "write"]),
         new(FieldTypes.Reference, FieldType.Reference, ["required", "unique", "target", "write"]),
         new(FieldTypes.AutoNumber, FieldType.AutoNumber, ["required", "unique", "number"]),
         new(FieldTypes.File, FieldType.File, ["required", "write"]),
+        new(FieldTypes.Image, FieldType.Image, ["required", "write"]),
         new(FieldTypes.Formula, null, ["formula", "as", "currency"]),
         new(FieldTypes.Rollup, null, ["measure", "of", "via", "where"]),
     ];
@@ -29,7 +36,7 @@ internal static class FieldKinds
     public static EquatableArray<string> FormulaResults { get; } =
     [
         FieldTypes.Text, FieldTypes.LongText, FieldTypes.Integer, FieldTypes.Decimal, FieldTypes.Money, FieldTypes.Percent,
-        FieldTypes.Boolean, FieldTypes.Date, FieldTypes.DateTime, FieldTypes.Email, FieldTypes.Phone, FieldTypes.Url,
+        FieldTypes.Boolean, FieldTypes.Date, FieldTypes.DateTime, FieldTypes.Time, FieldTypes.Email, FieldTypes.Phone, FieldTypes.Url,
     ];
 
     public static FieldKind? Find(string name) => Table.FirstOrDefault(kind => kind.Name == name);

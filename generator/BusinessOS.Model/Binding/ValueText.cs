@@ -4,7 +4,7 @@ namespace BusinessOS.Model.Binding;
 
 /// <summary>
 /// Turns a value as owners write it into C#: <c>Normal</c> into <c>LoanPriority.Normal</c>, <c>2026-01-31</c> into a
-/// <c>DateOnly</c>, <c>0.5</c> into <c>0.5m</c>, <c>yes</c> into <c>true</c>. Anything else is C# already.
+/// <c>DateOnly</c>, <c>0.5</c> into <c>0.5m</c>, <c>8h</c> into a <c>TimeSpan</c>, <c>yes</c> into <c>true</c>. Anything else is C# already.
 /// </summary>
 internal static class ValueText
 {
@@ -27,6 +27,9 @@ internal static class ValueText
                 : null,
             FieldType.Date => OfDate(text),
             FieldType.DateTime => OfDateTime(text),
+            FieldType.Time => TryTime(text, out var hour) ? string.Create(CultureInfo.InvariantCulture, $"new TimeOnly({hour.Hour}, {hour.Minute}, {hour.Second})") : null,
+            FieldType.Duration => SpanText.TryRead(text, out var span) ? string.Create(CultureInfo.InvariantCulture, $"TimeSpan.FromSeconds({(long)span.TotalSeconds})") : null,
+            FieldType.Colour => OfColour(text),
             _ => null,
         };
     }
@@ -46,6 +49,14 @@ internal static class ValueText
 
     public static bool TryNumber(string text, out decimal number) =>
         decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>A time of day: <c>08:30</c>, <c>23:59:59</c>.</summary>
+    public static bool TryTime(string text, out TimeOnly time) =>
+        TimeOnly.TryParseExact(text, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+
+    // The sign may be left out: behind a space it would begin a comment.
+    private static string? OfColour(string text) =>
+        text.TrimStart('#') is { Length: 6 } digits && digits.All(char.IsAsciiHexDigit) ? $"\"#{digits.ToLowerInvariant()}\"" : null;
 
     private static string? OfBoolean(string text) => text.ToUpperInvariant() switch
     {

@@ -17,6 +17,9 @@ internal enum ExprKind
     Real,
     Date,
     DateTime,
+
+    /// <summary>A time of day.</summary>
+    Time,
     Duration,
 
     /// <summary>A record's <c>Guid</c>.</summary>

@@ -32,6 +32,7 @@ internal readonly record struct ExprType(ExprKind Kind, string Name = "", Entity
         ExprKind.Real => "a binary number (double)",
         ExprKind.Date => "a date",
         ExprKind.DateTime => "a point in time",
+        ExprKind.Time => "a time of day",
         ExprKind.Duration => "a span of time",
         ExprKind.Identity => "a record's id",
         ExprKind.Choice => $"a choice ({Name})",

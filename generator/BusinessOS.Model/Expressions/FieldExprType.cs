@@ -8,7 +8,8 @@ internal static class FieldExprType
     /// <summary>What reading a field of this type yields, formulas, choices and references apart.</summary>
     public static ExprType Of(FieldType type) => type switch
     {
-        FieldType.Text or FieldType.LongText or FieldType.Email or FieldType.Phone or FieldType.Url or FieldType.AutoNumber => ExprKind.Text,
+        FieldType.Text or FieldType.LongText or FieldType.Markdown or FieldType.RichText or FieldType.Email or FieldType.Phone or FieldType.Url
+            or FieldType.Colour or FieldType.Json or FieldType.AutoNumber => ExprKind.Text,
         FieldType.Integer => ExprKind.Integer,
         FieldType.Decimal => ExprKind.Decimal,
         FieldType.Money => ExprKind.Money,
@@ -16,6 +17,8 @@ internal static class FieldExprType
         FieldType.Boolean => ExprKind.Boolean,
         FieldType.Date => ExprKind.Date,
         FieldType.DateTime => ExprKind.DateTime,
+        FieldType.Time => ExprKind.Time,
+        FieldType.Duration => ExprKind.Duration,
         _ => ExprType.Unknown,
     };
 
@@ -40,6 +43,7 @@ internal static class FieldExprType
         ExprKind.Percent => FieldType.Percent,
         ExprKind.Date => FieldType.Date,
         ExprKind.DateTime => FieldType.DateTime,
+        ExprKind.Time => FieldType.Time,
         _ => null,
     };
 

@@ -13,6 +13,7 @@ internal static class MemberTypes
         "string" or "String" => ExprKind.Text,
         "DateOnly" => ExprKind.Date,
         "DateTimeOffset" => ExprKind.DateTime,
+        "TimeOnly" => ExprKind.Time,
         "TimeSpan" => ExprKind.Duration,
         "Guid" => ExprKind.Identity,
         _ => ExprType.Unknown,
@@ -75,6 +76,7 @@ internal static class MemberTypes
         ("Convert", "ToInt32" or "ToInt64") => ExprKind.Integer,
         ("Convert", "ToString") => ExprKind.Text,
         ("DateOnly", "FromDateTime" or "FromDayNumber" or "Parse") => ExprKind.Date,
+        ("TimeOnly", "FromDateTime" or "FromTimeSpan" or "Parse") => ExprKind.Time,
         ("TimeSpan", "FromDays" or "FromHours" or "FromMinutes" or "FromSeconds") => ExprKind.Duration,
         _ => ExprType.Unknown,
     };

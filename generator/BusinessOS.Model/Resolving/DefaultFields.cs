@@ -76,12 +76,13 @@ internal sealed class DefaultFields
             ExprKind.Date => 7,
             ExprKind.Money => 6,
             ExprKind.Boolean when field.IsFormula => 6,
-            ExprKind.DateTime or ExprKind.Integer or ExprKind.Percent or ExprKind.Decimal => 5,
+            ExprKind.DateTime or ExprKind.Time or ExprKind.Duration or ExprKind.Integer or ExprKind.Percent or ExprKind.Decimal => 5,
             ExprKind.Text => 4,
             ExprKind.Boolean => 3,
             _ => 0,
         };
-        return field.Kind?.Type is FieldType.LongText or FieldType.File or FieldType.Url ? 0
+        return field.Kind is { IsLong: true } or { Type: FieldType.File or FieldType.Url } ? 0
+            : field.Kind?.Type == FieldType.Image ? 7
             : field.Spec.VisibleWhen is not null ? 1 // it says something about some records only
             : weight + (field.Spec.Required ? 1 : 0);
     }

@@ -34,7 +34,7 @@ internal static class DefaultTitle
             return found;
         }
 
-        var contact = entity.Fields.FirstOrDefault(field => field.Kind is { IsText: true, Type: not FieldType.LongText });
+        var contact = entity.Fields.FirstOrDefault(field => field.Kind is { IsText: true, IsLong: false, Type: not FieldType.Colour });
         if (contact is not null)
         {
             return [contact.Name];

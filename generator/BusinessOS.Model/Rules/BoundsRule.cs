@@ -36,6 +36,8 @@ internal sealed class BoundsRule : IRule<FieldScope>
                 FieldType.Integer => ("a whole number", "100"),
                 FieldType.Date => ("a date", "2026-01-31"),
                 FieldType.DateTime => ("a point in time", "2026-01-31T08:00"),
+                FieldType.Time => ("a time of day", "08:30"),
+                FieldType.Duration => ("a span of time", "1h30m"),
                 _ => ("a number", "99.50"),
             };
             context.Report(FieldProblems.BadBound, scope.Span(member), written, scope.FullName, what, example);

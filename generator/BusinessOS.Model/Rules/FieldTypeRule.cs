@@ -19,17 +19,21 @@ internal sealed class FieldTypeRule : IRule<FieldScope>
         ["price"] = FieldTypes.Money,
         ["checkbox"] = FieldTypes.Boolean,
         ["yes-no"] = FieldTypes.Boolean,
-        ["time"] = FieldTypes.DateTime,
         ["timestamp"] = FieldTypes.DateTime,
+        ["timespan"] = FieldTypes.Duration,
+        ["html"] = FieldTypes.RichText,
+        ["color"] = FieldTypes.Colour,
         ["enum"] = FieldTypes.Choice,
         ["select"] = FieldTypes.Choice,
         ["relation"] = FieldTypes.Reference,
         ["lookup"] = FieldTypes.Reference,
         ["link"] = FieldTypes.Url,
-        ["image"] = FieldTypes.File,
+        ["picture"] = FieldTypes.Image,
+        ["photo"] = FieldTypes.Image,
         ["attachment"] = FieldTypes.File,
         ["sequence"] = FieldTypes.AutoNumber,
         ["computed"] = FieldTypes.Formula,
+        ["summary"] = FieldTypes.Rollup,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     public void Check(FieldScope scope, BindContext context)

@@ -11,7 +11,7 @@ internal sealed class LengthRule : IRule<FieldScope>
 
     public void Check(FieldScope scope, BindContext context)
     {
-        if (scope.Kind?.IsText != true)
+        if (scope.Kind is not { } kind || !kind.Fits("max-length"))
         {
             return;
         }

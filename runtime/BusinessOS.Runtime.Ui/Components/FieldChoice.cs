@@ -11,7 +11,7 @@ internal static class FieldChoice
     public static IEnumerable<FieldDefinition> ForList(EntityDefinition entity)
     {
         var status = entity.Status;
-        var others = entity.Fields.Where(f => f != status && f.Kind is not (FieldKind.LongText or FieldKind.File));
+        var others = entity.Fields.Where(f => f != status && !f.Kind.IsLong() && f.Kind != FieldKind.File);
         return status is null ? others.Take(ListColumns) : others.Take(ListColumns - 1).Append(status);
     }
 
@@ -19,7 +19,7 @@ internal static class FieldChoice
     public static IEnumerable<FieldDefinition> ForRelated(EntityDefinition entity, FieldDefinition? without)
     {
         var status = entity.Status;
-        var others = entity.Fields.Where(f => f != status && f != without && f.Kind is not (FieldKind.LongText or FieldKind.File or FieldKind.Boolean)).Take(3);
+        var others = entity.Fields.Where(f => f != status && f != without && !f.Kind.IsLong() && !f.Kind.IsFile() && f.Kind != FieldKind.Boolean).Take(3);
         return status is null ? others : others.Append(status);
     }
 

@@ -20,6 +20,11 @@ public static class FieldCheck
             return needed && field.Kind != FieldKind.Boolean ? $"{field.Label} is needed." : null;
         }
 
+        if (value is string written && field.ValueType != typeof(string))
+        {
+            return "This cannot be read. Write it like 1h 30m, 90m or 1:30.";
+        }
+
         return value switch
         {
             string text => OfText(field, text),

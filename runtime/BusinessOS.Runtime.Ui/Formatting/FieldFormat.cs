@@ -1,4 +1,6 @@
 using System.Globalization;
+using BusinessOS.Runtime.Expressions;
+using BusinessOS.Runtime.Markup;
 
 namespace BusinessOS.Runtime.Ui.Formatting;
 
@@ -19,6 +21,9 @@ public static class FieldFormat
         bool yes => yes ? "Yes" : "No",
         DateOnly date => Date(date),
         DateTimeOffset time => Time(time, zone),
+        TimeOnly time => time.ToString("HH:mm", Culture),
+        TimeSpan span => DurationText.Of(span),
+        string html when field.Kind == FieldKind.RichText => PlainHtml.Of(html),
         decimal number when field.Kind == FieldKind.Money => MoneyFormat.Text(number, field.Currency),
         decimal number when field.Kind == FieldKind.Percent => Number(number) + "%",
         decimal number => Number(number),
@@ -47,7 +52,7 @@ public static class FieldFormat
 
     /// <summary>Whether columns of this kind stand to the right, so that digits line up.</summary>
     public static bool IsNumeric(FieldKind kind) =>
-        kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Money or FieldKind.Percent;
+        kind.IsNumber() || kind is FieldKind.Time or FieldKind.Duration;
 
     /// <summary>Sizes of files: <c>12 KB</c>, <c>3.4 MB</c>.</summary>
     public static string Size(long bytes) => bytes switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BusinessOS.Runtime.Expressions;
 
 namespace BusinessOS.Runtime.Ui.Listing;
 
@@ -11,6 +12,8 @@ public static class FieldText
         bool yes => yes ? "true" : "false",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        TimeSpan span => DurationText.Of(span),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
@@ -27,9 +30,11 @@ public static class FieldText
             FieldKind.Boolean => bool.TryParse(text, out var yes) ? yes : null,
             FieldKind.Date => DateOnly.TryParseExact(text, "yyyy-MM-dd", culture, DateTimeStyles.None, out var date) ? date : null,
             FieldKind.DateTime => DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null,
+            FieldKind.Time => TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], culture, DateTimeStyles.None, out var hour) ? hour : null,
+            FieldKind.Duration => DurationText.Read(text),
             FieldKind.Choice or FieldKind.Status =>
                 field.Options.FirstOrDefault(o => string.Equals(o.Name, text, StringComparison.OrdinalIgnoreCase))?.Value,
-            FieldKind.Reference or FieldKind.File => Guid.TryParse(text, out var id) ? id : null,
+            FieldKind.Reference or FieldKind.File or FieldKind.Image => Guid.TryParse(text, out var id) ? id : null,
             _ => text.Length > 0 ? text : null,
         };
     }

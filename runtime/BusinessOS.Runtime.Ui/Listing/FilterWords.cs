@@ -29,7 +29,7 @@ public static class FilterWords
         FieldKind.Choice => ForChosen,
         FieldKind.Boolean => [FilterOperator.Equal],
         FieldKind.Reference => ForReference,
-        FieldKind.File => [FilterOperator.IsEmpty, FilterOperator.IsNotEmpty],
+        _ when field.Kind.IsFile() => [FilterOperator.IsEmpty, FilterOperator.IsNotEmpty],
         FieldKind.Date => ForDates,
         FieldKind.DateTime => ForTimes,
         _ when FieldFormat.IsNumeric(field.Kind) => ForOrdered,

@@ -9,6 +9,12 @@ public enum FieldKind
     /// <summary>string</summary>
     LongText,
 
+    /// <summary>string, Markdown</summary>
+    Markdown,
+
+    /// <summary>string, HTML that was cleaned of everything but its looks</summary>
+    RichText,
+
     /// <summary>long</summary>
     Integer,
 
@@ -30,6 +36,12 @@ public enum FieldKind
     /// <summary>DateTimeOffset, UTC</summary>
     DateTime,
 
+    /// <summary>TimeOnly, to the second</summary>
+    Time,
+
+    /// <summary>TimeSpan, to the second</summary>
+    Duration,
+
     /// <summary>string</summary>
     Email,
 
@@ -38,6 +50,12 @@ public enum FieldKind
 
     /// <summary>string, absolute http or https</summary>
     Url,
+
+    /// <summary>string, #rrggbb</summary>
+    Colour,
+
+    /// <summary>string, a JSON value as it was written</summary>
+    Json,
 
     /// <summary>a generated enum, stored by name</summary>
     Choice,
@@ -50,6 +68,9 @@ public enum FieldKind
 
     /// <summary>Guid?, the id of a stored file</summary>
     File,
+
+    /// <summary>Guid?, the id of a stored picture</summary>
+    Image,
 
     /// <summary>a generated enum, changed by transitions only</summary>
     Status,

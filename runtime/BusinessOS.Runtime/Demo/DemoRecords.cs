@@ -158,6 +158,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
             var value = field.Kind switch
             {
                 FieldKind.Reference => Target(entity, field, lifecycle, index),
+                FieldKind.Image => await PictureAsync(field, index, cancellationToken),
                 FieldKind.File => field.MayBeNeeded ? await FileAsync(field, cancellationToken) : null,
                 _ => demo.Of(field, index, attempt),
             };
@@ -188,6 +189,13 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
     {
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes($"{field.Label}: sample data\n"));
         return (await files.SaveAsync("sample.txt", "text/plain", content, cancellationToken)).Id;
+    }
+
+    /// <summary>A plain picture in a colour of its own.</summary>
+    private async Task<Guid?> PictureAsync(FieldDefinition field, int index, CancellationToken cancellationToken)
+    {
+        using var content = new MemoryStream(DemoPicture.Of(DemoWords.Colour(index)));
+        return (await files.SaveAsync($"{DemoWords.Slug(field.Label)}-{index + 1}.gif", DemoPicture.ContentType, content, cancellationToken)).Id;
     }
 
     /// <summary>Large apps get fewer records of each kind, so that a preview of any size opens soon.</summary>

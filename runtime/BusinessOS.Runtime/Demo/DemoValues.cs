@@ -35,6 +35,12 @@ internal sealed class DemoValues(EntityDefinition entity, DemoLifecycle lifecycl
             FieldKind.DateTime => Day(field, at) is { } day
                 ? new DateTimeOffset(day.ToDateTime(new TimeOnly(8 + (at * 3 % 9), at % 2 * 30)), TimeSpan.Zero)
                 : null,
+            FieldKind.Time => Hour(field, at),
+            FieldKind.Duration => Span(field, at),
+            FieldKind.Colour => DemoWords.Colour(at),
+            FieldKind.Json => $"{{ \"sample\": {at + 1} }}",
+            FieldKind.Markdown => $"**{field.Label}**\n\n- {Text(field, at)}\n- {Text(field, at + 1)}",
+            FieldKind.RichText => $"<p><strong>{field.Label}</strong>: {System.Net.WebUtility.HtmlEncode(Text(field, at))}</p>",
             FieldKind.Integer => (long)Math.Floor(Number(field, at)),
             FieldKind.Decimal or FieldKind.Percent => Math.Round(Number(field, at), 1),
             FieldKind.Money => Math.Round(Number(field, at) * 2, 0) / 2,
@@ -64,6 +70,19 @@ internal sealed class DemoValues(EntityDefinition entity, DemoLifecycle lifecycl
             : field.Min is DateOnly min && day < min ? min
             : field.Max is DateOnly max && day > max ? max
             : day;
+    }
+
+    private static TimeOnly Hour(FieldDefinition field, int at)
+    {
+        var late = DemoWords.Of(field.Name).Any(w => w is "end" or "ends" or "until" or "to" or "close" or "closes");
+        var hour = new TimeOnly((late ? 15 : 8) + (at * 3 % 4), at % 4 * 15);
+        return field.Min is TimeOnly min && hour < min ? min : field.Max is TimeOnly max && hour > max ? max : hour;
+    }
+
+    private static TimeSpan Span(FieldDefinition field, int at)
+    {
+        var span = TimeSpan.FromMinutes(30 + (at * 15 % 240));
+        return field.Min is TimeSpan min && span < min ? min : field.Max is TimeSpan max && span > max ? max : span;
     }
 
     private static DateOnly Earliest(DateOnly one, DateOnly other) => one < other ? one : other;
@@ -106,7 +125,7 @@ internal sealed class DemoValues(EntityDefinition entity, DemoLifecycle lifecycl
             ? Named(at)
             : words.Contains("first") ? DemoWords.Person(at + Offset).Split(' ')[0]
             : words.Any(w => w is "last" or "surname" or "family") ? DemoWords.Person(at + Offset).Split(' ')[1]
-            : DemoWords.OfField(words, field.Kind == FieldKind.LongText, at)
+            : DemoWords.OfField(words, field.Kind.IsLong(), at)
             ?? (DemoWords.IsCode(words) ? DemoWords.Code(field.Label, at)
                 : field.MayBeNeeded ? $"{field.Label} {at + 1}"
                 : null);

@@ -33,6 +33,10 @@ internal static class DemoWords
         return words.ToString().Split([' ', '_', '-'], StringSplitOptions.RemoveEmptyEntries);
     }
 
+    private static readonly string[] Colours = ["#4c5fd5", "#1a7f37", "#bf8700", "#cf222e", "#8250df", "#0a7ea4", "#bc4c00", "#57606a"];
+
+    public static string Colour(int at) => Colours[at % Colours.Length];
+
     public static string Person(int at) => People.Values[at % People.Values.Length];
 
     /// <summary>What a record of a kind is called; null for a kind there are no words for.</summary>

@@ -15,6 +15,8 @@ public static class DisplayText
         DateOnly date => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.UtcDateTime.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture),
         DateTime time => time.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        TimeSpan span => DurationText.Of(span),
         decimal number => number.ToString("#,0.######", CultureInfo.InvariantCulture),
         Enum choice => Words(choice.ToString()),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),

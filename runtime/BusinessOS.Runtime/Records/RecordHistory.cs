@@ -40,8 +40,8 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
         field.Name, field.Label, Text(field, change.Before, titles), Text(field, change.After, titles));
 
     private static string? Text(FieldDefinition field, string? stored, Dictionary<Guid, string> titles) =>
-        stored is not null && field.Kind is FieldKind.Reference or FieldKind.File && Guid.TryParse(stored, out var id)
-            ? field.Kind == FieldKind.File ? "a file" : titles.GetValueOrDefault(id) ?? "not visible to you"
+        stored is not null && (field.Kind == FieldKind.Reference || field.Kind.IsFile()) && Guid.TryParse(stored, out var id)
+            ? field.Kind.IsFile() ? "a file" : titles.GetValueOrDefault(id) ?? "not visible to you"
             : StoredValue.Show(field, stored);
 
     private async Task<Dictionary<Guid, string>> TitlesAsync(

@@ -31,6 +31,7 @@ public sealed class SampleApps : IAsyncLifetime, IDisposable
             [
                 "run", RepositoryFolder.PathOf("samples", "equipment-loans"), RepositoryFolder.PathOf("samples", "clinic-appointments"),
                 RepositoryFolder.PathOf("samples", "expense-approvals"), RepositoryFolder.PathOf("domains", "crm"),
+                RepositoryFolder.PathOf("tests", "BusinessOS.Tests.Browser", "Films"),
                 "--port", $"{Loopback.FreePort()}", "--data", _folder.PathOf("data"), "--admin", $"{Email}:{Password}",
             ],
             CancellationToken.None,

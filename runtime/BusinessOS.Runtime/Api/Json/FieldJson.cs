@@ -37,6 +37,12 @@ internal static class FieldJson
             case DateTimeOffset time:
                 json.WriteStringValue(Moments.Text(time));
                 break;
+            case TimeOnly time:
+                json.WriteStringValue(Moments.Text(time));
+                break;
+            case TimeSpan span:
+                json.WriteStringValue(Moments.Text(span));
+                break;
             case Guid id:
                 json.WriteStringValue(id);
                 break;
@@ -64,7 +70,7 @@ internal static class FieldJson
             FieldKind.Integer => Whole(json),
             FieldKind.Decimal or FieldKind.Money or FieldKind.Percent => Number(json),
             FieldKind.Boolean => json.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null },
-            FieldKind.Reference or FieldKind.File => Id(json),
+            FieldKind.Reference or FieldKind.File or FieldKind.Image => Id(json),
             _ => TextOf(json) is { } text && FieldText.TryRead(field, text, out var read, out _) ? read : null,
         };
         if (value is null)
@@ -76,8 +82,7 @@ internal static class FieldJson
         return value is not null;
     }
 
-    private static bool IsWritten(FieldKind kind) => kind is not (
-        FieldKind.Integer or FieldKind.Decimal or FieldKind.Money or FieldKind.Percent or FieldKind.Boolean);
+    private static bool IsWritten(FieldKind kind) => !kind.IsNumber() && kind != FieldKind.Boolean;
 
     private static string Hint(FieldDefinition field, JsonElement json) =>
         field.Options.Count > 0 && TextOf(json) is { } text ? NearestName.Hint(text, field.Options.Select(o => o.Name)) : "";

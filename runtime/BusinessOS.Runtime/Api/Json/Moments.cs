@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 
 namespace BusinessOS.Runtime.Api.Json;
 
@@ -26,6 +27,27 @@ internal static class Moments
 
     public static string Text(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>A time of day.</summary>
+    public static TimeOnly? Hour(string text) =>
+        TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    /// <summary>A duration of days, hours, minutes and seconds: months and years have no length of their own.</summary>
+    public static TimeSpan? Span(string text)
+    {
+        try
+        {
+            return text.Length is > 0 and < 40 && !text.Contains('Y') && !text[..Math.Max(text.IndexOf('T'), 0)].Contains('M') ? XmlConvert.ToTimeSpan(text) : null;
+        }
+        catch (Exception wrong) when (wrong is FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    public static string Text(TimeOnly time) => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    public static string Text(TimeSpan span) => XmlConvert.ToString(span);
 
     private static bool SaysItsOffset(string text) =>
         text.Length > 6 && (text[^1] == 'Z' || text[^6] is '+' or '-');

@@ -19,9 +19,11 @@ internal static class FieldText
             FieldKind.Boolean => text switch { "true" => true, "false" => false, _ => null },
             FieldKind.Date => Moments.Date(text),
             FieldKind.DateTime => Moments.Time(text),
+            FieldKind.Time => Moments.Hour(text),
+            FieldKind.Duration => Moments.Span(text),
             FieldKind.Choice or FieldKind.Status =>
                 field.Options.FirstOrDefault(o => string.Equals(o.Name, text, StringComparison.OrdinalIgnoreCase))?.Value,
-            FieldKind.Reference or FieldKind.File => Guid.TryParseExact(text, "D", out var id) ? id : null,
+            FieldKind.Reference or FieldKind.File or FieldKind.Image => Guid.TryParseExact(text, "D", out var id) ? id : null,
             _ => PlainText.IsStorable(text) ? text : null,
         };
         return value is not null;
@@ -34,9 +36,12 @@ internal static class FieldText
         FieldKind.Boolean => "true or false",
         FieldKind.Date => "a date such as 2026-01-31",
         FieldKind.DateTime => "a time with its offset such as 2026-01-31T08:00:00Z",
+        FieldKind.Time => "a time of day such as 08:30",
+        FieldKind.Duration => "a duration such as PT1H30M",
         FieldKind.Choice or FieldKind.Status => "one of " + string.Join(", ", field.Options.Select(o => o.Name)),
         FieldKind.Reference => "the id of a record",
         FieldKind.File => "the id of a file",
+        FieldKind.Image => "the id of a picture",
         _ => "text",
     };
 

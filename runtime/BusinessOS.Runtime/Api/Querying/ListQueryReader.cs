@@ -109,7 +109,7 @@ internal sealed class ListQueryReader(EntityDefinition entity)
                 continue;
             }
 
-            if (field.Kind is FieldKind.File or FieldKind.LongText)
+            if (field.Kind.IsFile() || field.Kind.IsLong())
             {
                 Report("sort", $"Records cannot be sorted by '{JsonNames.Of(field)}'.");
                 continue;

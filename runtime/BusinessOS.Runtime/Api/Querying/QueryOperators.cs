@@ -30,10 +30,11 @@ internal static class QueryOperators
 
     public static IReadOnlyList<string> For(FieldKind kind) => kind switch
     {
-        FieldKind.Integer or FieldKind.Decimal or FieldKind.Money or FieldKind.Percent or FieldKind.Date or FieldKind.DateTime => ForOrdered,
+        FieldKind.Date or FieldKind.DateTime or FieldKind.Time or FieldKind.Duration => ForOrdered,
         FieldKind.Choice or FieldKind.Status or FieldKind.Reference => ForChosen,
         FieldKind.Boolean => ForBoolean,
-        FieldKind.File => ForFile,
+        _ when kind.IsNumber() => ForOrdered,
+        _ when kind.IsFile() => ForFile,
         _ => ForText,
     };
 }

@@ -21,6 +21,8 @@ internal sealed class SqliteDialect(string file) : DatabaseDialect
         moment => moment.UtcDateTime,
         stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
 
+    private static readonly TimeSpanToTicksConverter Ticks = new();
+
     private readonly SemaphoreSlim _writer = new(1, 1);
 
     private readonly string _connection = new SqliteConnectionStringBuilder
@@ -60,6 +62,10 @@ internal sealed class SqliteDialect(string file) : DatabaseDialect
         if (property.ClrType == typeof(DateTimeOffset) || property.ClrType == typeof(DateTimeOffset?))
         {
             property.SetValueConverter(Utc);
+        }
+        else if (property.ClrType == typeof(TimeSpan) || property.ClrType == typeof(TimeSpan?))
+        {
+            property.SetValueConverter(Ticks); // as text, ten hours would sort before two
         }
     }
 

@@ -23,6 +23,10 @@ internal static class FileClaims
             {
                 change.Refuse(field, "This file is not there any more. Upload it again.");
             }
+            else if (field.Kind == FieldKind.Image && !IsPicture(file))
+            {
+                change.Refuse(field, "This is not a picture. Choose a JPEG, PNG, GIF, WebP or AVIF file.");
+            }
         }
     }
 
@@ -36,9 +40,12 @@ internal static class FileClaims
         }
     }
 
+    /// <summary>Kinds of picture that hold nothing but the picture: one that can run scripts is none of them.</summary>
+    private static bool IsPicture(FileRow? file) => file?.ContentType is "image/jpeg" or "image/png" or "image/gif" or "image/webp" or "image/avif";
+
     private static IEnumerable<(FieldDefinition Field, Guid Id)> Given(Change change) =>
         from field in change.Set.Entity.Fields
-        where field.Kind == FieldKind.File && (change.IsNew || change.Before.ContainsKey(field))
+        where field.Kind.IsFile() && (change.IsNew || change.Before.ContainsKey(field))
         let id = field.Get(change.Record) as Guid?
         where id is not null
         select (field, id.Value);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BusinessOS.Runtime.Expressions;
 
 namespace BusinessOS.Runtime.Records.Changes;
 
@@ -10,6 +11,8 @@ internal static class StoredValue
         null => null,
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
         DateTimeOffset moment => moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+        TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
         bool yes => yes ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
@@ -32,6 +35,9 @@ internal static class StoredValue
             FieldKind.Date when DateOnly.TryParse(stored, CultureInfo.InvariantCulture, out var date) => date.ToString("d MMM yyyy", culture),
             FieldKind.DateTime when DateTimeOffset.TryParse(stored, CultureInfo.InvariantCulture, out var moment) =>
                 moment.ToString("d MMM yyyy HH:mm", culture) + " UTC",
+            FieldKind.Time when TimeOnly.TryParse(stored, CultureInfo.InvariantCulture, out var hour) => hour.ToString("HH:mm", culture),
+            FieldKind.Duration when TimeSpan.TryParse(stored, CultureInfo.InvariantCulture, out var span) => DurationText.Of(span),
+            FieldKind.RichText or FieldKind.Markdown or FieldKind.Json => stored.Length > 200 ? stored[..200] + "…" : stored,
             FieldKind.Money when Number(stored) is { } amount => $"{amount.ToString("N2", culture)} {field.Currency}".Trim(),
             FieldKind.Percent when Number(stored) is { } share => share.ToString("0.##", culture) + " %",
             FieldKind.Integer or FieldKind.Decimal when Number(stored) is { } number => number.ToString("#,0.############", culture),

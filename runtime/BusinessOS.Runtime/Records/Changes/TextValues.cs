@@ -1,5 +1,7 @@
 using System.Net.Mail;
 using System.Text;
+using System.Text.Json;
+using BusinessOS.Runtime.Markup;
 using PhoneNumbers;
 
 namespace BusinessOS.Runtime.Records.Changes;
@@ -16,7 +18,7 @@ internal static class TextValues
     /// <summary>The most characters a field can hold when its owner set no limit.</summary>
     public static int Longest(FieldKind kind) => kind switch
     {
-        FieldKind.LongText => LongestLongText,
+        _ when kind.IsLong() => LongestLongText,
         FieldKind.Email => LongestAddress,
         FieldKind.Url => LongestUrl,
         FieldKind.Phone => LongestPhone,
@@ -42,6 +44,9 @@ internal static class TextValues
             FieldKind.Email => Email(trimmed),
             FieldKind.Phone => Phone(trimmed),
             FieldKind.Url => Url(trimmed),
+            FieldKind.Colour => Colour(trimmed),
+            FieldKind.Json => Json(trimmed),
+            FieldKind.RichText => (CleanHtml.Of(trimmed), null),
             _ => (trimmed, null),
         };
     }
@@ -87,6 +92,27 @@ internal static class TextValues
             return text.Count(char.IsAsciiDigit) >= 3 && text.All(c => char.IsAsciiDigit(c) || " ()+-./".Contains(c, StringComparison.Ordinal))
                 ? (text, null)
                 : (text, "This is not a phone number. Write it with its country code, like +49 30 1234567.");
+        }
+    }
+
+    private static (string Text, string? Problem) Colour(string text)
+    {
+        var written = text.StartsWith('#') ? text : "#" + text;
+        return written.Length == 7 && written[1..].All(char.IsAsciiHexDigit)
+            ? (written.ToLowerInvariant(), null)
+            : (text, "This is not a colour. Write it like #1a7f37.");
+    }
+
+    private static (string Text, string? Problem) Json(string text)
+    {
+        try
+        {
+            using var read = JsonDocument.Parse(text);
+            return (text, null);
+        }
+        catch (JsonException wrong)
+        {
+            return (text, $"This is not JSON: line {wrong.LineNumber + 1} cannot be read.");
         }
     }
 

@@ -9,6 +9,10 @@ namespace BusinessOS.Apps.Everything;
 /// <summary>Order: What somebody wants @ once, at &lt;once&gt;.</summary>
 public partial class Order : EverythingRecord
 {
+    private static readonly Computed EarlyOf = Computed.Of<Order, Order, bool>(r => r.EarlyFormula());
+
+    private static readonly Computed OpensOf = Computed.Of<Order, Order, TimeOnly?>(r => r.OpensFormula());
+
     private static readonly Computed TotalOf = Computed.Of<Order, Order, decimal?>(r => r.TotalFormula());
 
     private static readonly Computed GrossOf = Computed.Of<Order, Order, decimal?>(r => r.GrossFormula());
@@ -64,6 +68,33 @@ public partial class Order : EverythingRecord
 
     /// <summary>Slip.</summary>
     public Guid? Slip { get; set; }
+
+    /// <summary>Picture.</summary>
+    public Guid? Picture { get; set; }
+
+    /// <summary>From.</summary>
+    public TimeOnly From { get; set; }
+
+    /// <summary>Effort.</summary>
+    public TimeSpan? Effort { get; set; }
+
+    /// <summary>Tint.</summary>
+    public string? Tint { get; set; }
+
+    /// <summary>Brief.</summary>
+    public string? Brief { get; set; }
+
+    /// <summary>Terms.</summary>
+    public string? Terms { get; set; }
+
+    /// <summary>Options.</summary>
+    public string? Options { get; set; }
+
+    /// <summary>Early.</summary>
+    public bool Early => EarlyOf.Of(this) is true;
+
+    /// <summary>Opens.</summary>
+    public TimeOnly? Opens => (TimeOnly?)OpensOf.Of(this);
 
     /// <summary>Post code: Five digits.</summary>
     public string? Postcode { get; set; }
@@ -151,6 +182,26 @@ public partial class Order : EverythingRecord
             .Label("Note")
             .Length(null, 2000);
         entity.Field("210cd8947610d33c9411", "Slip", FieldKind.File, r => r.Slip, (r, v) => r.Slip = v).Label("Slip");
+        entity.Field("351b50069f7ebcb75d5d", "Picture", FieldKind.Image, r => r.Picture, (r, v) => r.Picture = v).Label("Picture");
+        entity.Field("9111f171cbb0e0518f26", "From", FieldKind.Time, r => r.From, (r, v) => r.From = v)
+            .Label("From")
+            .Required()
+            .Range(new TimeOnly(6, 0, 0), new TimeOnly(22, 0, 0))
+            .Default(() => FromDefault());
+        entity.Field("ded0fadc45760cd78b05", "Effort", FieldKind.Duration, r => r.Effort, (r, v) => r.Effort = v)
+            .Label("Effort")
+            .Range(new TimeSpan(0, 0, 15, 0), new TimeSpan(5, 0, 0, 0))
+            .Default(() => EffortDefault());
+        entity.Field("4fa8f8ad143011aa9be4", "Tint", FieldKind.Colour, r => r.Tint, (r, v) => r.Tint = v)
+            .Label("Tint")
+            .Default(() => TintDefault());
+        entity.Field("e227debc15dff2ef0e2a", "Brief", FieldKind.Markdown, r => r.Brief, (r, v) => r.Brief = v)
+            .Label("Brief")
+            .Length(null, 5000);
+        entity.Field("58288640716d25091f51", "Terms", FieldKind.RichText, r => r.Terms, (r, v) => r.Terms = v).Label("Terms");
+        entity.Field("5427b41ae3d3a4780ae8", "Options", FieldKind.Json, r => r.Options, (r, v) => r.Options = v).Label("Options");
+        entity.Formula("96c80323b8bd719969ba", "Early", FieldKind.Boolean, r => r.EarlyFormula()).Label("Early");
+        entity.Formula("6ff128249c4caaeba561", "Opens", FieldKind.Time, r => r.OpensFormula()).Label("Opens");
         entity.Field("60ea1eeadf997f587a00", "Postcode", FieldKind.Text, r => r.Postcode, (r, v) => r.Postcode = v)
             .Label("Post code", "Five digits")
             .Pattern("^\\d{5}$");
@@ -231,6 +282,31 @@ public partial class Order : EverythingRecord
     private static OrderChannel? ChannelDefault() =>
 #line (1, 1) - (1, 23) 8 "everything/entities/Order/fields/Channel/default"
         OrderChannel.InTheShop;
+#line default
+
+    private static TimeOnly? FromDefault() =>
+#line (1, 1) - (1, 23) 8 "everything/entities/Order/fields/From/default"
+        new TimeOnly(8, 30, 0);
+#line default
+
+    private static TimeSpan? EffortDefault() =>
+#line (1, 1) - (1, 27) 8 "everything/entities/Order/fields/Effort/default"
+        TimeSpan.FromSeconds(5400);
+#line default
+
+    private static string? TintDefault() =>
+#line (1, 1) - (1, 10) 8 "everything/entities/Order/fields/Tint/default"
+        "#4c5fd5";
+#line default
+
+    private Expression<Func<bool>> EarlyFormula() =>
+#line (1, 1) - (1, 60) 14 "everything/entities/Order/fields/Early/formula"
+        () => From < new TimeOnly(9, 0) && Effort > TimeSpan.FromHours(2);
+#line default
+
+    private Expression<Func<TimeOnly?>> OpensFormula() =>
+#line (1, 1) - (1, 5) 14 "everything/entities/Order/fields/Opens/formula"
+        () => From;
 #line default
 
     private Expression<Func<bool>> SecretReadWhen() =>

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace BusinessOS.Model.Binding;
+
+/// <summary>Spans of time as people write them: <c>2d</c>, <c>1h30m</c>, <c>90m</c>, <c>1:30</c>.</summary>
+internal static partial class SpanText
+{
+    public static bool TryRead(string text, out TimeSpan span)
+    {
+        span = default;
+        var parts = Units().Match(text);
+        if (parts.Success && parts.Length > 0)
+        {
+            span = new TimeSpan(Part(parts, "d"), Part(parts, "h"), Part(parts, "m"), Part(parts, "s"));
+            return true;
+        }
+
+        var clock = Clock().Match(text);
+        span = clock.Success ? new TimeSpan(Part(clock, "h"), Part(clock, "m"), 0) : default;
+        return clock.Success;
+    }
+
+    private static int Part(Match match, string name) =>
+        match.Groups[name].Success ? int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(@"^(?:(?<d>\d{1,5})d)?\s*(?:(?<h>\d{1,5})h)?\s*(?:(?<m>\d{1,5})m)?\s*(?:(?<s>\d{1,5})s)?$")]
+    private static partial Regex Units();
+
+    [GeneratedRegex(@"^(?<h>\d{1,5}):(?<m>[0-5]\d)$")]
+    private static partial Regex Clock();
+}

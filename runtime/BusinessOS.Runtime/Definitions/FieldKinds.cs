@@ -1,0 +1,21 @@
+namespace BusinessOS.Runtime.Definitions;
+
+/// <summary>What kinds of field have in common.</summary>
+public static class FieldKinds
+{
+    /// <summary>Values are ids of stored files.</summary>
+    public static bool IsFile(this FieldKind kind) => kind is FieldKind.File or FieldKind.Image;
+
+    /// <summary>Text of many lines: nothing to look at in passing, or to sort by.</summary>
+    public static bool IsLong(this FieldKind kind) =>
+        kind is FieldKind.LongText or FieldKind.Markdown or FieldKind.RichText or FieldKind.Json;
+
+    /// <summary>Numbers that can be added up.</summary>
+    public static bool IsNumber(this FieldKind kind) =>
+        kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Money or FieldKind.Percent;
+
+    /// <summary>Words that a search looks into.</summary>
+    public static bool IsWords(this FieldKind kind) =>
+        kind is FieldKind.Text or FieldKind.LongText or FieldKind.Markdown or FieldKind.RichText
+            or FieldKind.Email or FieldKind.Phone or FieldKind.Url or FieldKind.AutoNumber;
+}

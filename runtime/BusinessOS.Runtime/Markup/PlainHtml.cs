@@ -1,0 +1,15 @@
+using AngleSharp.Html.Parser;
+
+namespace BusinessOS.Runtime.Markup;
+
+/// <summary>What HTML says, without its looks.</summary>
+public static class PlainHtml
+{
+    private static readonly HtmlParser Parser = new();
+
+    public static string Of(string html)
+    {
+        var body = Parser.ParseDocument(html).Body;
+        return string.Join(' ', (body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}
