@@ -20,7 +20,7 @@ internal static class FieldText
             FieldKind.Date => Moments.Date(text),
             FieldKind.DateTime => Moments.Time(text),
             FieldKind.Choice or FieldKind.Status =>
-                field.Options.FirstOrDefault(o => string.Equals(o.Name, text, StringComparison.OrdinalIgnoreCase))?.Value,
+                field.Options.FirstOrDefault(o => o.IsCalled(text))?.Value,
             FieldKind.Reference or FieldKind.File => Guid.TryParseExact(text, "D", out var id) ? id : null,
             _ => PlainText.IsStorable(text) ? text : null,
         };

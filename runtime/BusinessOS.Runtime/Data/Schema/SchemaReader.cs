@@ -9,10 +9,11 @@ namespace BusinessOS.Runtime.Data.Schema;
 /// <summary>Reads off a context's model what tables it wants.</summary>
 internal static class SchemaReader
 {
-    public static SchemaDocument Read(IModel model)
+    /// <param name="renames">The renames of stored values the schema must have been brought through.</param>
+    public static SchemaDocument Read(IModel model, string renames)
     {
         var tables = model.GetRelationalModel().Tables.Select(Table).OrderBy(t => t.Key, StringComparer.Ordinal).ToArray();
-        var wanted = new SchemaDocument("", tables).ToJson();
+        var wanted = new SchemaDocument("", tables).ToJson() + renames;
         return new SchemaDocument(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(wanted))), tables);
     }
 

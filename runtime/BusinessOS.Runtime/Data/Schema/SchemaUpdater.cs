@@ -19,7 +19,7 @@ internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog,
         await database.Dialect.ReachAsync(cancellationToken);
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var model = context.GetService<IDesignTimeModel>().Model;
-        var wanted = SchemaReader.Read(model);
+        var wanted = SchemaReader.Read(model, RenamedValues.Fingerprint(catalog));
         var applied = await AppliedAsync(context, cancellationToken);
 
         // Without any app every app's table would seem to be of no use: such a program works with what is there.
@@ -96,6 +96,7 @@ internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog,
 
         await ExecuteAsync(context, plan.Renames, before, cancellationToken);
         await ExecuteAsync(context, changes, after, cancellationToken);
+        await RenamedValues.ApplyAsync(context, catalog, cancellationToken);
         var document = plan.Target.ToJson();
         var now = time.GetUtcNow();
         await context.Database.ExecuteSqlAsync($"delete from bos_schema where id = 1", cancellationToken);
