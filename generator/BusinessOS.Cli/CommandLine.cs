@@ -15,6 +15,7 @@ internal static class CommandLine
             CheckVerb.Create(environment),
             DescribeVerb.Create(environment),
             BuildVerb.Create(environment),
+            DiffVerb.Create(environment),
             RenameVerb.Create(environment),
             RunVerb.Create(environment),
             KeyVerb.Create(environment),
