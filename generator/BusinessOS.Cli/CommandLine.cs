@@ -18,6 +18,7 @@ internal static class CommandLine
             DiffVerb.Create(environment),
             RenameVerb.Create(environment),
             RunVerb.Create(environment),
+            MigrateVerb.Create(environment),
             KeyVerb.Create(environment),
             DeployVerb.Create(environment),
             StudioVerb.Create(environment),

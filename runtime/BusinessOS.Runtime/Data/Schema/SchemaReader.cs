@@ -26,6 +26,8 @@ internal static class SchemaReader
     public static string KeyOf(ITable table) =>
         table.EntityTypeMappings.First().TypeBase.FindAnnotation(TenantModel.KeyAnnotation)?.Value as string ?? table.Name;
 
+    private static string? NodeOf(IReadOnlyAnnotatable node) => node.FindAnnotation(TenantModel.NodeAnnotation)?.Value as string;
+
     private static TableShape Table(ITable table) => new(
         KeyOf(table),
         table.Name,
@@ -37,7 +39,10 @@ internal static class SchemaReader
             f.Name,
             [.. f.Columns.Select(c => c.Name)],
             f.PrincipalTable.Name,
-            f.OnDeleteAction == Microsoft.EntityFrameworkCore.Migrations.ReferentialAction.Cascade))]);
+            f.OnDeleteAction == Microsoft.EntityFrameworkCore.Migrations.ReferentialAction.Cascade))])
+    {
+        Node = NodeOf(table.EntityTypeMappings.First().TypeBase),
+    };
 
     private static ColumnShape Column(IColumn column) => new(
         KeyOf(column),
@@ -46,5 +51,9 @@ internal static class SchemaReader
         column.StoreType,
         column.IsNullable,
         PropertyOf(column) is { ValueGenerated: ValueGenerated.OnAdd } property && property.IsPrimaryKey(),
-        Kept: false);
+        Kept: false)
+    {
+        Node = NodeOf(PropertyOf(column)),
+        IsChoice = PropertyOf(column).GetValueConverter() is EnumText,
+    };
 }
