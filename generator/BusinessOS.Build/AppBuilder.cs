@@ -23,6 +23,7 @@ public sealed class AppBuilder(RuntimeReferences references)
         {
             // Two folders with one app id have the same nodes; the binder says so itself.
             Ids = sources.SelectMany(s => s.Lock?.ToIds() ?? []).DistinctBy(id => id.Key).ToImmutableDictionary(StringComparer.Ordinal),
+            FormerNames = sources.SelectMany(s => s.Lock?.ToFormerNames() ?? []).DistinctBy(n => n.Key).ToImmutableDictionary(StringComparer.Ordinal),
         });
 
     /// <summary>Everything wrong with the apps: the same compile as <see cref="Build"/>, without assemblies.</summary>

@@ -1,6 +1,7 @@
 using BusinessOS.Build;
 using BusinessOS.Build.Compile;
 using BusinessOS.Build.Folders;
+using BusinessOS.Build.Renaming;
 using BusinessOS.Diagnostics;
 
 namespace BusinessOS.Cli;
@@ -17,8 +18,10 @@ internal sealed class AppLoader(CliEnvironment environment)
     public Outcome<AppBuilder> Builder() =>
         RuntimeReferences.From(environment.Programs.Host).Then(references => new Outcome<AppBuilder>(new AppBuilder(references)));
 
+    public AppRename Rename(AppBuilder builder) => new(builder, Packs, Shown);
+
     /// <summary>Relative where the file stands below the working folder, whole otherwise.</summary>
-    private string Shown(string file)
+    public string Shown(string file)
     {
         var relative = Path.GetRelativePath(environment.WorkingFolder, file);
         return (relative.StartsWith("..", StringComparison.Ordinal) ? file : relative).Replace('\\', '/');

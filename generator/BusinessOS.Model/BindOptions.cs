@@ -12,4 +12,9 @@ public sealed record BindOptions
     /// the path it had before where the spec says <c>was</c>.
     /// </summary>
     public ImmutableDictionary<string, string> Ids { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Names that nodes had before, by node path, oldest first: data and callers may still have them.</summary>
+    public ImmutableDictionary<string, EquatableArray<string>> FormerNames { get; init; } = ImmutableDictionary<string, EquatableArray<string>>.Empty;
+
+    internal EquatableArray<string> FormerNamesOf(string node) => FormerNames.GetValueOrDefault(node, []);
 }

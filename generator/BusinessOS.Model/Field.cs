@@ -9,6 +9,9 @@ public sealed record Field
     /// <summary>The C# property, <c>DueOn</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What it was called before, oldest first.</summary>
+    public EquatableArray<string> FormerNames { get; init; } = [];
+
     /// <summary>What it holds; for a formula, what the formula yields.</summary>
     public required FieldType Type { get; init; }
 

@@ -1,4 +1,5 @@
 namespace BusinessOS.Model;
 
 /// <summary>A state: the C# enum member and what people read.</summary>
-public sealed record State(string Name, string Label);
+/// <param name="FormerNames">What it was called before, oldest first.</param>
+public sealed record State(string Name, string Label, EquatableArray<string> FormerNames = default);

@@ -5,6 +5,9 @@ public sealed record Workflow
 {
     public required string Name { get; init; }
 
+    /// <summary>What it was called before, oldest first.</summary>
+    public EquatableArray<string> FormerNames { get; init; } = [];
+
     public required string Label { get; init; }
 
     public required TriggerKind Trigger { get; init; }

@@ -17,6 +17,17 @@ internal static class WorkflowTrigger
         return length > 0 && on.AsSpan(start, length).SequenceEqual(from) ? string.Concat(on.AsSpan(0, start), to, on.AsSpan(start + length)) : on;
     }
 
+    /// <summary>The trigger with the state it waits for called otherwise: <c>Loan becomes Out</c>.</summary>
+    public static string RenameState(string on, string from, string to)
+    {
+        var (start, length) = Find(on);
+        var rest = on[(start + length)..];
+        var state = rest.Trim();
+        return state.StartsWith("becomes ", StringComparison.Ordinal) && state["becomes ".Length..].Trim() == from
+            ? on[..(start + length)] + rest.Replace(state, $"becomes {to}", StringComparison.Ordinal)
+            : on;
+    }
+
     private static (int Start, int Length) Find(string on)
     {
         var isSchedule = on.StartsWith("every ", StringComparison.Ordinal) || on.StartsWith("cron ", StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using BusinessOS.Runtime;
+
 namespace BusinessOS.Host;
 
 /// <summary>What the host was told on its command line and by its environment.</summary>
@@ -24,6 +26,9 @@ internal sealed record HostArguments
     /// <summary>Stop when standard input ends, so that a parent that dies leaves no host behind.</summary>
     public bool StopWithInput { get; init; }
 
+    /// <summary>Bring the database to the apps' schema, or try it, and end; null when tenants are served.</summary>
+    public MigrationRequest? Migration { get; init; }
+
     /// <summary>What follows the word <c>key</c>; null when tenants are served.</summary>
     public IReadOnlyList<string>? Key { get; init; }
 
@@ -45,6 +50,10 @@ internal sealed record HostArguments
                 "--urls" => options with { Url = UrlOf(ValueOf(name, rest)) },
                 "--watch" => options with { Watch = true },
                 "--demo-records" => options with { DemoRecords = true },
+                "migrate" => options with { Migration = new MigrationRequest(IsTrial: false, []) },
+                "--dry-run" when options.Migration is { } migration => options with { Migration = migration with { IsTrial = true } },
+                "--accept-loss" when options.Migration is { } migration =>
+                    options with { Migration = migration with { AcceptedLosses = [.. migration.AcceptedLosses, ValueOf(name, rest)] } },
                 "--stop-with-input" => options with { StopWithInput = true },
                 _ => throw new UsageException($"'{name}' is not an argument of the host."),
             };

@@ -49,6 +49,12 @@ public static class BusinessOsRegistration
         return new StartReport(notes, administrator);
     }
 
+    /// <summary>Brings the database to the catalogue's schema as asked, or only tries it. For programs that do not serve.</summary>
+    /// <exception cref="StartFailedException">The database refused a step; nothing has changed.</exception>
+    public static Task<MigrationReport> MigrateBusinessOsAsync(
+        this IServiceProvider services, MigrationRequest request, CancellationToken cancellationToken) =>
+        services.GetRequiredService<SchemaUpdater>().MigrateAsync(request, cancellationToken);
+
     /// <summary>
     /// Whether the tenant's database has been brought to a schema before. For programs that work on a tenant's data without
     /// its apps, which must never start it: to them every app's table would seem to be of no use.

@@ -39,6 +39,9 @@ internal static class StartFailures
     public static StartFailedException DatabaseText(string reason) => new("BOS6011",
         $"The database connection cannot be understood: {OneLine(reason)} Write it as \"Host=localhost;Database=acme;Username=me;Password=secret\".");
 
+    public static StartFailedException SchemaRefused(IEnumerable<string> reasons) => new("BOS6012",
+        $"The database could not be brought to the apps' schema, and is as it was: {string.Join(" ", reasons)} `bos migrate --dry-run` tells everything that is in the way.");
+
     private static string OneLine(string text)
     {
         var line = text.ReplaceLineEndings(" ").Trim();

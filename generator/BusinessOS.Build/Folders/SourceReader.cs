@@ -5,13 +5,19 @@ using BusinessOS.Spec.Reading;
 namespace BusinessOS.Build.Folders;
 
 /// <summary>Reads apps from disk together with the packs they use.</summary>
-public sealed class SourceReader(PackLibrary packs)
+/// <param name="read">Reads the files at a path, where some are not, or not yet, what stands on disk.</param>
+public sealed class SourceReader(PackLibrary packs, Func<string, Outcome<AppFiles>> read)
 {
+    public SourceReader(PackLibrary packs)
+        : this(packs, AppFolder.Read)
+    {
+    }
+
     /// <param name="paths">App folders or single files.</param>
     /// <param name="nameOf">How problems name a file: from its full path.</param>
     public Outcome<SourceSet> Read(IReadOnlyList<string> paths, Func<string, string> nameOf)
     {
-        var reading = new Reading(nameOf);
+        var reading = new Reading(nameOf, read);
         var waiting = new Queue<string>(paths);
         var known = new HashSet<string>(StringComparer.Ordinal);
         for (var taken = 0; waiting.TryDequeue(out var path); taken++)
@@ -35,11 +41,11 @@ public sealed class SourceReader(PackLibrary packs)
     }
 
     /// <summary>Whether a path that is still to be read is the app of this id, so that the installed pack gives way to it.</summary>
-    private static bool IsApp(string path, string id) =>
-        AppFolder.Read(path).Value is { } files && SpecReader.Read(files.Spec).Value?.App.Id == id;
+    private bool IsApp(string path, string id) =>
+        read(path).Value is { } files && SpecReader.Read(files.Spec).Value?.App.Id == id;
 
     /// <summary>What has been read so far.</summary>
-    private sealed class Reading(Func<string, string> nameOf)
+    private sealed class Reading(Func<string, string> nameOf, Func<string, Outcome<AppFiles>> filesAt)
     {
         private readonly List<Diagnostic> _problems = [];
         private readonly List<AppSource> _apps = [];
@@ -54,7 +60,7 @@ public sealed class SourceReader(PackLibrary packs)
         /// <summary>Reads one app; null when there is none to go on with.</summary>
         public AppSpec? Take(string path, bool isAskedFor)
         {
-            var files = AppFolder.Read(path);
+            var files = filesAt(path);
             _problems.AddRange(files.Diagnostics);
             if (!files.Succeeded)
             {

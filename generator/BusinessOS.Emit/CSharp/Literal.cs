@@ -7,6 +7,9 @@ namespace BusinessOS.Emit.CSharp;
 /// <summary>Values as C# source.</summary>
 internal static class Literal
 {
+    /// <summary>Quoted string literals, as arguments.</summary>
+    public static string OfAll(IEnumerable<string> texts) => string.Join(", ", texts.Select(Of));
+
     /// <summary>A quoted string literal.</summary>
     public static string Of(string text)
     {

@@ -31,7 +31,7 @@ internal static class EntityStatements
             return [];
         }
 
-        var options = entity.States.Select(s => $".Option({names.Enum(entity.StatusType)}.{s.Name}, {Literal.Of(s.Label)})");
+        var options = entity.States.Select(s => $".Option({names.Enum(entity.StatusType)}.{s.Name}, {Literal.OfAll([s.Label, .. s.FormerNames])})");
         return Statement.Of(
             $"entity.Status({Literal.Of($"{entity.Id}-status")}, r => r.Status, (r, v) => r.Status = v)", [".Label(\"Status\")", .. options]);
     }

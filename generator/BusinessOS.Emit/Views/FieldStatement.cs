@@ -39,6 +39,11 @@ internal static class FieldStatement
     private static IEnumerable<string> CallsOf(Field field, EntityNames names)
     {
         yield return field.Help.Length == 0 ? $".Label({Literal.Of(field.Label)})" : $".Label({Literal.Of(field.Label)}, {Literal.Of(field.Help)})";
+        if (field.FormerNames.Count > 0)
+        {
+            yield return $".Was({Literal.OfAll(field.FormerNames)})";
+        }
+
         if (field.Required)
         {
             yield return ".Required()";
@@ -78,7 +83,7 @@ internal static class FieldStatement
         {
             foreach (var option in field.Choices)
             {
-                yield return $".Option({names.Enum(choice)}.{option.Name}, {Literal.Of(option.Label)})";
+                yield return $".Option({names.Enum(choice)}.{option.Name}, {Literal.OfAll([option.Label, .. option.FormerNames])})";
             }
         }
 

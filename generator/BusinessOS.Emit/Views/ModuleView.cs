@@ -34,7 +34,9 @@ internal sealed record ModuleView
         yield return $"app.App({string.Join(", ", identity)});";
         foreach (var role in app.Roles)
         {
-            yield return $"app.Role({Arguments(Literal.Of(role.Name), Literal.Of(role.Label), role.Description)});";
+            yield return role.FormerNames.Count > 0
+                ? $"app.Role({Literal.OfAll([role.Name, role.Label, role.Description, .. role.FormerNames])});"
+                : $"app.Role({Arguments(Literal.Of(role.Name), Literal.Of(role.Label), role.Description)});";
         }
 
         foreach (var entity in app.Entities)
@@ -52,7 +54,7 @@ internal sealed record ModuleView
         {
             var scope = code.Names.ScopeOf(workflow);
             var record = workflow.Entity is { } entity ? code.Names.TypeOf(entity) : code.Names.Record;
-            yield return $"app.Workflow<{scope}, {record}>({Literal.Of(workflow.Name)}, {Literal.Of(workflow.Label)}, {scope}.{WorkflowView.Define});";
+            yield return $"app.Workflow<{scope}, {record}>({Literal.Of(workflow.Name)}, {Literal.Of(workflow.Label)}, {string.Join(", ", [$"{scope}.{WorkflowView.Define}", .. workflow.FormerNames.Select(Literal.Of)])});";
         }
     }
 

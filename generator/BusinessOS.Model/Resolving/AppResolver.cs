@@ -19,10 +19,17 @@ internal sealed class AppResolver(BindContext context)
             Namespace = Refs.Namespace(spec),
             CodeName = Naming.Pascal(spec.Id),
             Uses = spec.Uses,
-            Roles = [.. spec.Roles.Select(role => new Role(role.Name, role.Label ?? Naming.Label(role.Name), role.Description ?? ""))],
+            Roles = [.. spec.Roles.Select(role => new Role(
+                role.Name,
+                role.Label ?? Naming.Label(role.Name),
+                role.Description ?? "",
+                context.Options.FormerNamesOf(NodePath.Role(spec.Id, role.Name))))],
             Entities = [.. scope.Entities.Select(_entities.Resolve)],
             Pages = new PageResolver(scope, context.Formulas).Resolve(),
-            Workflows = [.. scope.Workflows.Select(WorkflowResolver.Resolve)],
+            Workflows = [.. scope.Workflows.Select(workflow => WorkflowResolver.Resolve(workflow) with
+            {
+                FormerNames = context.Options.FormerNamesOf(workflow.Node),
+            })],
         };
     }
 }

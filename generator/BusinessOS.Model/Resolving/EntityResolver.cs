@@ -21,8 +21,9 @@ internal sealed class EntityResolver(BindContext context)
             Slug = Naming.Slug(spec.Name),
             Table = Naming.Table(scope.App.Spec.Id, spec.Name),
             Title = TemplateReader.ReadSound(spec.Title ?? DefaultTitle.Of(scope), NodePath.Member(scope.Node, "title")),
-            Fields = [.. scope.Fields.Select(field => FieldResolver.Resolve(field, _ids.Of(field), context.Formulas))],
-            States = [.. spec.States.Select(state => new State(state.Name, state.Label ?? Naming.Label(state.Name)))],
+            Fields = [.. scope.Fields.Select(field => FieldResolver.Resolve(field, _ids.Of(field), context))],
+            States = [.. spec.States.Select(state => new State(
+                state.Name, state.Label ?? Naming.Label(state.Name), context.Options.FormerNamesOf(scope.StateNode(state.Name))))],
             Transitions = TransitionResolver.Resolve(scope),
             Validations = [.. spec.Validations.Select(v => new Validation(
                 v.Name, new(v.When.Trim(), NodePath.Member(scope.ValidationNode(v.Name), "when")), v.Message, v.Field))],

@@ -6,14 +6,15 @@ namespace BusinessOS.Model.Resolving;
 /// <summary>Makes resolved fields.</summary>
 internal static class FieldResolver
 {
-    public static Field Resolve(FieldScope scope, string id, FormulaTypes formulas)
+    public static Field Resolve(FieldScope scope, string id, BindContext context)
     {
         var spec = scope.Spec;
-        var type = TypeOf(scope, formulas);
+        var type = TypeOf(scope, context.Formulas);
         return new Field
         {
             Id = id,
             Name = spec.Name,
+            FormerNames = context.Options.FormerNamesOf(scope.Node),
             Type = type,
             Label = FieldLabels.Of(scope),
             Help = spec.Help ?? "",
@@ -31,7 +32,10 @@ internal static class FieldResolver
             MaxLength = spec.MaxLength,
             Pattern = spec.Pattern,
             Target = scope.Target is { } target ? Refs.Of(target) : null,
-            Choices = [.. spec.Choices.Select(choice => new Choice(choice.Name, choice.Label ?? Naming.Label(choice.Name)))],
+            Choices = [.. spec.Choices.Select(choice => new Choice(
+                choice.Name,
+                choice.Label ?? Naming.Label(choice.Name),
+                context.Options.FormerNamesOf($"{scope.Node}/choices/{choice.Name}")))],
             ChoiceType = scope.IsChoice ? scope.ChoiceType : null,
             Number = scope.IsAutoNumber ? NumberOf(scope) : null,
             Formula = scope.IsFormula ? Refs.Expression(spec.Formula, scope.Node, "formula") : null,

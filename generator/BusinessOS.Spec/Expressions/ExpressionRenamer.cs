@@ -6,17 +6,16 @@ namespace BusinessOS.Spec.Expressions;
 /// Carries a rename into expressions. It follows member chains over references (<c>Loan.Equipment.Name</c>), so that a
 /// member of the same name on another entity stays as it is.
 /// </summary>
-internal sealed class ExpressionRenamer(AppSpec app, NameChange change)
+internal sealed class ExpressionRenamer(ReachableEntities entities, NameChange change)
 {
-    private readonly Dictionary<string, EntitySpec> _entities = app.Entities
-        .GroupBy(e => e.Name, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+    /// <summary>Stands for the enum of the change where a name's owner is asked for; no entity can be called so.</summary>
+    private const string Enum = "enum";
 
     /// <summary>The expression with the new names. <paramref name="entity"/> is the record's own entity, null when there is none.</summary>
     public string Rename(string expression, string? entity)
     {
         var tokens = CSharpTokens.Read(expression);
-        var edits = new List<(CSharpToken Token, string Name)>();
+        var edits = RoleEdits(tokens, expression);
         var owners = new string?[tokens.Count];
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -28,7 +27,9 @@ internal sealed class ExpressionRenamer(AppSpec app, NameChange change)
             var name = tokens[i].In(expression).ToString();
             var dot = DotBefore(tokens, expression, i);
             var owner = dot is null ? entity : dot.Value < 0 ? null : owners[dot.Value];
-            owners[i] = name == "this" && dot is null ? entity : TargetOf(owner, name);
+            owners[i] = name == "this" && dot is null ? entity
+                : name == change.Enum && !entities.HasField(owner, name) ? Enum
+                : entities.TargetOf(owner, name);
             if (NewName(name, owner, isFirst: dot is null) is { } renamed && !IsArgumentName(tokens, expression, i))
             {
                 edits.Add((tokens[i], renamed));
@@ -68,20 +69,36 @@ internal sealed class ExpressionRenamer(AppSpec app, NameChange change)
 
     private string? NewName(string name, string? owner, bool isFirst)
     {
+        if (owner == Enum)
+        {
+            return change.Values.GetValueOrDefault(name);
+        }
+
         if (owner is not null && owner == change.Entity && change.Members.TryGetValue(name, out var member))
         {
             return member;
         }
 
-        var isMember = owner is not null && _entities.TryGetValue(owner, out var entity) && entity.Fields.Any(f => f.Name == name);
-        return isFirst && !isMember && change.Types.TryGetValue(name, out var type) ? type : null;
+        return isFirst && !entities.HasField(owner, name) && change.Types.TryGetValue(name, out var type) ? type : null;
     }
 
-    /// <summary>The entity a reference leads to, if the name is one.</summary>
-    private string? TargetOf(string? owner, string name) =>
-        owner is not null && _entities.TryGetValue(owner, out var entity)
-            ? entity.Fields.FirstOrDefault(f => f.Name == name && f.Type == FieldTypes.Reference)?.Target
-            : null;
+    /// <summary>The names of roles in <c>User.Is("Manager")</c>: the one text that is a name.</summary>
+    private List<(CSharpToken Token, string Name)> RoleEdits(IReadOnlyList<CSharpToken> tokens, string expression)
+    {
+        var edits = new List<(CSharpToken, string)>();
+        for (var i = 4; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind == CSharpTokenKind.Literal
+                && tokens[i - 1].In(expression) is "(" && tokens[i - 2].In(expression) is "Is"
+                && tokens[i - 3].In(expression) is "." && tokens[i - 4].In(expression) is "User"
+                && change.Roles.GetValueOrDefault(tokens[i].In(expression).Trim('"').ToString()) is { } renamed)
+            {
+                edits.Add((tokens[i], $"\"{renamed}\""));
+            }
+        }
+
+        return edits;
+    }
 
     /// <summary>Null when no dot stands before the token; otherwise the index of the name before the dot, -1 when it is something else.</summary>
     private static int? DotBefore(IReadOnlyList<CSharpToken> tokens, string expression, int index)
@@ -115,7 +132,7 @@ internal sealed class ExpressionRenamer(AppSpec app, NameChange change)
 
         var result = new StringBuilder(expression.Length);
         var at = 0;
-        foreach (var (token, name) in edits)
+        foreach (var (token, name) in edits.OrderBy(e => e.Token.Start))
         {
             result.Append(expression, at, token.Start - at).Append(name);
             at = token.End;

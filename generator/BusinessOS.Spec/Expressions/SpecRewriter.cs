@@ -3,9 +3,11 @@ using BusinessOS.Spec.Patching;
 namespace BusinessOS.Spec.Expressions;
 
 /// <summary>Carries a change of names into every expression, title and list of fields of an app.</summary>
-internal sealed class SpecRewriter(AppSpec app, NameChange change)
+/// <param name="others">Apps it may refer to.</param>
+internal sealed class SpecRewriter(AppSpec app, IEnumerable<AppSpec> others, NameChange change)
 {
-    private readonly ExpressionRenamer _renamer = new(app, change);
+    private readonly ReachableEntities _entities = new(app, others);
+    private readonly ExpressionRenamer _renamer = new(new ReachableEntities(app, others), change);
 
     public AppSpec Rewrite() => app with
     {
@@ -23,22 +25,18 @@ internal sealed class SpecRewriter(AppSpec app, NameChange change)
         Allow = entity.Allow.Map(a => a with { When = Code(a.When, entity.Name) }),
     };
 
-    private FieldSpec Rewrite(FieldSpec field, string entity)
+    private FieldSpec Rewrite(FieldSpec field, string entity) => field with
     {
-        var namesChoice = field.Choices.Any(c => c.Name == field.Default);
-        return field with
-        {
-            Default = namesChoice ? field.Default : Code(field.Default, entity),
-            Formula = Code(field.Formula, entity),
-            Of = RollupOf(field.Of),
-            Via = Code(field.Via, SourceOf(field)),
-            Where = Code(field.Where, SourceOf(field)),
-            RequiredWhen = Code(field.RequiredWhen, entity),
-            VisibleWhen = Code(field.VisibleWhen, entity),
-            ReadWhen = Code(field.ReadWhen, entity),
-            WriteWhen = Code(field.WriteWhen, entity),
-        };
-    }
+        Default = field.Default is null ? null : Value(field.Default, entity, entity, field),
+        Formula = Code(field.Formula, entity),
+        Of = RollupOf(field.Of),
+        Via = Code(field.Via, SourceOf(field)),
+        Where = Code(field.Where, SourceOf(field)),
+        RequiredWhen = Code(field.RequiredWhen, entity),
+        VisibleWhen = Code(field.VisibleWhen, entity),
+        ReadWhen = Code(field.ReadWhen, entity),
+        WriteWhen = Code(field.WriteWhen, entity),
+    };
 
     private static string? SourceOf(FieldSpec field) => field.Of?.Split('.')[0];
 
@@ -72,12 +70,28 @@ internal sealed class SpecRewriter(AppSpec app, NameChange change)
 
     private StepSpec Rewrite(StepSpec step, string? entity) => step with
     {
-        Values = step.Values.Map(v => new AssignmentSpec(_renamer.Rename(v.Field, step.Entity ?? entity), _renamer.Rename(v.Value, entity))),
+        Values = step.Values.Map(v => new AssignmentSpec(
+            _renamer.Rename(v.Field, step.Entity ?? entity),
+            Value(v.Value, entity, step.Entity ?? entity, _entities.FieldOf(step.Entity ?? entity, v.Field)))),
         To = Template(step.To, entity),
         Subject = Template(step.Subject, entity),
         Body = Template(step.Body, entity),
         Url = Template(step.Url, entity),
     };
+
+    /// <summary>A value for a field: of a choice, the bare name of one is not C#.</summary>
+    /// <param name="scope">The entity whose members the value can name.</param>
+    /// <param name="owner">The entity of the field.</param>
+    private string Value(string value, string? scope, string? owner, FieldSpec? field)
+    {
+        if (field is null || !field.Choices.Any(c => c.Name == value))
+        {
+            return _renamer.Rename(value, scope);
+        }
+
+        var type = owner?[(owner.IndexOf('.', StringComparison.Ordinal) + 1)..] + field.Name;
+        return type == change.Enum ? change.Values.GetValueOrDefault(value, value) : value;
+    }
 
     private string? Code(string? expression, string? entity) => expression is null ? null : _renamer.Rename(expression, entity);
 

@@ -23,6 +23,10 @@ internal sealed record LiveNode(string Path, string? Before, string? Type)
         {
             var fieldBefore = before is null && field.Was is null ? null : $"{before ?? path}/fields/{field.Was ?? field.Name}";
             yield return new($"{path}/fields/{field.Name}", fieldBefore, field.Type);
+            foreach (var choice in field.Choices)
+            {
+                yield return new($"{path}/fields/{field.Name}/choices/{choice.Name}", fieldBefore is null ? null : $"{fieldBefore}/choices/{choice.Name}", null);
+            }
         }
 
         foreach (var part in entity.States.Select(s => $"states/{s.Name}").Concat(entity.Transitions.Select(t => $"transitions/{t.Name}")))

@@ -29,4 +29,43 @@ public sealed record LockFile
     /// <summary>The ids by full node path, as the model takes them.</summary>
     public ImmutableDictionary<string, string> ToIds() =>
         Nodes.ToImmutableDictionary(n => NodePath.Member(NodePath.App(App), n.Path), n => n.Id, StringComparer.Ordinal);
+
+    /// <summary>
+    /// The names nodes had before, by full node path, oldest first. A name that another node has by now is not told: it is
+    /// that node's.
+    /// </summary>
+    public ImmutableDictionary<string, EquatableArray<string>> ToFormerNames()
+    {
+        var taken = Nodes.Select(n => n.Path).ToHashSet(StringComparer.Ordinal);
+        var result = ImmutableDictionary.CreateBuilder<string, EquatableArray<string>>(StringComparer.Ordinal);
+        foreach (var node in Nodes)
+        {
+            var (within, now) = Split(node.Path);
+            var names = node.Was.Select(w => Split(w).Name).Where(n => n != now && !taken.Contains($"{within}/{n}")).Distinct().ToEquatableArray();
+            if (names.Count > 0)
+            {
+                result[NodePath.Member(NodePath.App(App), node.Path)] = names;
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    /// <summary>The lock after a node got another name: it and all it holds keep their ids.</summary>
+    public LockFile Rename(SpecNode node, string to)
+    {
+        var (from, renamed) = (node.Path, (node with { Name = to }).Path);
+        return this with { Nodes = Nodes.Select(Move).OrderBy(n => n.Path, StringComparer.Ordinal).ToEquatableArray() };
+
+        LockedNode Move(LockedNode known) =>
+            known.Path == from || known.Path.StartsWith($"{from}/", StringComparison.Ordinal)
+                ? known.Moved(renamed + known.Path[from.Length..])
+                : known;
+    }
+
+    private static (string Within, string Name) Split(string path)
+    {
+        var at = path.LastIndexOf('/');
+        return (path[..Math.Max(at, 0)], path[(at + 1)..]);
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class RenameQuestions(AppSpec app, SourceMap map, LockFile previ
     /// <summary>A new field of the entity with a similar name, or else of the same type.</summary>
     private LiveNode? FindField(LockedNode gone, string owner)
     {
-        var candidates = _candidates.Where(n => n.Path.StartsWith($"entities/{owner}/fields/", StringComparison.Ordinal)).ToArray();
+        var candidates = _candidates.Where(n => n.Path.Split('/') is ["entities", var entity, "fields", _] && entity == owner).ToArray();
         return app.Entities.All(e => e.Name != owner || e.Was is not null)
             ? null
             : Take(Near(gone, candidates) ?? candidates.FirstOrDefault(c => c.Type == gone.Type));
@@ -60,7 +60,7 @@ internal sealed class RenameQuestions(AppSpec app, SourceMap map, LockFile previ
     }
 
     private static IEnumerable<string> FieldsBelow(IEnumerable<string> paths, string entity) =>
-        paths.Where(p => p.StartsWith($"{entity}/fields/", StringComparison.Ordinal)).Select(NameOf);
+        paths.Where(p => p.StartsWith($"{entity}/fields/", StringComparison.Ordinal) && p.Split('/').Length == 4).Select(NameOf);
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 

@@ -28,7 +28,7 @@ public static class StableIds
             }
             else
             {
-                nodes.Add(found with { Path = node.Path, Type = node.Type, Was = Formers(found, node.Path) });
+                nodes.Add(found.Moved(node.Path) with { Type = node.Type });
             }
         }
 
@@ -42,7 +42,4 @@ public static class StableIds
             },
             questions);
     }
-
-    private static EquatableArray<string> Formers(LockedNode node, string path) =>
-        node.Path == path ? node.Was : [.. node.Was.Where(w => w != path), node.Path];
 }

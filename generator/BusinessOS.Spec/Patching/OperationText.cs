@@ -11,11 +11,11 @@ public static class OperationText
         RemoveRole o => $"Remove role {o.Role}",
         AddEntity o => Describe(o.Entity),
         ChangeEntity o => Describe(o),
-        RenameEntity o => $"Rename {o.Entity} to {o.To}, keeping its records",
+        RenameEntity o => Describe(new SpecNode(SpecNodeKind.Entity, o.Entity), o.To),
         RemoveEntity o => $"Remove {o.Entity} with its pages and workflows",
         AddField o => $"Add field {Named(o.Field.Name, o.Field.Label)} to {o.Entity}: {FieldText.Describe(o.Field)}",
         ChangeField o => $"Change field {Named(o.Field.Name, o.Field.Label)} of {o.Entity}: {FieldText.Describe(o.Field)}",
-        RenameField o => $"Rename field {o.Field} of {o.Entity} to {o.To}, keeping its values",
+        RenameField o => Describe(new SpecNode(SpecNodeKind.Field, o.Field, o.Entity), o.To),
         RemoveField o => $"Remove field {o.Field} from {o.Entity}",
         SetStates { States.Count: 0 } o => $"Remove the states of {o.Entity}",
         SetStates o => $"Set the states of {o.Entity}: {Words.List(o.States.Select(s => s.Label ?? s.Name), "and")}",
@@ -29,6 +29,18 @@ public static class OperationText
         SetWorkflow o => Describe(o.Workflow),
         RemoveWorkflow o => $"Remove workflow {o.Workflow}",
         _ => throw new InvalidOperationException($"The operation {operation.GetType().Name} has no words here."),
+    };
+
+    /// <summary>A rename in plain words: "Rename field Deposit of Loan to Pledge, keeping its values".</summary>
+    public static string Describe(SpecNode renamed, string to) => renamed.Kind switch
+    {
+        SpecNodeKind.Entity => $"Rename {renamed.Name} to {to}, keeping its records",
+        SpecNodeKind.Field => $"Rename field {renamed.Name} of {renamed.Entity} to {to}, keeping its values",
+        SpecNodeKind.Choice => $"Rename choice {renamed.Name} of {renamed.Entity}.{renamed.Field} to {to}, keeping its records",
+        SpecNodeKind.State => $"Rename state {renamed.Name} of {renamed.Entity} to {to}, keeping its records",
+        SpecNodeKind.Transition => $"Rename the step {renamed.Name} of {renamed.Entity} to {to}",
+        SpecNodeKind.Validation => $"Rename the validation {renamed.Name} of {renamed.Entity} to {to}",
+        _ => $"Rename {renamed.Word} {renamed.Name} to {to}",
     };
 
     private static string Describe(SetApp set)

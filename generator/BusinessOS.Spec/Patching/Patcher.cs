@@ -13,7 +13,7 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
         RemoveRole remove => Knows("role", remove.Role, RoleNames) ? app with { Roles = app.Roles.Without(r => r.Name == remove.Role) } : app,
         AddEntity add => IsNew("entity", add.Entity.Name, EntityNames) ? app with { Entities = app.Entities.Add(Grants.Group(add.Entity)) } : app,
         RenameEntity rename => Knows("entity", rename.Entity, EntityNames) && IsFree("entity", rename.Entity, rename.To, EntityNames)
-            ? Renaming.Entity(app, rename.Entity, rename.To) : app,
+            ? Renaming.Apply(app, new(SpecNodeKind.Entity, rename.Entity), rename.To) : app,
         RemoveEntity remove => Knows("entity", remove.Entity, EntityNames) ? Remove(remove.Entity) : app,
         SetPage set => IsName(set.Page.Name) ? app with { Pages = Put(app.Pages, set.Page, p => p.Name) } : app,
         RemovePage remove => Knows("page", remove.Page, app.Pages.Select(p => p.Name))
@@ -26,7 +26,7 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
         ChangeField change => Within(change.Entity, e => Knows("field", change.Field.Name, FieldNames(e))
             ? e with { Fields = e.Fields.Replace(f => f.Name == change.Field.Name, old => change.Field with { Was = change.Field.Was ?? old.Was }) } : e),
         RenameField rename => FindEntity(rename.Entity) is { } entity && Knows("field", rename.Field, FieldNames(entity))
-            && IsFree("field", rename.Field, rename.To, FieldNames(entity)) ? Renaming.Field(app, entity, rename.Field, rename.To) : app,
+            && IsFree("field", rename.Field, rename.To, FieldNames(entity)) ? Renaming.Apply(app, new(SpecNodeKind.Field, rename.Field, entity.Name), rename.To) : app,
         RemoveField remove => FindEntity(remove.Entity) is { } entity && Knows("field", remove.Field, FieldNames(entity))
             ? Remove(entity, remove.Field) : app,
         SetStates set => Within(set.Entity, e => SetStates(e, set.States)),

@@ -34,8 +34,9 @@ public static class SpecWriter
     /// the changed app. Files of nodes that are gone are not in the result.
     /// </summary>
     /// <param name="existing">The files of an app that reads without errors.</param>
+    /// <param name="renamed">A node that is called otherwise now, so that its lines are recognized; null: what the nodes say they were.</param>
     /// <exception cref="ArgumentException">The existing files have errors, so nobody knows what they say.</exception>
-    public static IReadOnlyList<SpecFile> Update(IReadOnlyList<SpecFile> existing, AppSpec changed)
+    public static IReadOnlyList<SpecFile> Update(IReadOnlyList<SpecFile> existing, AppSpec changed, RenamedNode? renamed = null)
     {
         var read = SpecReader.Read(existing);
         if (!read.Succeeded)
@@ -48,7 +49,7 @@ public static class SpecWriter
             return existing;
         }
 
-        var merged = new FolderMerge(existing, read.Value, changed).Apply();
+        var merged = new FolderMerge(existing, read.Value, changed, renamed).Apply();
         return SpecReader.Read(merged) is { Succeeded: true, Value.App: var app } && app == changed ? merged : Rewrite(existing, read.Value, changed);
     }
 

@@ -21,6 +21,7 @@ internal static class EntityModel
         var entity = model.Entity(definition.Type);
         entity.ToTable(definition.Table);
         entity.HasAnnotation(TenantModel.KeyAnnotation, KeyOf(definition));
+        entity.HasAnnotation(TenantModel.NodeAnnotation, definition.FullName);
         IgnoreOthers(entity, definition);
         entity.HasKey(nameof(Record.Id));
         foreach (var name in RecordProperties)
@@ -40,6 +41,7 @@ internal static class EntityModel
     {
         var property = entity.Property(field.Property);
         property.HasAnnotation(TenantModel.KeyAnnotation, field.Id);
+        property.HasAnnotation(TenantModel.NodeAnnotation, field.Name);
         if (field.Kind is FieldKind.Choice or FieldKind.Status)
         {
             property.HasConversion(new EnumText(field.ValueType));

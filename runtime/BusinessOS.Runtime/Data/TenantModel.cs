@@ -9,6 +9,9 @@ internal sealed class TenantModel(AppCatalog catalog, IEnumerable<IModelPart> pa
     /// <summary>On tables and columns: the stable id that outlives renames.</summary>
     public const string KeyAnnotation = "BusinessOS:Key";
 
+    /// <summary>On tables and columns of records: what people call them.</summary>
+    public const string NodeAnnotation = "BusinessOS:Node";
+
     private readonly IModelPart[] _parts = [.. parts];
 
     public void Configure(ModelBuilder model)

@@ -23,9 +23,9 @@ public sealed class AppBuilder
         return this;
     }
 
-    public AppBuilder Role(string name, string label, string description = "")
+    public AppBuilder Role(string name, string label, string description = "", params string[] formerNames)
     {
-        _roles.Add(new RoleDefinition(name, label, description));
+        _roles.Add(new RoleDefinition(name, label, description, formerNames));
         return this;
     }
 
@@ -45,11 +45,12 @@ public sealed class AppBuilder
     }
 
     /// <summary>A workflow over records; <typeparamref name="TScope"/> holds the owner's expressions.</summary>
-    public AppBuilder Workflow<TScope, TRecord>(string name, string label, Action<WorkflowBuilder<TScope, TRecord>> define)
+    public AppBuilder Workflow<TScope, TRecord>(
+        string name, string label, Action<WorkflowBuilder<TScope, TRecord>> define, params string[] formerNames)
         where TScope : TRecord, new()
         where TRecord : Record
     {
-        var builder = new WorkflowBuilder<TScope, TRecord>(_id, name, label);
+        var builder = new WorkflowBuilder<TScope, TRecord>(_id, name, label, formerNames);
         define(builder);
         _workflows.Add(builder.Build());
         return this;

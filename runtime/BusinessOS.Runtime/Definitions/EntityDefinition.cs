@@ -47,8 +47,10 @@ public sealed class EntityDefinition
     /// <summary>Every grant; when there is none, all roles of the app may do everything.</summary>
     public required IReadOnlyList<GrantDefinition> Grants { get; init; }
 
+    /// <summary>The field of a name, or the one that had it before; whatever the case.</summary>
     public FieldDefinition? Field(string name) =>
-        Fields.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
+        Fields.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? Fields.FirstOrDefault(f => f.FormerNames.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     public string TitleOf(Record record) => Title.Of(record)?.ToString() is { Length: > 0 } title ? title : Label;
 }

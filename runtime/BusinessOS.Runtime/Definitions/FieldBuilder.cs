@@ -34,6 +34,7 @@ public sealed class FieldBuilder<TRecord>
     private Condition? _readWhen;
     private Condition? _writeWhen;
     private Func<object?>? _default;
+    private string[] _formerNames = [];
 
     private FieldBuilder(
         string id, string name, FieldKind kind, Type valueType, Func<Record, object?> get, Action<Record, object?>? set)
@@ -84,6 +85,13 @@ public sealed class FieldBuilder<TRecord>
         return this;
     }
 
+    /// <summary>What it was called before.</summary>
+    public FieldBuilder<TRecord> Was(params string[] names)
+    {
+        _formerNames = names;
+        return this;
+    }
+
     public FieldBuilder<TRecord> Required()
     {
         _required = true;
@@ -115,9 +123,9 @@ public sealed class FieldBuilder<TRecord>
         return this;
     }
 
-    public FieldBuilder<TRecord> Option(object value, string label)
+    public FieldBuilder<TRecord> Option(object value, string label, params string[] formerNames)
     {
-        _options.Add(new Option(value, value.ToString() ?? "", label));
+        _options.Add(new Option(value, value.ToString() ?? "", label, formerNames));
         return this;
     }
 
@@ -167,6 +175,7 @@ public sealed class FieldBuilder<TRecord>
     {
         Id = _id,
         Name = _name,
+        FormerNames = _formerNames,
         Kind = _kind,
         Label = _label,
         Help = _help,

@@ -11,6 +11,9 @@ public sealed class FieldDefinition
     /// <summary>The name in specs, in REST and as the C# property (for a reference, the navigation).</summary>
     public required string Name { get; init; }
 
+    /// <summary>What it was called before: callers may still name it so.</summary>
+    public IReadOnlyList<string> FormerNames { get; init; } = [];
+
     public required FieldKind Kind { get; init; }
 
     public required string Label { get; init; }

@@ -1,4 +1,9 @@
 namespace BusinessOS.Runtime.Definitions;
 
 /// <summary>A value of a choice or a state: the enum's value, its name and what people read.</summary>
-public sealed record Option(object Value, string Name, string Label);
+/// <param name="FormerNames">What it was called before: stored values and callers may still have these.</param>
+public sealed record Option(object Value, string Name, string Label, IReadOnlyList<string> FormerNames)
+{
+    /// <summary>Whether a name is this option's, or was, whatever the case.</summary>
+    public bool IsCalled(string name) => Name.Equals(name, StringComparison.OrdinalIgnoreCase) || FormerNames.Contains(name, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,3 +1,5 @@
 namespace BusinessOS.Runtime.Definitions;
 
-public sealed record RoleDefinition(string Name, string Label, string Description);
+/// <summary>A role of an app.</summary>
+/// <param name="FormerNames">What it was called before: people may have it under these.</param>
+public sealed record RoleDefinition(string Name, string Label, string Description, IReadOnlyList<string> FormerNames);

@@ -4,7 +4,7 @@ using BusinessOS.Runtime.Records;
 namespace BusinessOS.Runtime.Definitions;
 
 /// <summary>What generated code says about a workflow.</summary>
-public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, string label)
+public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, string label, IReadOnlyList<string> formerNames)
     where TScope : TRecord, new()
     where TRecord : Record
 {
@@ -85,6 +85,7 @@ public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, st
     {
         App = app,
         Name = name,
+        FormerNames = formerNames,
         Label = label,
         Trigger = _trigger,
         Entity = typeof(TRecord).IsAbstract ? null : typeof(TRecord),

@@ -9,6 +9,9 @@ public sealed class WorkflowDefinition
 
     public required string Name { get; init; }
 
+    /// <summary>What it was called before: runs may have begun under these.</summary>
+    public IReadOnlyList<string> FormerNames { get; init; } = [];
+
     public required string Label { get; init; }
 
     public required WorkflowTrigger Trigger { get; init; }

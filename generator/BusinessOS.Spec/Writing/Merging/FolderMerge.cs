@@ -9,6 +9,7 @@ internal sealed class FolderMerge
     private readonly IReadOnlyList<SpecFile> _files;
     private readonly SpecDocument _document;
     private readonly AppSpec _after;
+    private readonly RenamedNode? _renamed;
     private readonly string _appFile;
     private readonly bool _isOneFile;
 
@@ -17,8 +18,9 @@ internal sealed class FolderMerge
 
     private readonly List<SpecFile> _added = [];
 
-    public FolderMerge(IReadOnlyList<SpecFile> files, SpecDocument document, AppSpec after)
+    public FolderMerge(IReadOnlyList<SpecFile> files, SpecDocument document, AppSpec after, RenamedNode? renamed)
     {
+        _renamed = renamed;
         _files = files;
         _document = document;
         _after = after;
@@ -40,7 +42,7 @@ internal sealed class FolderMerge
         var app = _files.First(f => f.Path == _appFile);
         _changes[_appFile] = app with
         {
-            Text = FileMerge.Apply(app, AppTree.Of(_document.App, k => before[k]), AppTree.Of(_after, k => after[k])),
+            Text = FileMerge.Apply(app, AppTree.Of(_document.App, k => before[k]), Marked(AppTree.Of(_after, k => after[k]))),
         };
         return [.. _files.Select(f => _changes.TryGetValue(f.Path, out var changed) ? changed : f).OfType<SpecFile>(), .. _added];
     }
@@ -49,7 +51,7 @@ internal sealed class FolderMerge
     private (Tree? Before, Tree? After) Apply(NodeKind kind)
     {
         var old = NodeTree.Of(_document.App, kind);
-        var changed = NodeTree.Of(_after, kind);
+        var changed = _renamed is null ? NodeTree.Of(_after, kind) : _renamed.Mark(NodeTree.Of(_after, kind), kind.Plural);
         var paths = new NodePaths(kind);
         foreach (var file in _files)
         {
@@ -90,6 +92,8 @@ internal sealed class FolderMerge
             isListed ? TreeParts.Names(old.Select(n => n.Name).ToEquatableArray()) : wasInApp,
             inApp.Count > 0 ? NodeTree.Nested(inApp) : isListed ? names : order);
     }
+
+    private MapTree Marked(MapTree app) => _renamed is null ? app : _renamed.Mark(app);
 
     /// <summary>The node this one was: of the same name, or of the name it had.</summary>
     private static NodeTree? Former(EquatableArray<NodeTree> old, EquatableArray<NodeTree> changed, NodeTree node) =>

@@ -46,7 +46,7 @@ internal sealed class MapMerge(FileLines lines, TreeMerge merge, YamlMapping wri
     /// <summary>Every entry begins a line, but the first, which may stand behind a dash.</summary>
     private bool IsInLines()
     {
-        if (written.IsFlow || written.Entries.Count == 0)
+        if (written.Entries.Count == 0)
         {
             return false;
         }

@@ -11,7 +11,9 @@ internal sealed class TreeMerge(FileLines lines)
 {
     /// <summary>Merges a mapping; false, with no edits left behind, when it has to be replaced as a whole.</summary>
     public bool Map(YamlMapping written, MapTree before, MapTree after) =>
-        after.Entries.Count > 0 && OrNothing(() => new MapMerge(lines, this, written, before, after).Apply());
+        after.Entries.Count > 0 && OrNothing(() => written.IsFlow
+            ? new FlowMerge(lines, this, written, before, after).Apply()
+            : new MapMerge(lines, this, written, before, after).Apply());
 
     /// <summary>Merges a list; false, with no edits left behind, when it has to be replaced as a whole.</summary>
     public bool List(YamlSequence written, ListTree before, ListTree after) =>

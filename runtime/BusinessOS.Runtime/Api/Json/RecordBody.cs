@@ -29,7 +29,7 @@ internal static class RecordBody
         var problems = new List<Problem>();
         foreach (var member in body.EnumerateObject())
         {
-            if (entity.Fields.FirstOrDefault(f => JsonNames.Of(f) == member.Name) is not { } field)
+            if (FieldOf(entity, member.Name) is not { } field)
             {
                 problems.Add(new Problem(member.Name, Unknown(entity, member.Name)));
             }
@@ -49,6 +49,11 @@ internal static class RecordBody
 
         return problems.Count > 0 ? (null, problems) : (values, []);
     }
+
+    /// <summary>The field a member names; a name it had before still counts.</summary>
+    private static FieldDefinition? FieldOf(EntityDefinition entity, string name) =>
+        entity.Fields.FirstOrDefault(f => JsonNames.Of(f) == name)
+        ?? entity.Fields.FirstOrDefault(f => f.FormerNames.Any(former => JsonNames.Of(former) == name));
 
     private static string NotInput(FieldDefinition field) => field.Kind switch
     {

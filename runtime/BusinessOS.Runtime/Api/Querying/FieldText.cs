@@ -22,7 +22,7 @@ internal static class FieldText
             FieldKind.Time => Moments.Hour(text),
             FieldKind.Duration => Moments.Span(text),
             FieldKind.Choice or FieldKind.Status =>
-                field.Options.FirstOrDefault(o => string.Equals(o.Name, text, StringComparison.OrdinalIgnoreCase))?.Value,
+                field.Options.FirstOrDefault(o => o.IsCalled(text))?.Value,
             FieldKind.Reference or FieldKind.File or FieldKind.Image => Guid.TryParseExact(text, "D", out var id) ? id : null,
             _ => PlainText.IsStorable(text) ? text : null,
         };

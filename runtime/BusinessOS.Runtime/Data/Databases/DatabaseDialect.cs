@@ -50,6 +50,9 @@ internal abstract class DatabaseDialect : IDisposable
     /// <summary>Keeps other processes from changing the schema until the transaction ends.</summary>
     public abstract Task LockSchemaAsync(DbContext context, CancellationToken cancellationToken);
 
+    /// <summary>Keeps a change that is only tried from standing in the way of those who work.</summary>
+    public virtual Task BeforeTrialAsync(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>What a schema change needs around its transaction.</summary>
     public virtual Task BeforeSchemaAsync(DbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 

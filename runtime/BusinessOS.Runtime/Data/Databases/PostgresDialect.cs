@@ -81,6 +81,10 @@ internal sealed class PostgresDialect(string connection) : DatabaseDialect
     public override Task LockSchemaAsync(DbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({SchemaLock})", cancellationToken);
 
+    /// <summary>A trial that waits for a table makes everybody behind it wait too: it gives up first.</summary>
+    public override Task BeforeTrialAsync(DbContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync("set local lock_timeout = '5s'", cancellationToken);
+
     public override void Dispose()
     {
     }

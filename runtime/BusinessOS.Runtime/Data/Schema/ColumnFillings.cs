@@ -24,8 +24,17 @@ internal sealed class ColumnFillings
 
     public IReadOnlyList<string> Notes => _notes;
 
-    public void Fill(AddColumnOperation added)
+    /// <summary>The field a column holds, if it holds one.</summary>
+    public FieldDefinition? FieldOf(string table, string column) => _columns.GetValueOrDefault((table, column)).Field;
+
+    /// <param name="isConverted">Whether the column takes over values of another: what had none has none.</param>
+    public void Fill(AddColumnOperation added, bool isConverted)
     {
+        if (isConverted && added.IsNullable)
+        {
+            return;
+        }
+
         if (!_columns.TryGetValue((added.Table, added.Name), out var known)
             || ValueFor(known.Field, added) is not { } value)
         {
@@ -34,7 +43,10 @@ internal sealed class ColumnFillings
 
         var converter = known.Column.PropertyMappings[0].TypeMapping.Converter;
         added.DefaultValue = converter is null || added.ClrType.IsInstanceOfType(value) ? value : converter.ConvertToProvider(value);
-        _notes.Add($"Rows that were there already have {added.DefaultValue} in {added.Table}.{added.Name}.");
+        if (!isConverted)
+        {
+            _notes.Add($"Rows that were there already have {added.DefaultValue} in {added.Table}.{added.Name}.");
+        }
     }
 
     private object? ValueFor(FieldDefinition? field, AddColumnOperation added)

@@ -41,13 +41,26 @@ internal sealed record TableShape(
     /// <summary>While a change is planned: the name before.</summary>
     [JsonIgnore]
     public string? Old { get; init; }
+
+    /// <summary>What people call it, <c>loans.Loan</c>; null for the runtime's own, and where an earlier version wrote it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Node { get; init; }
 }
 
 /// <param name="Type">The name of the CLR type that is stored: <c>String</c>, <c>Guid</c>.</param>
 /// <param name="StoreType">The database's own name of it.</param>
 /// <param name="Generated">Whether the database counts it up.</param>
 internal sealed record ColumnShape(
-    string Key, string Name, string Type, string StoreType, bool Nullable, bool Generated, bool Kept);
+    string Key, string Name, string Type, string StoreType, bool Nullable, bool Generated, bool Kept)
+{
+    /// <summary>What people call it, <c>Deposit</c>; null where <see cref="TableShape.Node"/> is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Node { get; init; }
+
+    /// <summary>Whether it holds one of a choice's names; null where an earlier version wrote it, which did not say.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? IsChoice { get; init; }
+}
 
 /// <param name="Columns">Names of columns, in order.</param>
 internal sealed record IndexShape(string Name, IReadOnlyList<string> Columns, bool Unique);

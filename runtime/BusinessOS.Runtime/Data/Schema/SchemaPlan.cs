@@ -6,6 +6,6 @@ namespace BusinessOS.Runtime.Data.Schema;
 /// <param name="Renames">Done first: tables and columns whose stable id has a new name, and those put aside.</param>
 /// <param name="Renamed">The applied schema after the renames: what is compared with <paramref name="Target"/>.</param>
 /// <param name="Target">What there will be: the wanted tables, and beside them what is no longer wanted but kept.</param>
-/// <param name="Notes">What people should know.</param>
+/// <param name="Conversions">Columns whose type changed: their values are to be carried over.</param>
 internal sealed record SchemaPlan(
-    IReadOnlyList<MigrationOperation> Renames, SchemaDocument Renamed, SchemaDocument Target, IReadOnlyList<string> Notes);
+    IReadOnlyList<MigrationOperation> Renames, SchemaDocument Renamed, SchemaDocument Target, IReadOnlyList<ColumnConversion> Conversions);

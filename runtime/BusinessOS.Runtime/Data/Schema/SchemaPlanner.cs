@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace BusinessOS.Runtime.Data.Schema;
 
 /// <summary>
-/// Plans a change of schema by stable ids. Nothing is ever dropped: a column or table no app asks for stays, without the
-/// rules that could get in the way of the others, and is reported.
+/// Plans a change of schema by stable ids. Nothing is dropped here: a column or table no app asks for stays, without the
+/// rules that could get in the way of the others.
 /// </summary>
 internal sealed class SchemaPlanner
 {
     private readonly List<MigrationOperation> _renames = [];
-    private readonly List<string> _notes = [];
+    private readonly List<ColumnConversion> _conversions = [];
 
     private SchemaPlanner()
     {
@@ -24,7 +24,7 @@ internal sealed class SchemaPlanner
             Tables = [.. renamed.Tables.Select(t => wanted.Tables.FirstOrDefault(w => w.Key == t.Key) is { } w ? planner.RenameColumns(t, w) : t)],
         };
         renamed = FollowNames(renamed);
-        return new SchemaPlan(planner._renames, renamed, planner.Keep(renamed, wanted), planner._notes);
+        return new SchemaPlan(planner._renames, renamed, Keep(renamed, wanted), planner._conversions);
     }
 
     private SchemaDocument RenameTables(SchemaDocument applied, SchemaDocument wanted)
@@ -43,8 +43,7 @@ internal sealed class SchemaPlanner
         {
             if (!SchemaTypes.CanBecome(column, target))
             {
-                keys[column.Key] = $"{column.Key}~{column.StoreType}"; // a column of its own from now on, kept for its values
-                _notes.Add($"{wanted.Name}.{target.Name} changed its type; the values of the old type are kept beside it.");
+                keys[column.Key] = Aside(column, keys.Values); // a column of its own from now on, kept for its values
             }
         }
 
@@ -53,6 +52,11 @@ internal sealed class SchemaPlanner
             [.. columns.Select(c => (c.Key, c.Name))],
             wanted.Columns.ToDictionary(c => c.Key, c => c.Name),
             (from, to) => _renames.Add(new RenameColumnOperation { Table = wanted.Name, Name = from, NewName = to }));
+        _conversions.AddRange(
+            from column in table.Columns
+            where keys[column.Key] != column.Key
+            select new ColumnConversion(
+                wanted.Name, column with { Key = keys[column.Key], Name = names[keys[column.Key]] }, wanted.Columns.First(w => w.Key == column.Key)));
         var byOldName = columns.ToDictionary(c => c.Name, c => names[c.Key]);
         return table with
         {
@@ -61,6 +65,17 @@ internal sealed class SchemaPlanner
             Indexes = [.. table.Indexes.Select(i => i with { Columns = [.. i.Columns.Select(c => byOldName[c])] })],
             References = [.. table.References.Select(r => r with { Columns = [.. r.Columns.Select(c => byOldName[c])] })],
         };
+    }
+
+    private static string Aside(ColumnShape column, IReadOnlyCollection<string> taken)
+    {
+        var key = $"{column.Key}~{column.StoreType}";
+        while (taken.Contains(key))
+        {
+            key += "~";
+        }
+
+        return key;
     }
 
     /// <summary>
@@ -124,7 +139,7 @@ internal sealed class SchemaPlanner
         };
     }
 
-    private SchemaDocument Keep(SchemaDocument present, SchemaDocument wanted)
+    private static SchemaDocument Keep(SchemaDocument present, SchemaDocument wanted)
     {
         var byKey = present.Tables.ToDictionary(t => t.Key);
         var tables = wanted.Tables.Select(w => byKey.TryGetValue(w.Key, out var p) ? KeepColumns(p, w) : w);
@@ -132,25 +147,12 @@ internal sealed class SchemaPlanner
         return wanted with { Tables = [.. tables, .. kept] };
     }
 
-    private TableShape KeepColumns(TableShape present, TableShape wanted)
+    private static TableShape KeepColumns(TableShape present, TableShape wanted)
     {
         var kept = present.Columns.Where(p => wanted.Columns.All(w => w.Key != p.Key)).ToArray();
-        foreach (var column in kept.Where(c => !c.Kept))
-        {
-            _notes.Add($"{wanted.Name}.{column.Name} is no longer part of an app; its values are kept.");
-        }
-
         return wanted with { Columns = [.. wanted.Columns, .. kept.Select(c => c with { Kept = true, Nullable = true })] };
     }
 
     /// <summary>A table nobody asks for must not keep others from deleting what it points at.</summary>
-    private TableShape KeepTable(TableShape table)
-    {
-        if (!table.Kept)
-        {
-            _notes.Add($"Table {table.Name} is no longer part of an app; its rows are kept.");
-        }
-
-        return table with { Kept = true, References = [] };
-    }
+    private static TableShape KeepTable(TableShape table) => table with { Kept = true, References = [] };
 }

@@ -9,10 +9,11 @@ namespace BusinessOS.Runtime.Data.Schema;
 /// <summary>Reads off a context's model what tables it wants.</summary>
 internal static class SchemaReader
 {
-    public static SchemaDocument Read(IModel model)
+    /// <param name="renames">The renames of stored values the schema must have been brought through.</param>
+    public static SchemaDocument Read(IModel model, string renames)
     {
         var tables = model.GetRelationalModel().Tables.Select(Table).OrderBy(t => t.Key, StringComparer.Ordinal).ToArray();
-        var wanted = new SchemaDocument("", tables).ToJson();
+        var wanted = new SchemaDocument("", tables).ToJson() + renames;
         return new SchemaDocument(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(wanted))), tables);
     }
 
@@ -25,6 +26,8 @@ internal static class SchemaReader
     public static string KeyOf(ITable table) =>
         table.EntityTypeMappings.First().TypeBase.FindAnnotation(TenantModel.KeyAnnotation)?.Value as string ?? table.Name;
 
+    private static string? NodeOf(IReadOnlyAnnotatable node) => node.FindAnnotation(TenantModel.NodeAnnotation)?.Value as string;
+
     private static TableShape Table(ITable table) => new(
         KeyOf(table),
         table.Name,
@@ -36,7 +39,10 @@ internal static class SchemaReader
             f.Name,
             [.. f.Columns.Select(c => c.Name)],
             f.PrincipalTable.Name,
-            f.OnDeleteAction == Microsoft.EntityFrameworkCore.Migrations.ReferentialAction.Cascade))]);
+            f.OnDeleteAction == Microsoft.EntityFrameworkCore.Migrations.ReferentialAction.Cascade))])
+    {
+        Node = NodeOf(table.EntityTypeMappings.First().TypeBase),
+    };
 
     private static ColumnShape Column(IColumn column) => new(
         KeyOf(column),
@@ -45,5 +51,9 @@ internal static class SchemaReader
         column.StoreType,
         column.IsNullable,
         PropertyOf(column) is { ValueGenerated: ValueGenerated.OnAdd } property && property.IsPrimaryKey(),
-        Kept: false);
+        Kept: false)
+    {
+        Node = NodeOf(PropertyOf(column)),
+        IsChoice = PropertyOf(column).GetValueConverter() is EnumText,
+    };
 }

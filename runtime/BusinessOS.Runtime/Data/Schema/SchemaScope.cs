@@ -9,20 +9,23 @@ namespace BusinessOS.Runtime.Data.Schema;
 /// </summary>
 internal static class SchemaScope
 {
-    public static (SchemaDocument Before, SchemaDocument After) Of(SchemaPlan plan)
+    /// <param name="renames">What has led to <paramref name="from"/>: the tables they are about belong to it.</param>
+    public static (SchemaDocument Before, SchemaDocument After) Of(
+        SchemaDocument from, SchemaDocument to, IReadOnlyList<MigrationOperation> renames)
     {
-        var before = plan.Renamed.Tables.ToDictionary(t => t.Key, Text);
-        var named = plan.Renames.Select(TableOf).ToHashSet(StringComparer.Ordinal);
-        var changed = plan.Target.Tables
-            .Where(t => named.Contains(t.Name) || before.GetValueOrDefault(t.Key) != Text(t))
+        var before = from.Tables.ToDictionary(t => t.Key, Text);
+        var after = to.Tables.ToDictionary(t => t.Key, Text);
+        var named = renames.Select(TableOf).ToHashSet(StringComparer.Ordinal);
+        var changed = from.Tables.Concat(to.Tables)
+            .Where(t => named.Contains(t.Name) || before.GetValueOrDefault(t.Key) != after.GetValueOrDefault(t.Key))
             .Select(t => t.Key)
             .ToHashSet(StringComparer.Ordinal);
-        var pointedAt = plan.Renamed.Tables.Concat(plan.Target.Tables)
+        var pointedAt = from.Tables.Concat(to.Tables)
             .Where(t => changed.Contains(t.Key))
             .SelectMany(t => t.References)
             .Select(r => r.Table)
             .ToHashSet(StringComparer.Ordinal);
-        return (Part(plan.Renamed), Part(plan.Target));
+        return (Part(from), Part(to));
 
         SchemaDocument Part(SchemaDocument schema) => schema with
         {

@@ -3,40 +3,57 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Migrations.Operations;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BusinessOS.Runtime.Data.Schema;
 
 /// <summary>Brings the database to the schema of the catalogue: all of it in one transaction, or none.</summary>
 internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog, TimeProvider time)
 {
+    private static readonly MigrationReport Nothing = new([], [], []);
+
+    /// <summary>Does everything that loses nothing.</summary>
     /// <returns>What people should know.</returns>
     /// <exception cref="StartFailedException">The database refused a step; nothing has changed.</exception>
     public async Task<IReadOnlyList<string>> UpdateAsync(CancellationToken cancellationToken)
     {
+        var report = await MigrateAsync(MigrationRequest.Start, cancellationToken);
+        return report.Refusals.Count == 0 ? report.Notes : throw StartFailures.SchemaRefused(report.Refusals);
+    }
+
+    /// <summary>Does what is asked, or tries it; a refusal changes nothing.</summary>
+    /// <exception cref="StartFailedException">The database refused a step; nothing has changed.</exception>
+    public async Task<MigrationReport> MigrateAsync(MigrationRequest request, CancellationToken cancellationToken)
+    {
         await database.Dialect.ReachAsync(cancellationToken);
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var model = context.GetService<IDesignTimeModel>().Model;
-        var wanted = SchemaReader.Read(model);
+        var wanted = SchemaReader.Read(model, RenamedValues.Fingerprint(catalog));
         var applied = await AppliedAsync(context, cancellationToken);
 
         // Without any app every app's table would seem to be of no use: such a program works with what is there.
-        if (applied.Wanted == wanted.Wanted || (catalog.Apps.Count == 0 && applied.Wanted.Length > 0))
+        if (IsDone(applied, wanted, request) || (catalog.Apps.Count == 0 && applied.Wanted.Length > 0))
         {
-            return [];
+            return Nothing;
         }
 
         try
         {
             await database.Dialect.BeforeSchemaAsync(context, cancellationToken);
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            if (request.IsTrial)
+            {
+                await database.Dialect.BeforeTrialAsync(context, cancellationToken);
+            }
+
             await database.Dialect.LockSchemaAsync(context, cancellationToken);
-            var notes = await ApplyAsync(context, model, wanted, cancellationToken);
-            await database.Dialect.CheckSchemaAsync(context, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return notes;
+            var report = await ApplyAsync(context, model, wanted, request, cancellationToken);
+            if (report.Refusals.Count == 0)
+            {
+                await database.Dialect.CheckSchemaAsync(context, cancellationToken);
+            }
+
+            await (request.IsTrial || report.Refusals.Count > 0 ? transaction.RollbackAsync(cancellationToken) : transaction.CommitAsync(cancellationToken));
+            return report;
         }
         catch (DbException refused)
         {
@@ -55,6 +72,9 @@ internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog,
         return (await AppliedAsync(context, cancellationToken)).Wanted.Length > 0;
     }
 
+    private static bool IsDone(SchemaDocument applied, SchemaDocument wanted, MigrationRequest request) =>
+        !request.TellsAll && applied.Wanted == wanted.Wanted;
+
     private static bool IsDiskFull(DbException refused) =>
         refused is SqliteException { SqliteErrorCode: 13 } || refused.SqlState == "53100";
 
@@ -64,56 +84,22 @@ internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog,
             ? SchemaDocument.Parse(json)
             : SchemaDocument.Empty;
 
-    private async Task<IReadOnlyList<string>> ApplyAsync(
-        TenantDbContext context, IModel model, SchemaDocument wanted, CancellationToken cancellationToken)
+    private async Task<MigrationReport> ApplyAsync(
+        TenantDbContext context, IModel model, SchemaDocument wanted, MigrationRequest request, CancellationToken cancellationToken)
     {
         // Read again now that nobody else can change it: another process may have been first.
         var applied = await AppliedAsync(context, cancellationToken);
-        if (applied.Wanted == wanted.Wanted)
+        if (IsDone(applied, wanted, request))
         {
-            return [];
+            return Nothing;
         }
 
-        var plan = SchemaPlanner.Plan(applied, wanted);
-        var scope = SchemaScope.Of(plan);
-        var before = SchemaModel.Of(scope.Before, context);
-        var after = SchemaModel.Of(scope.After, context);
-        var changes = context.GetService<IMigrationsModelDiffer>()
-            .GetDifferences(before.GetRelationalModel(), after.GetRelationalModel());
-        var fillings = new ColumnFillings(catalog, model, time);
-        foreach (var change in changes)
-        {
-            if (change is DropColumnOperation or DropTableOperation or DropSchemaOperation)
-            {
-                throw new InvalidOperationException($"The plan would lose data: {change.GetType().Name}.");
-            }
-
-            if (change is AddColumnOperation column)
-            {
-                fillings.Fill(column);
-            }
-        }
-
-        await ExecuteAsync(context, plan.Renames, before, cancellationToken);
-        await ExecuteAsync(context, changes, after, cancellationToken);
-        var document = plan.Target.ToJson();
-        var now = time.GetUtcNow();
+        var change = new SchemaChange(context, catalog, new ColumnFillings(catalog, model, time), database.Dialect.BelongsInTransaction);
+        var (schema, report) = await change.ApplyAsync(applied, wanted, request, cancellationToken);
+        var (document, now) = (schema.ToJson(), time.GetUtcNow());
         await context.Database.ExecuteSqlAsync($"delete from bos_schema where id = 1", cancellationToken);
         await context.Database.ExecuteSqlAsync(
             $"insert into bos_schema (id, document, applied_at) values (1, {document}, {now})", cancellationToken);
-        return [.. plan.Notes, .. fillings.Notes];
-    }
-
-    private async Task ExecuteAsync(
-        TenantDbContext context, IReadOnlyList<MigrationOperation> operations, IModel model, CancellationToken cancellationToken)
-    {
-        var connection = context.GetService<IRelationalConnection>();
-        foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(operations, model))
-        {
-            if (database.Dialect.BelongsInTransaction(command.CommandText))
-            {
-                await command.ExecuteNonQueryAsync(connection, cancellationToken: cancellationToken);
-            }
-        }
+        return report;
     }
 }

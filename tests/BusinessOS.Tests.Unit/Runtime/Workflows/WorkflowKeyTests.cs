@@ -27,7 +27,7 @@ public sealed class WorkflowKeyTests
     }
 
     private static WorkflowBuilder<Loan, Loan> Mail(Func<Loan, Expression<Func<string?>>> subject) =>
-        new WorkflowBuilder<Loan, Loan>("equipment-loans", "Remind", "Remind")
+        new WorkflowBuilder<Loan, Loan>("equipment-loans", "Remind", "Remind", [])
             .OnCreated()
             .MailRole("Desk", subject, _ => () => "Now");
 }

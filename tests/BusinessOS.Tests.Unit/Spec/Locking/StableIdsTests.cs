@@ -49,6 +49,34 @@ public class StableIdsTests
     }
 
     [Fact]
+    public void A_rename_by_the_tools_is_told_by_the_lock_alone()
+    {
+        var first = Assign(App, null);
+        SpecNode high = new(SpecNodeKind.Choice, "High", "Loan", "Priority");
+        SpecNode until = new(SpecNodeKind.Field, "DueOn", "Loan");
+        var app = Renaming.Apply(Renaming.Apply(App, high, "Urgent"), until, "Until");
+        var clean = app with { Entities = [.. app.Entities.Select(e => e with { Fields = [.. e.Fields.Select(f => f with { Was = null })] })] };
+
+        var second = Assign(clean, first.Rename(high, "Urgent").Rename(until, "Until"));
+
+        Assert.Equal(IdOf(first, high.Path), IdOf(second, "entities/Loan/fields/Priority/choices/Urgent"));
+        Assert.Equal(IdOf(first, DueOn), IdOf(second, "entities/Loan/fields/Until"));
+        Assert.Empty(second.Gone);
+        Assert.Equal(["High"], second.ToFormerNames()["equipment-loans/entities/Loan/fields/Priority/choices/Urgent"]);
+        Assert.Equal(["DueOn"], second.ToFormerNames()["equipment-loans/entities/Loan/fields/Until"]);
+    }
+
+    [Fact]
+    public void A_name_that_is_used_anew_is_nobodys_former_name()
+    {
+        var renamed = Assign(Patched(App, new RenameField("Loan", "DueOn", "Until")), Assign(App, null));
+        var anew = Patched(App, new RenameField("Loan", "DueOn", "Until"), new AddField("Loan", new() { Name = "DueOn", Type = "date" }));
+
+        Assert.Single(renamed.ToFormerNames());
+        Assert.Empty(Assign(anew, renamed).ToFormerNames());
+    }
+
+    [Fact]
     public void A_chain_of_renames_written_by_hand_keeps_the_id()
     {
         var first = Assign(App, null);

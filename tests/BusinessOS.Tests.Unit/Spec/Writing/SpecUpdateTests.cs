@@ -60,7 +60,7 @@ public class SpecUpdateTests
               Approve:    Requested -> Approved by Manager
               HandOut:    Approved -> Out by Desk
               Cancel:     Requested, Approved -> Returned
-              Close:      { label: Close it, from: [Out], to: Returned, by: [Desk], when: BackOn != null }
+              Close:      { from: [Out], to: Returned, by: [Desk], when: BackOn != null, label: Close it }
             allow:
               Manager:    all
               Desk:       read, update

@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace BusinessOS.Runtime.Data.Schema;
+
+/// <summary>Turns a stored value into one of another type, where nothing is lost by it.</summary>
+internal static class ValueConversion
+{
+    private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    /// <param name="type">The stored type: <c>String</c>, <c>Int64</c>.</param>
+    /// <param name="field">The field the value is for.</param>
+    /// <returns>Null when the value cannot be one of that type without loss.</returns>
+    public static object? Convert(object value, string type, FieldDefinition? field) => type switch
+    {
+        "String" => ToText(value) is { } text ? Named(text, field) : null,
+        "Int64" => ToNumber(value) is { } number && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : null,
+        "Decimal" => ToNumber(value),
+        "Boolean" => ToTruth(value),
+        "DateOnly" => ToMoment(value) is { } moment && moment.TimeOfDay == TimeSpan.Zero ? DateOnly.FromDateTime(moment) : null,
+        "DateTime" => ToMoment(value),
+        "DateTimeOffset" => ToMoment(value) is { } moment ? new DateTimeOffset(moment) : null,
+        "Guid" => value is string text && Guid.TryParse(text, CultureInfo.InvariantCulture, out var id) ? id : null,
+        _ => null,
+    };
+
+    private static string? ToText(object value) => value switch
+    {
+        string text => text,
+        bool truth => truth ? "true" : "false",
+        decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime or DateTimeOffset => ToMoment(value)?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    /// <summary>A choice takes the text of one of its options: its name, what it was called, or what people read.</summary>
+    private static string? Named(string text, FieldDefinition? field) =>
+        field is null || field.Options.Count == 0 ? text
+        : (field.Options.FirstOrDefault(o => o.IsCalled(text.Trim()))
+            ?? field.Options.FirstOrDefault(o => o.Label.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)))?.Name;
+
+    private static decimal? ToNumber(object value) => value switch
+    {
+        long number => number,
+        int number => number,
+        decimal number => number,
+        string text when decimal.TryParse(text.Trim(), Number, CultureInfo.InvariantCulture, out var number) => number,
+        _ => null,
+    };
+
+    private static bool? ToTruth(object value) => value switch
+    {
+        string text => text.Trim().ToUpperInvariant() switch { "TRUE" or "YES" => true, "FALSE" or "NO" => false, _ => null },
+        1L => true,
+        0L => false,
+        _ => null,
+    };
+
+    /// <summary>In UTC.</summary>
+    private static DateTime? ToMoment(object value) => value switch
+    {
+        DateTimeOffset moment => moment.UtcDateTime,
+        DateTime moment => DateTime.SpecifyKind(moment, DateTimeKind.Utc),
+        DateOnly date => date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc),
+        string text when DateTimeOffset.TryParseExact(
+            text.Trim(),
+            ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ssK"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var moment) => moment.UtcDateTime,
+        _ => null,
+    };
+}
