@@ -3,7 +3,6 @@ using BusinessOS.Runtime.Expressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BusinessOS.Runtime.Data.Databases;
@@ -16,10 +15,6 @@ internal sealed class SqliteDialect(string file) : DatabaseDialect
     private const int PrimaryKeyConstraint = 1555;
     private const int ForeignKeyConstraint = 787;
     private const int TriggerConstraint = 1811; // how ON DELETE RESTRICT reports
-
-    private static readonly ValueConverter<DateTimeOffset, DateTime> Utc = new(
-        moment => moment.UtcDateTime,
-        stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
 
     private readonly SemaphoreSlim _writer = new(1, 1);
 
@@ -55,11 +50,15 @@ internal sealed class SqliteDialect(string file) : DatabaseDialect
         }
     }
 
+    /// <summary>Points in time that come from no column, such as Now, are compared in the same form.</summary>
+    public override void Configure(ModelConfigurationBuilder configuration) =>
+        configuration.DefaultTypeMapping<DateTimeOffset>(mapping => mapping.HasConversion<UtcConverter>());
+
     public override void Convert(IMutableProperty property)
     {
         if (property.ClrType == typeof(DateTimeOffset) || property.ClrType == typeof(DateTimeOffset?))
         {
-            property.SetValueConverter(Utc);
+            property.SetValueConverter(typeof(UtcConverter));
         }
     }
 
