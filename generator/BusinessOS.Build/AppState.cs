@@ -86,7 +86,7 @@ internal sealed class AppState(string assemblyName, RuntimeReferences references
 
         // In the owner's own files directives move nothing: they are refused themselves.
         SourceSpan PlaceOf(SyntaxTree tree, TextSpan span) => source.OwnedCode.ContainsKey(tree.FilePath)
-            ? DiagnosticMapper.SpanOf(tree.GetLineSpan(span))
+            ? mapper.SpanOf(tree, span)
             : mapper.SpanIn(tree.GetMappedLineSpan(span));
     }
 }
