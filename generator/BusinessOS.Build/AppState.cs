@@ -5,6 +5,7 @@ using BusinessOS.Model;
 using BusinessOS.Spec;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using RoslynDiagnostic = Microsoft.CodeAnalysis.Diagnostic;
 
 namespace BusinessOS.Build;
 
@@ -12,7 +13,7 @@ namespace BusinessOS.Build;
 internal sealed class AppState(string assemblyName, RuntimeReferences references)
 {
     private readonly Emitter _emitter = new();
-    private readonly AppCompiler _compiler = new(assemblyName, references);
+    private AppCompiler? _compiler;
     private (App App, ImmutableSortedDictionary<string, string> Owned, EquatableArray<App> Used, BuiltApp Result)? _last;
 
     public string Namespace { get; } = assemblyName;
@@ -25,7 +26,7 @@ internal sealed class AppState(string assemblyName, RuntimeReferences references
         bool withImage,
         Timings timings)
     {
-        var used = app.Uses.Select(u => built[u]).ToList();
+        var used = workspace.Within(app).Select(a => built[a.Id]).ToList();
         var usedModels = used.Select(u => u.App).ToEquatableArray();
         if (_last is { } last
             && last.App == app
@@ -38,19 +39,45 @@ internal sealed class AppState(string assemblyName, RuntimeReferences references
 
         var emitted = timings.Measure("Emit", () => _emitter.Print(workspace, app));
         var unit = new CompileUnit(emitted, source.OwnedCode, [.. used.Select(u => u.Reference)]);
-        var (sources, image) = withImage ? _compiler.Compile(unit, timings) : (_compiler.Check(unit, timings), null);
         var mapper = new DiagnosticMapper(source.Document.Map, source.OwnedCode);
+        var (sources, image, found) = Compile(unit, mapper, withImage, timings);
         var refused = timings.Measure("Owner check", () => Refused(sources, mapper, source).ToList());
-        var problems = DiagnosticBag.Sort([.. mapper.Map(sources), .. refused]);
+        var problems = DiagnosticBag.Sort([.. found, .. refused]);
         if (problems.Any(p => p.IsError))
         {
             return new(null, problems);
         }
 
-        var result = new BuiltApp(app, emitted, image, image?.Reference ?? sources.Compilation.ToMetadataReference());
+        var result = new BuiltApp(app, emitted, image, image?.Reference ?? sources.Compilation.ToMetadataReference(), WarningsOf(sources, source));
         _last = (app, source.OwnedCode, usedModels, result);
         return new(result, problems);
     }
+
+    /// <summary>
+    /// In a long session the SDK's Razor compiler now and then takes a generic component for a plain one: it keeps what it
+    /// knows of components in caches that the garbage collector may empty. So nothing is called a defect before a new
+    /// compiler has found it too.
+    /// </summary>
+    private (CheckedSources Sources, AppImage? Image, EquatableArray<Diagnostic> Found) Compile(
+        CompileUnit unit, DiagnosticMapper mapper, bool withImage, Timings timings)
+    {
+        var isNew = _compiler is null;
+        _compiler ??= new AppCompiler(Namespace, references);
+        var (sources, image) = withImage ? _compiler.Compile(unit, timings) : (_compiler.Check(unit, timings), null);
+        var found = mapper.Map(sources);
+        if (isNew || found.All(problem => problem.Descriptor != CompileDiagnostics.OurDefect))
+        {
+            return (sources, image, found);
+        }
+
+        _compiler = null;
+        return Compile(unit, mapper, withImage, timings);
+    }
+
+    private static ImmutableArray<RoslynDiagnostic> WarningsOf(CheckedSources sources, AppSource source) =>
+    [
+        .. sources.Problems.Where(p => p.Severity == DiagnosticSeverity.Warning && !source.OwnedCode.ContainsKey(p.Location.SourceTree?.FilePath ?? "")),
+    ];
 
     private static IEnumerable<Diagnostic> Refused(CheckedSources sources, DiagnosticMapper mapper, AppSource source)
     {
@@ -59,7 +86,7 @@ internal sealed class AppState(string assemblyName, RuntimeReferences references
 
         // In the owner's own files directives move nothing: they are refused themselves.
         SourceSpan PlaceOf(SyntaxTree tree, TextSpan span) => source.OwnedCode.ContainsKey(tree.FilePath)
-            ? DiagnosticMapper.SpanOf(tree.GetLineSpan(span))
+            ? mapper.SpanOf(tree, span)
             : mapper.SpanIn(tree.GetMappedLineSpan(span));
     }
 }

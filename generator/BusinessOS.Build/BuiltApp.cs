@@ -2,15 +2,17 @@ using System.Collections.Immutable;
 using BusinessOS.Build.Compile;
 using BusinessOS.Model;
 using Microsoft.CodeAnalysis;
+using RoslynDiagnostic = Microsoft.CodeAnalysis.Diagnostic;
 
 namespace BusinessOS.Build;
 
 /// <summary>An app that compiles.</summary>
 public sealed class BuiltApp
 {
-    internal BuiltApp(App app, ImmutableSortedDictionary<string, string> emitted, AppImage? image, MetadataReference reference)
+    internal BuiltApp(
+        App app, ImmutableSortedDictionary<string, string> emitted, AppImage? image, MetadataReference reference, ImmutableArray<RoslynDiagnostic> warnings)
     {
-        (App, Emitted, Image, Reference) = (app, emitted, image, reference);
+        (App, Emitted, Image, Reference, Warnings) = (app, emitted, image, reference, warnings);
     }
 
     public App App { get; }
@@ -22,4 +24,7 @@ public sealed class BuiltApp
     public AppImage? Image { get; }
 
     internal MetadataReference Reference { get; }
+
+    /// <summary>What the compilers dislike about generated code. Owners cannot do anything about it: it is for our own tests.</summary>
+    internal ImmutableArray<RoslynDiagnostic> Warnings { get; }
 }

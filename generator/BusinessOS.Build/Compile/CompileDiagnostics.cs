@@ -28,6 +28,9 @@ public static class CompileDiagnostics
     public static readonly DiagnosticDescriptor BannedApi = new("BOS3020", Severity.Error,
         "'{0}' may not be used in an app: {1}.", "Use values, text, dates, collections, LINQ in memory and the app's own types; data is reached through records, the outside through workflows.");
 
+    public static readonly DiagnosticDescriptor TooDeep = new("BOS3021", Severity.Error,
+        "The code nests deeper than {0} levels here.", "Break it up into methods; a bracket may be missing or there too often.");
+
     public static readonly DiagnosticDescriptor OwnerCode = new("BOS3030", Severity.Error,
         "{0} ({1})", "");
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using BusinessOS.Spec;
 using Microsoft.CodeAnalysis;
 using RoslynDiagnostic = Microsoft.CodeAnalysis.Diagnostic;
+using TextSpan = Microsoft.CodeAnalysis.Text.TextSpan;
 
 namespace BusinessOS.Build.Compile;
 
@@ -25,9 +26,9 @@ internal sealed class DiagnosticMapper(SourceMap map, ImmutableSortedDictionary<
             {
                 explained.Add(ExpressionProblem.Of(error, SpanIn(place), sources.Compilation));
             }
-            else if (owned.ContainsKey(place.Path))
+            else if (error.Location.SourceTree is { } tree && owned.ContainsKey(tree.FilePath))
             {
-                explained.Add(CompileDiagnostics.OwnerCode.At(SpanOf(place), TextOf(error), error.Id));
+                explained.Add(CompileDiagnostics.OwnerCode.At(SpanOf(tree, error.Location.SourceSpan), TextOf(error), error.Id));
             }
             else
             {
@@ -42,37 +43,14 @@ internal sealed class DiagnosticMapper(SourceMap map, ImmutableSortedDictionary<
     internal SourceSpan SpanIn(FileLinePositionSpan place)
     {
         var node = map.Find(place.Path);
-        var text = map.Texts.GetValueOrDefault(node.File);
-        var start = Position(node, text, place.StartLinePosition.Line, place.StartLinePosition.Character);
-        var end = Position(node, text, place.EndLinePosition.Line, place.EndLinePosition.Character);
+        var lines = new ScalarLines(node, map.Texts.GetValueOrDefault(node.File) ?? "");
+        var start = lines.Of(place.StartLinePosition.Line, place.StartLinePosition.Character);
+        var end = lines.Of(place.EndLinePosition.Line, place.EndLinePosition.Character);
         return new SourceSpan(node.File, start.Line, start.Column, end.Line, Math.Max(end.Column, start.Line == end.Line ? start.Column + 1 : 1));
     }
 
-    private static (int Line, int Column) Position(SourceSpan node, string? text, int line, int character)
-    {
-        if (line == 0)
-        {
-            return (node.Line, node.Column + character + Quote(node, text));
-        }
-
-        // Later lines of a block of text start at its indentation, which the parser took away.
-        var written = text?.Split('\n').ElementAtOrDefault(node.Line - 1 + line) ?? "";
-        return (node.Line + line, written.Length - written.TrimStart().Length + character + 1);
-    }
-
-    /// <summary>1 when the node is written in quotes, which are part of its span and not of its text.</summary>
-    private static int Quote(SourceSpan node, string? text)
-    {
-        var line = text?.Split('\n').ElementAtOrDefault(node.Line - 1);
-        return line is not null && node.Column <= line.Length && line[node.Column - 1] is '"' or '\'' ? 1 : 0;
-    }
-
-    internal static SourceSpan SpanOf(FileLinePositionSpan place) => new(
-        place.Path,
-        place.StartLinePosition.Line + 1,
-        place.StartLinePosition.Character + 1,
-        place.EndLinePosition.Line + 1,
-        place.EndLinePosition.Character + 1);
+    /// <summary>The place of something in the owner's code, by lines as every problem counts them.</summary>
+    internal SourceSpan SpanOf(SyntaxTree tree, TextSpan span) => new SourceText(tree.FilePath, owned[tree.FilePath]).Span(span.Start, span.End);
 
     private static string TextOf(RoslynDiagnostic error) => error.GetMessage(CultureInfo.InvariantCulture);
 

@@ -77,5 +77,6 @@ internal sealed class CodeRename(RenamedSymbols symbols, string written, string 
         _ => null,
     };
 
-    private static SourceSpan PlaceOf(SyntaxToken token) => DiagnosticMapper.SpanOf(token.GetLocation().GetLineSpan());
+    private static SourceSpan PlaceOf(SyntaxToken token) =>
+        new BusinessOS.Diagnostics.SourceText(token.SyntaxTree?.FilePath ?? "", token.SyntaxTree?.ToString() ?? "").Span(token.SpanStart, token.Span.End);
 }

@@ -11,7 +11,7 @@ internal sealed class AppCode
     {
         Workspace = workspace;
         App = app;
-        Names = new AppNames(app);
+        Names = new AppNames(workspace, app);
         _entities = app.Entities.ToFrozenDictionary(e => e.Name, e => new EntityNames(e, app, Names), StringComparer.Ordinal);
     }
 

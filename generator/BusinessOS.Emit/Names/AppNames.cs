@@ -11,13 +11,15 @@ internal sealed class AppNames
     private readonly App _app;
     private readonly ImmutableDictionary<string, string> _scopes;
 
-    public AppNames(App app)
+    public AppNames(Workspace workspace, App app)
     {
         _app = app;
+        // Found before any name that is imported: the namespaces beside the app's own.
+        string[] neighbours = [.. workspace.Within(app).Append(app).Select(a => a.CodeName), "Apps", "Runtime", "BusinessOS"];
         Types = OwnTypes(app).ToImmutableHashSet(StringComparer.Ordinal);
         Pages = app.Pages.Select(p => p.Name).ToImmutableHashSet(StringComparer.Ordinal);
 
-        var names = new UniqueNames(Types.Concat(Neighbours(app)).Concat(Pages));
+        var names = new UniqueNames(Types.Concat(neighbours).Concat(Pages));
         Record = names.Take($"{app.CodeName}Record", $"{app.CodeName}AppRecord");
         Module = names.Take($"{app.CodeName}Module", $"{app.CodeName}AppModule");
         var scopes = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -36,7 +38,7 @@ internal sealed class AppNames
         }
 
         _scopes = scopes.ToImmutable();
-        All = new TypeNames(Types.Concat(Neighbours(app)).Concat(Pages).Append(Record).Append(Module).Concat(_scopes.Values));
+        All = new TypeNames(Types.Concat(neighbours).Concat(Pages).Append(Record).Append(Module).Concat(_scopes.Values));
     }
 
     /// <summary>Entities and enums, by the names the owner gave.</summary>
@@ -80,12 +82,6 @@ internal sealed class AppNames
             }
         }
     }
-
-    /// <summary>Names found before any that is imported: the namespaces beside the app's own.</summary>
-    private static IEnumerable<string> Neighbours(App app) =>
-        app.Uses.Select(PascalCase).Append(app.CodeName).Append("Apps").Append("Runtime").Append("BusinessOS");
-
-    private static string PascalCase(string id) => string.Concat(id.Split('-').Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
 
     private static string PageKey(Page page) => $"page/{page.Name}";
 

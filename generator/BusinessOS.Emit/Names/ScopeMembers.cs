@@ -26,6 +26,9 @@ internal sealed class ScopeMembers
     /// <summary>In a scope over another app's record, <c>User</c> still is the user of this app, with this app's roles.</summary>
     public EquatableArray<string> Ambient { get; }
 
+    /// <summary>The namespaces that the ambient members need.</summary>
+    public EquatableArray<string> Usings => Ambient.Count > 0 ? ["BusinessOS.Runtime.Scope"] : [];
+
     public string Take(string wanted) => _names.Take(wanted);
 
     public static ScopeMembers Of(AppCode code, EntityRef? entity) => entity is null

@@ -6,6 +6,8 @@ namespace BusinessOS.Emit.Views;
 /// <summary>The class that holds a condition of a page, so that the record's members are in its scope.</summary>
 internal sealed record ScopeView
 {
+    public required EquatableArray<string> Usings { get; init; }
+
     public required string Namespace { get; init; }
 
     public required string Summary { get; init; }
@@ -31,6 +33,7 @@ internal sealed record ScopeView
         var method = members.Take("WhereCondition");
         return new()
         {
+            Usings = ["BusinessOS.Runtime.Definitions", .. members.Usings],
             Namespace = code.App.Namespace,
             Summary = XmlText.Of($"Which records {condition.Title} shows", ""),
             Name = condition.Scope,

@@ -34,7 +34,7 @@ internal sealed record WorkflowView
         body.Write();
         return new()
         {
-            Usings = Method.UsingsOf(body.Methods),
+            Usings = [.. Method.UsingsOf(body.Methods), .. members.Usings],
             Namespace = code.App.Namespace,
             Summary = XmlText.Of(workflow.Label, $"on {workflow.TriggerText}"),
             Name = name,

@@ -1,3 +1,5 @@
+using BusinessOS.Model.Resolving;
+
 namespace BusinessOS.Model.Binding;
 
 /// <summary>An enum that the states or a choice of an entity become: <c>LoanStatus</c>, <c>LoanPriority</c>.</summary>
@@ -14,6 +16,9 @@ internal sealed record EnumScope(EntityScope Entity, string Name, EquatableArray
     public string? Find(string nameOrLabel) =>
         (Values.FirstOrDefault(value => value.Name == nameOrLabel) ?? Values.FirstOrDefault(value => value.Label == nameOrLabel))?.Name;
 
-    /// <summary><c>LoanPriority.High</c></summary>
-    public string Qualify(string value) => $"{Name}.{value}";
+    /// <summary>As an owner names the value: <c>LoanPriority.High</c>; in another app <c>Crm.OpportunityStatus.Won</c>.</summary>
+    public string Qualify(string value, AppScope app) => app == Entity.App ? $"{Name}.{value}" : $"{Naming.Pascal(Entity.App.Spec.Id)}.{Name}.{value}";
+
+    /// <summary>As generated code names the value, where something else may have the name of its app.</summary>
+    public string Reach(string value, AppScope app) => app == Entity.App ? $"{Name}.{value}" : $"global::{Refs.Namespace(Entity.App.Spec)}.{Name}.{value}";
 }

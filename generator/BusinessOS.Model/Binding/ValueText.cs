@@ -11,12 +11,13 @@ internal static class ValueText
     private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     /// <summary>The C# of a value; null when what is written is no such shorthand.</summary>
-    public static string? ShorthandOf(ValueHolder holder, string written)
+    /// <param name="app">The app the value is written in, whose types need no namespace.</param>
+    public static string? ShorthandOf(ValueHolder holder, AppScope app, string written)
     {
         var text = written.Trim();
         if (holder.Enum is { } type)
         {
-            return type.Find(text) is { } value ? type.Qualify(value) : null;
+            return type.Find(text) is { } value ? type.Reach(value, app) : null;
         }
 
         return holder.Field?.Kind?.Type switch
@@ -34,7 +35,7 @@ internal static class ValueText
         };
     }
 
-    public static string ToExpression(ValueHolder holder, string written) => ShorthandOf(holder, written) ?? written.Trim();
+    public static string ToExpression(ValueHolder holder, AppScope app, string written) => ShorthandOf(holder, app, written) ?? written.Trim();
 
     public static bool TryDate(string text, out DateOnly date) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);

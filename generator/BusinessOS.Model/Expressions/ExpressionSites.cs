@@ -15,7 +15,7 @@ internal static class ExpressionSites
 
     /// <summary>The value a step or a default sets; null when what is written is a shorthand and no C#.</summary>
     public static ExpressionSite? OfValue(AppScope app, string node, EntityScope? record, string name, ValueHolder holder, string written) =>
-        ValueText.ShorthandOf(holder, written) is null
+        ValueText.ShorthandOf(holder, app, written) is null
             ? new(written, app, node, record, name, ExpressionUse.Value)
             : null;
 

@@ -236,7 +236,7 @@ internal sealed class ExpressionTyper
     {
         if (!type.Names.Contains(value.Text))
         {
-            Report(ExpressionProblems.UnknownChoiceValue, value, type.Qualify(value.Text), value.Text, Suggestion.For(value.Text, type.Names));
+            Report(ExpressionProblems.UnknownChoiceValue, value, type.Qualify(value.Text, _names.App), value.Text, Suggestion.For(value.Text, type.Names));
         }
 
         return new(ExprKind.Choice, type.Name, type.Entity);
@@ -282,7 +282,7 @@ internal sealed class ExpressionTyper
 
         var type = entity.Enums.First(candidate => candidate.Name == choice.Name);
         var value = type.Find(text.Text.Trim('"'));
-        var advice = value is null ? $"one of {string.Join(", ", type.Names.Select(type.Qualify))}" : type.Qualify(value);
+        var advice = value is null ? $"one of {string.Join(", ", type.Names.Select(name => type.Qualify(name, _names.App)))}" : type.Qualify(value, _names.App);
         Report(ExpressionProblems.ChoiceComparedWithText, text, text.Text, advice);
     }
 

@@ -43,7 +43,8 @@ internal static class FormulaGraph
                 yield return inner;
             }
 
-            var isRoot = tokens[i].Kind == TokenKind.Identifier && (i == 0 || !IsDot(tokens[i - 1]));
+            // Behind 'new' stands a type, whatever field has the same name.
+            var isRoot = tokens[i].Kind == TokenKind.Identifier && (i == 0 || !(IsDot(tokens[i - 1]) || tokens[i - 1].Is(TokenKind.Identifier, "new")));
             if (isRoot && EndOfChain(tokens, i, record) is { IsComputed: true } formula)
             {
                 yield return formula;

@@ -60,4 +60,7 @@ internal static class FieldProblems
 
     public static readonly DiagnosticDescriptor DefaultOutOfBounds = new("BOS1075", Severity.Error,
         "The default of '{0}' ({1}) is outside what the field allows ({2}).", "Change the default or the bounds.");
+
+    public static readonly DiagnosticDescriptor NeverSeen = new("BOS1077", Severity.Warning,
+        "Nobody ever sees '{0}', and nothing uses it.", "Remove the field, or correct its condition.");
 }

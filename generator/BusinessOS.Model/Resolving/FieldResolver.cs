@@ -24,7 +24,7 @@ internal static class FieldResolver
             VisibleWhen = Refs.Expression(spec.VisibleWhen, scope.Node, "visible"),
             Unique = spec.Unique || scope.IsAutoNumber,
             Default = spec.Default is { } written
-                ? new(ValueText.ToExpression(ValueHolder.Of(scope), written), NodePath.Member(scope.Node, "default"))
+                ? new(ValueText.ToExpression(ValueHolder.Of(scope), scope.Entity.App, written), NodePath.Member(scope.Node, "default"))
                 : null,
             Min = spec.Min is { } min ? BoundText.Normalize(type, min) : null,
             Max = spec.Max is { } max ? BoundText.Normalize(type, max) : null,

@@ -42,7 +42,7 @@ internal static class WorkflowResolver
 
     private static Assignment Resolve(StepScope scope, EntityScope target, AssignmentSpec spec)
     {
-        var text = ValueHolder.Find(target, spec.Field) is { } holder ? ValueText.ToExpression(holder, spec.Value) : spec.Value;
+        var text = ValueHolder.Find(target, spec.Field) is { } holder ? ValueText.ToExpression(holder, scope.Workflow.App, spec.Value) : spec.Value;
         return new(spec.Field, new(text, scope.ValueNode(spec.Field)));
     }
 

@@ -4,7 +4,7 @@ using BusinessOS.Model.Problems;
 namespace BusinessOS.Model.Rules;
 
 /// <summary>
-/// Every state can be reached from the first. An entity without transitions has no dead ends: its records may go from
+/// Every state can be reached from the first, or is set by a workflow. An entity without transitions has no dead ends: its records may go from
 /// any state to any other.
 /// </summary>
 internal sealed class ReachableStateRule : IRule<EntityScope>
@@ -18,7 +18,8 @@ internal sealed class ReachableStateRule : IRule<EntityScope>
 
         var first = scope.Spec.States[0].Name;
         var reached = new HashSet<string>(StringComparer.Ordinal) { first };
-        var queue = new Queue<string>([first]);
+        reached.UnionWith(SetByWorkflows(scope, context));
+        var queue = new Queue<string>(reached);
         while (queue.TryDequeue(out var state))
         {
             foreach (var next in scope.Spec.Transitions.Where(transition => transition.From.Contains(state)).Select(transition => transition.To))
@@ -35,6 +36,17 @@ internal sealed class ReachableStateRule : IRule<EntityScope>
             context.Report(StateProblems.Unreachable, scope.Map.Find(scope.StateNode(state.Name)), scope.Name, first, state.Name);
         }
     }
+
+    private static IEnumerable<string> SetByWorkflows(EntityScope scope, BindContext context) =>
+        from app in context.Workspace.Apps
+        from workflow in app.Workflows
+        from step in workflow.Steps
+        where step.ValuesEntity == scope
+        from value in step.Spec.Values
+        where value.Field == Vocabulary.Status
+        from state in scope.Spec.States
+        where value.Value.Contains(state.Name, StringComparison.Ordinal) || (state.Label is { } label && value.Value.Contains(label, StringComparison.Ordinal))
+        select state.Name;
 
     /// <summary>A slip in a transition says nothing about the states.</summary>
     private static bool IsSound(EntityScope scope, TransitionSpec transition) =>

@@ -30,7 +30,7 @@ internal sealed class ReservedNameRule : IRule<EntityScope>
 
         foreach (var field in scope.Fields)
         {
-            if (ReasonFor(field.Name) is { } fieldReason)
+            if ((ReasonFor(field.Name) ?? ReasonOfDatabases(field.Name)) is { } fieldReason)
             {
                 context.Report(NameProblems.ReservedName, field.Span(), "field", field.Name, fieldReason, scope.Name + field.Name);
             }
@@ -44,6 +44,10 @@ internal sealed class ReservedNameRule : IRule<EntityScope>
         _ when ObjectMembers.Contains(name) => "every C# object has it already",
         _ => null,
     };
+
+    /// <summary>SQLite takes a column of this name for the value as soon as it is read through a reference.</summary>
+    private static string? ReasonOfDatabases(string name) =>
+        name.ToUpperInvariant() is "TRUE" or "FALSE" ? "databases take it for a value" : null;
 
     private static string Alternative(string name, AppSpec app) => app.Entities.Any(entity => entity.Name == $"App{name}") ? $"My{name}" : $"App{name}";
 }

@@ -77,6 +77,14 @@ internal static class RuleTable
         new FormulaTypeRule(),
     ];
 
+    /// <summary>What is allowed and hardly meant. A slip elsewhere may be the reason for it, so these look at what is otherwise right.</summary>
+    public static readonly IReadOnlyList<IRule<AppScope>> Advice =
+    [
+        new RoleUseRule(),
+        new GrantUseRule(),
+        new FieldUseRule(),
+    ];
+
     /// <summary>Runs every rule on every node it is for.</summary>
     public static void Check(WorkspaceScope workspace, BindContext context)
     {
@@ -91,6 +99,10 @@ internal static class RuleTable
 
         // Last, because a formula over something wrong is told about only when nothing else has been said.
         Run(Workspace, [workspace], context);
+        if (!context.HasErrors)
+        {
+            Run(Advice, workspace.Apps, context);
+        }
     }
 
     private static void Run<TScope>(IReadOnlyList<IRule<TScope>> rules, IEnumerable<TScope> scopes, BindContext context)

@@ -49,7 +49,8 @@ public static class SpecSchema
         };
     }
 
-    private static (string Name, KeyTable Table)[] Nodes =>
+    /// <summary>Every kind of mapping there is in a spec's files.</summary>
+    internal static (string Name, KeyTable Table)[] Nodes =>
     [
         ("app", SpecKeys.App), ("role", SpecKeys.Role), ("entity", SpecKeys.Entity), ("field", SpecKeys.Field), ("choice", SpecKeys.Choice),
         ("transition", SpecKeys.Transition), ("validation", SpecKeys.Validation), ("page", SpecKeys.Page), ("card", SpecKeys.Card), ("workflow", SpecKeys.Workflow),

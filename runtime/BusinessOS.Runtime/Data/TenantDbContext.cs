@@ -16,6 +16,7 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         conventions.Replace<PropertyDiscoveryConvention>(services =>
             new OwnTablesConvention(services.GetRequiredService<ProviderConventionSetBuilderDependencies>()));
         conventions.Remove<ServicePropertyDiscoveryConvention>();
+        _model.Configure(configurationBuilder);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => _model.Configure(modelBuilder);

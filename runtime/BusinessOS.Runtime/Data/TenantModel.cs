@@ -14,6 +14,8 @@ internal sealed class TenantModel(AppCatalog catalog, IEnumerable<IModelPart> pa
 
     private readonly IModelPart[] _parts = [.. parts];
 
+    public void Configure(ModelConfigurationBuilder configuration) => dialect.Configure(configuration);
+
     public void Configure(ModelBuilder model)
     {
         foreach (var entity in catalog.Entities)

@@ -60,7 +60,7 @@ internal sealed class TranslationProof(TenantDatabase database, RecordSets sets)
             refused = "";
             return true;
         }
-        catch (InvalidOperationException failure)
+        catch (Exception failure) when (failure is InvalidOperationException or NotSupportedException)
         {
             refused = failure.Message.Split('\n', 2)[0]; // the message is long; its first line holds the part that failed
             return false;

@@ -22,7 +22,7 @@ public sealed class EmittedApps
 
         Assert.True(built.Succeeded, DiagnosticText.Render(built.Diagnostics, inputs));
         Assert.Empty(built.Diagnostics);
-        Assert.Empty(CompilerWarnings.Of(built.Value));
+        Assert.Empty(built.Value.Apps.SelectMany(app => app.Warnings));
         Golden.Verify(name, built.Value.EmittedFiles().ToDictionary(f => $"expected/{f.Key}", f => f.Value));
     }
 }

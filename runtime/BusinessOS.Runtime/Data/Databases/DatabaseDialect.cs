@@ -26,6 +26,11 @@ internal abstract class DatabaseDialect : IDisposable
     /// <exception cref="StartFailedException">It cannot.</exception>
     public abstract Task ReachAsync(CancellationToken cancellationToken);
 
+    /// <summary>Gives values that come from no property the form they are compared in.</summary>
+    public virtual void Configure(ModelConfigurationBuilder configuration)
+    {
+    }
+
     /// <summary>Gives a property a stored form that compares and sorts as its values do.</summary>
     public abstract void Convert(IMutableProperty property);
 

@@ -17,12 +17,6 @@ internal sealed class SqliteDialect(string file) : DatabaseDialect
     private const int ForeignKeyConstraint = 787;
     private const int TriggerConstraint = 1811; // how ON DELETE RESTRICT reports
 
-    private static readonly ValueConverter<DateTimeOffset, DateTime> Utc = new(
-        moment => moment.UtcDateTime,
-        stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
-
-    private static readonly TimeSpanToTicksConverter Ticks = new();
-
     private readonly SemaphoreSlim _writer = new(1, 1);
 
     private readonly string _connection = new SqliteConnectionStringBuilder
@@ -57,15 +51,19 @@ internal sealed class SqliteDialect(string file) : DatabaseDialect
         }
     }
 
+    /// <summary>Points in time that come from no column, such as Now, are compared in the same form.</summary>
+    public override void Configure(ModelConfigurationBuilder configuration) =>
+        configuration.DefaultTypeMapping<DateTimeOffset>(mapping => mapping.HasConversion<UtcConverter>());
+
     public override void Convert(IMutableProperty property)
     {
         if (property.ClrType == typeof(DateTimeOffset) || property.ClrType == typeof(DateTimeOffset?))
         {
-            property.SetValueConverter(Utc);
+            property.SetValueConverter(typeof(UtcConverter));
         }
         else if (property.ClrType == typeof(TimeSpan) || property.ClrType == typeof(TimeSpan?))
         {
-            property.SetValueConverter(Ticks); // as text, ten hours would sort before two
+            property.SetValueConverter(typeof(TimeSpanToTicksConverter)); // as text, ten hours would sort before two
         }
     }
 

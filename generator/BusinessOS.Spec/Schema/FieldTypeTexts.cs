@@ -1,0 +1,37 @@
+namespace BusinessOS.Spec.Schema;
+
+/// <summary>What each field type holds, and what stands behind it in the short form: the words of the reference.</summary>
+internal static class FieldTypeTexts
+{
+    private const string Length = "`3..80`: the number of characters";
+    private const string Range = "`0..100`, `0..` or `..100`: its bounds";
+
+    public static readonly EquatableArray<FieldTypeText> All =
+    [
+        new(FieldTypes.Text, "One line of text.", Length),
+        new(FieldTypes.LongText, "Text of several lines.", Length),
+        new(FieldTypes.Markdown, "Text of several lines in Markdown, shown as what it becomes.", Length),
+        new(FieldTypes.RichText, "Formatted text, edited as it looks; what could do more than look is taken out.", "`..5000`: the number of characters, marks included"),
+        new(FieldTypes.Integer, "A whole number.", Range),
+        new(FieldTypes.Decimal, "A number with decimal places.", Range),
+        new(FieldTypes.Money, "An amount; in the currency it names, or the tenant's.", Range),
+        new(FieldTypes.Percent, "A percentage: 12.5 is 12.5 %.", Range),
+        new(FieldTypes.Boolean, "Yes or no, never empty.", ""),
+        new(FieldTypes.Date, "A day.", "`2020-01-01..2030-12-31`: its bounds"),
+        new(FieldTypes.DateTime, "A point in time, kept in UTC.", "`2020-01-01T08:00..`: its bounds"),
+        new(FieldTypes.Time, "A time of day.", "`08:00..18:00`: its bounds"),
+        new(FieldTypes.Duration, "A span of time, to the second.", "`15m..2d`, `1h30m..`: its bounds"),
+        new(FieldTypes.Email, "A mail address.", Length),
+        new(FieldTypes.Phone, "A telephone number.", Length),
+        new(FieldTypes.Url, "A web address.", Length),
+        new(FieldTypes.Colour, "A colour, such as #1a7f37.", ""),
+        new(FieldTypes.Json, "A JSON value, kept as it is written.", ""),
+        new(FieldTypes.Choice, "One of the values it lists.", "`Low | Normal | Very high`: the values, as names or labels"),
+        new(FieldTypes.Reference, "Another record.", "`Equipment` or `crm.Contact`: the entity"),
+        new(FieldTypes.AutoNumber, "A number that is given to each new record.", "`LN-{0000}`: the pattern, zeros being the counter"),
+        new(FieldTypes.File, "A file people upload.", ""),
+        new(FieldTypes.Image, "A picture people upload; lists show it small.", ""),
+        new(FieldTypes.Formula, "What a C# expression over the record yields; it is never stored.", "the expression, to the end of the line"),
+        new(FieldTypes.Rollup, "What the records that refer to this one add up to, always as it is now; it is never stored.", "`sum Loan.Deposit`, `count Loan via Equipment where Late`: the measure, what it looks at, through which reference, on which condition"),
+    ];
+}

@@ -1,0 +1,33 @@
+namespace BusinessOS.Spec.Schema;
+
+/// <summary>What may stand as the value of a key, in the words of the reference.</summary>
+internal static class ShapeTexts
+{
+    public static string Of(SpecShape shape) => shape switch
+    {
+        SpecShape.Text => "text",
+        SpecShape.Expression => "expression",
+        SpecShape.Template => "text with holes",
+        SpecShape.Bound => "number, date, time or span",
+        SpecShape.Flag => "true or false",
+        SpecShape.WholeNumber => "whole number",
+        SpecShape.FieldType => "field type or short form",
+        SpecShape.Measure => string.Join(", ", RollupMeasures.All),
+        SpecShape.Names => "names: `A, B` or a list",
+        SpecShape.PageKind => string.Join(", ", PageKinds.All),
+        SpecShape.CardKind => string.Join(", ", PageKinds.Cards),
+        SpecShape.Roles => "names, or each name with its label or keys",
+        SpecShape.Fields => "each name with its short form or keys",
+        SpecShape.Choices => "`A | B`, or a list of names or of their keys",
+        SpecShape.States => "names, or each name with its label",
+        SpecShape.Transitions => "each name with `A, B -> C by Role when Condition`, or with its keys",
+        SpecShape.Validations => "each name with its keys",
+        SpecShape.Grants => "each role with `read, update when Condition`, or a list of such texts",
+        SpecShape.Cards => "list of cards",
+        SpecShape.Steps => "list of steps",
+        SpecShape.Assignments => "each field with an expression",
+        SpecShape.Mail => "the keys of a mail",
+        SpecShape.Entities or SpecShape.Pages or SpecShape.Workflows => "names, or each name with its keys",
+        _ => throw new InvalidOperationException($"The shape {shape} has no words."),
+    };
+}

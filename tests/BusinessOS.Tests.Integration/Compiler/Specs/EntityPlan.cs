@@ -1,0 +1,28 @@
+using BusinessOS.Model;
+using BusinessOS.Model.Binding;
+using BusinessOS.Spec;
+
+namespace BusinessOS.Tests.Integration.Compiler.Specs;
+
+/// <summary>An entity in the making: what expressions can already name.</summary>
+/// <param name="Roles">The roles of its app.</param>
+internal sealed record EntityPlan(string App, string Name, IReadOnlyList<string> Roles, IReadOnlyList<string> States)
+{
+    public List<FieldSpec> Fields { get; } = [];
+
+    /// <summary>What the formulas among the fields yield.</summary>
+    public Dictionary<string, FieldType> Formulas { get; } = [];
+
+    /// <summary>What references of this entity's fields lead to.</summary>
+    public Dictionary<string, EntityPlan> Targets { get; } = [];
+
+    public string StatusType => $"{Name}Status";
+
+    /// <summary>What the field holds, or its formula yields.</summary>
+    public FieldType TypeOf(FieldSpec field) => field.Type == FieldTypes.Formula
+        ? Formulas[field.Name]
+        : FieldKinds.Find(field.Type)?.Type ?? throw new InvalidOperationException($"There is no type {field.Type}.");
+
+    /// <summary>Whether people and workflows may give the field a value.</summary>
+    public static bool IsWritable(FieldSpec field) => field.Type is not (FieldTypes.Formula or FieldTypes.AutoNumber);
+}

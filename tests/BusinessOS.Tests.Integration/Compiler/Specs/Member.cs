@@ -1,0 +1,28 @@
+using BusinessOS.Model;
+using BusinessOS.Spec;
+
+namespace BusinessOS.Tests.Integration.Compiler.Specs;
+
+/// <summary>Something an expression can name: a field, perhaps through references.</summary>
+/// <param name="Path">As it is written: <c>Equipment.Name</c>.</param>
+/// <param name="Entity">Whose field it is.</param>
+internal sealed record Member(string Path, EntityPlan Entity, FieldSpec Field)
+{
+    public FieldType Type => Entity.TypeOf(Field);
+
+    public bool IsText => Type is FieldType.Text or FieldType.LongText or FieldType.Email or FieldType.Phone or FieldType.Url or FieldType.AutoNumber;
+
+    public bool IsNumber => Type is FieldType.Integer or FieldType.Decimal or FieldType.Money or FieldType.Percent;
+
+    /// <summary>Whether its C# type takes nothing: everything but booleans and values every record must have.</summary>
+    public bool IsOptional => Type != FieldType.Boolean && (!Field.Required || Field.VisibleWhen is not null || Type is FieldType.Reference or FieldType.File || IsText);
+
+    /// <summary>Every field of the record and of those its references lead to, two steps far.</summary>
+    public static IReadOnlyList<Member> Of(EntityPlan? record) => record is null ? [] : [.. From(record, "", 2)];
+
+    private static IEnumerable<Member> From(EntityPlan entity, string before, int steps) =>
+    [
+        .. entity.Fields.Select(field => new Member(before + field.Name, entity, field)),
+        .. steps == 0 ? [] : entity.Targets.SelectMany(target => From(target.Value, $"{before}{target.Key}.", steps - 1)),
+    ];
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using BusinessOS.Diagnostics;
+using BusinessOS.Model;
+using BusinessOS.Model.Binding;
+using BusinessOS.Spec;
+
+namespace BusinessOS.Tests.Integration.Compiler.Specs;
+
+/// <summary>
+/// Fields of every type there is, with the attributes that fit it by the product's own table: a new type is covered as
+/// soon as it is in it.
+/// </summary>
+/// <param name="earlier">Entities that are complete, which records of this one may need.</param>
+/// <param name="all">Every entity that can be referred to by the name it has here.</param>
+internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDictionary<string, EntityPlan> earlier, IReadOnlyDictionary<string, EntityPlan> all)
+{
+    // One of them is a bound of every type that has bounds.
+    private static readonly string[] LowBounds = ["-5", "0", "1.5", "2020-01-01", "2020-01-01T08:00", "00:30", "08:00"];
+    private static readonly string[] HighBounds = ["100000", "2099-12-31", "2099-12-31T23:59:00+02:00", "23:45"];
+    private static readonly string[] Patterns = ["[A-Z]{3}-[0-9]{2,4}", @"\d{5}", "^[a-z]+$", "(a|b)c?", "[A-Z][a-z]*"];
+
+    private readonly RandomNames _names = new(dice);
+    private readonly RandomExpression _expressions = new(dice, entity.App, entity, entity.Roles);
+    private readonly RandomExpression _unbound = new(dice, entity.App, null, entity.Roles);
+
+    public FieldSpec Make(string name)
+    {
+        var kind = FieldKinds.Find(dice.Of([.. FieldTypes.All])) ?? throw new InvalidOperationException("A type is in no table.");
+        if (kind.Fits("target") && all.Count == 0)
+        {
+            return Make(name);
+        }
+
+        var field = new FieldSpec { Name = name, Type = kind.Name, Label = dice.Maybe(_names.Text), Help = dice.Maybe(_names.Text), Was = dice.In100(4) ? $"Old{name}" : null };
+        field = WithMeaning(field, kind);
+        field = WithLimits(field, kind);
+        return WithRules(field, kind);
+    }
+
+    private FieldSpec WithMeaning(FieldSpec field, FieldKind kind)
+    {
+        if (kind.Fits("choices"))
+        {
+            var values = RandomNames.Different(1 + dice.Below(5), _names.Value);
+            field = field with { Choices = values.Select(value => new ChoiceSpec(value, dice.Maybe(_names.Text))).ToEquatableArray() };
+        }
+
+        if (kind.Fits("number") && dice.In100(70))
+        {
+            field = field with { NumberPattern = dice.Of(["LN-{0000}", "{0}", "A{000}Z", "2026/{000000}"]) };
+        }
+
+        if (kind.Fits("target"))
+        {
+            field = field with { Target = dice.Of([.. all.Keys]) };
+        }
+
+        return kind.Fits("formula") ? Formula(field) : field;
+    }
+
+    private FieldSpec Formula(FieldSpec field)
+    {
+        var (type, text, results) = dice.Below(6) switch
+        {
+            0 => (FieldType.Text, _expressions.Text(), new[] { FieldTypes.Text, FieldTypes.LongText }),
+            1 => (FieldType.Date, _expressions.Date(), [FieldTypes.Date]),
+            2 => (FieldType.DateTime, _expressions.Time(), [FieldTypes.DateTime]),
+            3 => (FieldType.Decimal, _expressions.Number(), [FieldTypes.Decimal]),
+            _ => (FieldType.Boolean, _expressions.Condition(), [FieldTypes.Boolean]),
+        };
+        entity.Formulas[field.Name] = type;
+        return field with { Formula = text, As = dice.In100(50) || type == FieldType.Decimal ? dice.Of(results) : null };
+    }
+
+    private FieldSpec WithLimits(FieldSpec field, FieldKind kind)
+    {
+        if (kind.Fits("min") && kind.Type is { } type)
+        {
+            string? Bound(string[] texts) => dice.In100(35) ? texts.FirstOrDefault(text => BoundText.Read(type, text) is not null) : null;
+            field = field with { Min = Bound(LowBounds), Max = Bound(HighBounds) };
+        }
+
+        if (kind.Fits("pattern") && kind.Type is FieldType.Text or FieldType.LongText && dice.In100(15))
+        {
+            return field with { Pattern = dice.Of(Patterns) };
+        }
+
+        // Shorter than this, no address or number would fit.
+        return kind.Fits("max-length")
+            ? field with { MinLength = dice.In100(20) ? dice.Below(4) : null, MaxLength = dice.In100(40) ? 60 + dice.Below(200) : null }
+            : field;
+    }
+
+    private FieldSpec WithRules(FieldSpec field, FieldKind kind)
+    {
+        var canBeNeeded = kind.Fits("required") && kind.Type != FieldType.AutoNumber && (field.Target is null || earlier.ContainsKey(field.Target));
+        var required = canBeNeeded && dice.In100(25);
+        return field with
+        {
+            Required = required,
+            RequiredWhen = canBeNeeded && !required && dice.In100(10) ? $"({_expressions.Condition()})" : null, // "true" alone means required
+            Unique = kind.Fits("unique") && dice.In100(8),
+            VisibleWhen = dice.In100(12) ? _expressions.Condition() : null,
+            Currency = kind is { Type: FieldType.Money } && dice.In100(40) ? dice.Of([.. CurrencyCodes.All.Order(StringComparer.Ordinal)]) : null,
+            ReadWhen = dice.In100(10) ? _expressions.Condition() : null,
+            WriteWhen = kind.Fits("write") && dice.In100(10) ? _expressions.Condition() : null,
+            Default = kind.Fits("default") && dice.In100(30) ? Default(field, kind) : null,
+        };
+    }
+
+    private string? Default(FieldSpec field, FieldKind kind) => kind.Type switch
+    {
+        FieldType.Choice => dice.Of([.. field.Choices]).Name,
+        FieldType.Boolean => dice.Of(["true", "no", _unbound.Condition()]),
+        FieldType.Date => dice.Of(["2026-01-31", _unbound.Date()]),
+        FieldType.DateTime => dice.Of(["2026-01-31T08:00", _unbound.Time()]),
+        FieldType.Integer => (2 + dice.Below(9)).ToString(CultureInfo.InvariantCulture),
+        FieldType.Decimal or FieldType.Money or FieldType.Percent => dice.Of(["2", "7.25", "10 / 4m"]),
+        FieldType.Text or FieldType.LongText when field.Pattern is null => _unbound.Text(),
+        FieldType.Email => "User.Email",
+        _ => null,
+    };
+}
