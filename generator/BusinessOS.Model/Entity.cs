@@ -22,6 +22,9 @@ public sealed record Entity
     /// <summary>The kebab-case plural of addresses: <c>/api/equipment-loans/{Slug}</c>.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>What <see cref="Slug"/> was under former names, oldest first.</summary>
+    public EquatableArray<string> FormerSlugs { get; init; } = [];
+
     /// <summary>The table, <c>equipment_loans_loan</c>: unique in the tenant's database.</summary>
     public required string Table { get; init; }
 

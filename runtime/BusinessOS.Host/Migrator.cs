@@ -22,7 +22,7 @@ internal static class Migrator
         var copy = Directory.CreateTempSubdirectory("bos-trial-").FullName;
         try
         {
-            TrialData.Copy(runtime, copy);
+            TrialCopy.Make(runtime, copy);
             return await MigrateAsync(options with { Data = copy }, request, output, cancellationToken);
         }
         finally

@@ -35,6 +35,3 @@ internal static class NodeFinder
             ? $"Did you mean '{near}'?"
             : "Name an entity (Loan), a field (Loan.Deposit), a choice (Loan.Priority.High), a state, a transition, a role, a page or a workflow.";
 }
-
-/// <summary>A node and the app that has it.</summary>
-internal sealed record FoundNode(AppSpec App, SpecNode Node);

@@ -19,7 +19,7 @@ internal static class EntityStatements
     private static IEnumerable<string> Head(Entity entity, EntityNames names)
     {
         var description = entity.Description.Length == 0 ? "" : $", {Literal.Of(entity.Description)}";
-        yield return $"        entity.Identity({Literal.Of(entity.Id)}, {Literal.Of(entity.Slug)}, {Literal.Of(entity.Table)});";
+        yield return $"        entity.Identity({Literal.OfAll([entity.Id, entity.Slug, entity.Table, .. entity.FormerSlugs])});";
         yield return $"        entity.Labels({Literal.Of(entity.Label)}, {Literal.Of(entity.Plural)}{description});";
         yield return $"        entity.Title(r => r.{names.Title}());";
     }

@@ -19,6 +19,7 @@ internal sealed class EntityResolver(BindContext context)
             Plural = EntityLabels.Many(spec),
             Description = spec.Description ?? "",
             Slug = Naming.Slug(spec.Name),
+            FormerSlugs = [.. context.Options.FormerNamesOf(scope.Node).Select(Naming.Slug)],
             Table = Naming.Table(scope.App.Spec.Id, spec.Name),
             Title = TemplateReader.ReadSound(spec.Title ?? DefaultTitle.Of(scope), NodePath.Member(scope.Node, "title")),
             Fields = [.. scope.Fields.Select(field => FieldResolver.Resolve(field, _ids.Of(field), context))],

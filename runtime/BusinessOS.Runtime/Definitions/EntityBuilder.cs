@@ -20,10 +20,11 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
     private string _description = "";
     private string _slug = "";
     private string _table = "";
+    private string[] _formerSlugs = [];
 
-    public EntityBuilder<TRecord> Identity(string id, string slug, string table)
+    public EntityBuilder<TRecord> Identity(string id, string slug, string table, params string[] formerSlugs)
     {
-        (_id, _slug, _table) = (id, slug, table);
+        (_id, _slug, _table, _formerSlugs) = (id, slug, table, formerSlugs);
         return this;
     }
 
@@ -118,6 +119,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
         Plural = _plural,
         Description = _description,
         Slug = _slug,
+        FormerSlugs = _formerSlugs,
         Table = _table,
         Type = typeof(TRecord),
         New = static () => new TRecord(),

@@ -25,6 +25,9 @@ public sealed class EntityDefinition
     /// <summary>The kebab-case plural of addresses.</summary>
     public required string Slug { get; init; }
 
+    /// <summary>What <see cref="Slug"/> was before: callers of the API may still use these.</summary>
+    public IReadOnlyList<string> FormerSlugs { get; init; } = [];
+
     public required string Table { get; init; }
 
     public required Type Type { get; init; }

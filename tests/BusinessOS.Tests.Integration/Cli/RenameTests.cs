@@ -132,6 +132,7 @@ public sealed class RenameTests(PostgresCluster postgres)
             kept[0].GetProperty("title").GetString(), kept[0].GetProperty("pledge").GetInt32(),
             kept[0].GetProperty("level").GetString(), kept[0].GetProperty("status").GetString()));
         Assert.Equal(1, (await next.GetAsync("/api/shop/deals?level=High&status=Sold")).GetProperty("items").GetArrayLength());
+        Assert.Equal(2, (await next.GetAsync("/api/shop/sales")).GetProperty("items").GetArrayLength());
         Assert.Equal(9, (await next.PostAsync("/api/shop/deals", new { title = "Third", deposit = 9 })).GetProperty("pledge").GetInt32());
     }
 
