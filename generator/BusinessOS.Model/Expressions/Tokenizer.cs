@@ -26,6 +26,7 @@ internal sealed class Tokenizer
     private readonly List<Token> _tokens = [];
     private readonly Stack<Token> _open = [];
     private int _at;
+    private int _conditionals;
     private ExpressionFault? _fault;
 
     private Tokenizer(string text, int start, int end)
@@ -193,11 +194,21 @@ internal sealed class Tokenizer
                 var start = _at;
                 _at += text.Length;
                 Add(TokenKind.Operator, start);
+                CountConditional(text, start);
                 return;
             }
         }
 
         Fail(ExpressionProblems.StrangeCharacter, _at, 1, _text[_at].ToString());
+    }
+
+    /// <summary>Each '?' may nest in the one before, without a bracket, and the compiler takes ever longer over them.</summary>
+    private void CountConditional(string symbol, int start)
+    {
+        if (symbol == "?" && ++_conditionals > MaxDepth)
+        {
+            Fail(ExpressionProblems.TooDeep, start, 1, $"{MaxDepth}");
+        }
     }
 
     private Token Add(TokenKind kind, int start)

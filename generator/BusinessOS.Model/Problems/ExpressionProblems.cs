@@ -35,7 +35,7 @@ internal static class ExpressionProblems
         "{0} has more than {1} characters.", "Move it into a method under code/ and call that.");
 
     public static readonly DiagnosticDescriptor TooDeep = new("BOS1139", Severity.Error,
-        "{0} nests brackets deeper than {1} levels.", "Move parts of it into formulas of their own.");
+        "{0} nests brackets or conditionals deeper than {1} levels.", "Move parts of it into formulas of their own.");
 
     public static readonly DiagnosticDescriptor FormulaCycle = new("BOS1140", Severity.Error,
         "The formula '{0}' needs its own result: {1}.", "Break the circle: one of these formulas must do without the others.");
