@@ -8,7 +8,7 @@ internal static class FieldKinds
         new(FieldTypes.Text, FieldType.Text, ["required", "unique", "default", "min-length", "max-length", "pattern", "write"]),
         new(FieldTypes.LongText, FieldType.LongText, ["required", "default", "min-length", "max-length", "pattern", "write"]),
         new(FieldTypes.Markdown, FieldType.Markdown, ["required", "default", "min-length", "max-length", "write"]),
-        new(FieldTypes.RichText, FieldType.RichText, ["required", "default", "max-length", "write"]),
+        new(FieldTypes.RichText, FieldType.RichText, ["required", "default", "min-length", "max-length", "write"]),
         new(FieldTypes.Integer, FieldType.Integer, ["required", "unique", "default", "min", "max", "write"]),
         new(FieldTypes.Decimal, FieldType.Decimal, ["required", "unique", "default", "min", "max", "write"]),
         new(FieldTypes.Money, FieldType.Money, ["required", "unique", "default", "min", "max", "currency", "write"]),

@@ -46,9 +46,6 @@ internal static class FieldProblems
     public static readonly DiagnosticDescriptor ValidationField = new("BOS1076", Severity.Error,
         "The validation '{0}' stands at '{1}', which is not a field of '{2}' that somebody fills in.", "{3}");
 
-    public static readonly DiagnosticDescriptor UnknownMeasure = new("BOS1077", Severity.Error,
-        "'{1}' is nothing the rollup '{0}' can make of records.", "{2}");
-
     public static readonly DiagnosticDescriptor RollupSource = new("BOS1078", Severity.Error,
         "The rollup '{0}' looks at '{1}', which is no entity of this app.", "{2}");
 
@@ -57,6 +54,9 @@ internal static class FieldProblems
 
     public static readonly DiagnosticDescriptor RollupField = new("BOS1080", Severity.Error,
         "The rollup '{0}' makes {1} of '{2}', which is {3}.", "{4}");
+
+    public static readonly DiagnosticDescriptor UnknownMeasure = new("BOS1081", Severity.Error,
+        "'{1}' is nothing the rollup '{0}' can make of records.", "{2}");
 
     public static readonly DiagnosticDescriptor DefaultOutOfBounds = new("BOS1075", Severity.Error,
         "The default of '{0}' ({1}) is outside what the field allows ({2}).", "Change the default or the bounds.");

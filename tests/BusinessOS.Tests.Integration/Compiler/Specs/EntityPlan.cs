@@ -10,7 +10,7 @@ internal sealed record EntityPlan(string App, string Name, IReadOnlyList<string>
 {
     public List<FieldSpec> Fields { get; } = [];
 
-    /// <summary>What the formulas among the fields yield.</summary>
+    /// <summary>What the formulas and rollups among the fields yield.</summary>
     public Dictionary<string, FieldType> Formulas { get; } = [];
 
     /// <summary>What references of this entity's fields lead to.</summary>
@@ -18,11 +18,11 @@ internal sealed record EntityPlan(string App, string Name, IReadOnlyList<string>
 
     public string StatusType => $"{Name}Status";
 
-    /// <summary>What the field holds, or its formula yields.</summary>
-    public FieldType TypeOf(FieldSpec field) => field.Type == FieldTypes.Formula
+    /// <summary>What the field holds, or what is worked out for it.</summary>
+    public FieldType TypeOf(FieldSpec field) => field.Type is FieldTypes.Formula or FieldTypes.Rollup
         ? Formulas[field.Name]
         : FieldKinds.Find(field.Type)?.Type ?? throw new InvalidOperationException($"There is no type {field.Type}.");
 
     /// <summary>Whether people and workflows may give the field a value.</summary>
-    public static bool IsWritable(FieldSpec field) => field.Type is not (FieldTypes.Formula or FieldTypes.AutoNumber);
+    public static bool IsWritable(FieldSpec field) => field.Type is not (FieldTypes.Formula or FieldTypes.Rollup or FieldTypes.AutoNumber);
 }

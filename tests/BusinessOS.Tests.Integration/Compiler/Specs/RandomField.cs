@@ -26,7 +26,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
     public FieldSpec Make(string name)
     {
         var kind = FieldKinds.Find(dice.Of([.. FieldTypes.All])) ?? throw new InvalidOperationException("A type is in no table.");
-        if (kind.Fits("target") && all.Count == 0)
+        if ((kind.Fits("target") && all.Count == 0) || (kind.Fits("of") && WaysHere().Count == 0))
         {
             return Make(name);
         }
@@ -55,7 +55,34 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
             field = field with { Target = dice.Of([.. all.Keys]) };
         }
 
-        return kind.Fits("formula") ? Formula(field) : field;
+        return kind.Fits("formula") ? Formula(field) : kind.Fits("of") ? Rollup(field) : field;
+    }
+
+    /// <summary>The references of the app's entities that lead to this one.</summary>
+    private List<(EntityPlan Source, string Via)> WaysHere() =>
+    [
+        .. from source in all.Values
+           where source.App == entity.App
+           from field in source.Fields
+           where field.Type == FieldTypes.Reference && field.Target == entity.Name
+           select (source, field.Name),
+    ];
+
+    private FieldSpec Rollup(FieldSpec field)
+    {
+        var (source, via) = dice.Of([.. WaysHere()]);
+        var numbers = source.Fields.Where(f => f != field && source.TypeOf(f) is FieldType.Integer or FieldType.Decimal or FieldType.Money).ToList();
+        var measured = numbers.Count > 0 && dice.In100(60) ? dice.Of([.. numbers]) : null;
+        var measure = measured is null ? RollupMeasures.Count : dice.Of([.. RollupMeasures.All.Where(m => m != RollupMeasures.Count)]);
+        var type = measured is null ? FieldType.Integer : source.TypeOf(measured);
+        entity.Formulas[field.Name] = measure == RollupMeasures.Average && type == FieldType.Integer ? FieldType.Decimal : type;
+        return field with
+        {
+            Measure = measure,
+            Of = measured is null ? source.Name : $"{source.Name}.{measured.Name}",
+            Via = via,
+            Where = dice.In100(40) ? new RandomExpression(dice, source.App, source, entity.Roles).Condition() : null,
+        };
     }
 
     private FieldSpec Formula(FieldSpec field)
