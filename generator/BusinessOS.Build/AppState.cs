@@ -4,6 +4,7 @@ using BusinessOS.Emit;
 using BusinessOS.Model;
 using BusinessOS.Spec;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using RoslynDiagnostic = Microsoft.CodeAnalysis.Diagnostic;
 
@@ -40,6 +41,11 @@ internal sealed class AppState(string assemblyName, RuntimeReferences references
         var emitted = timings.Measure("Emit", () => _emitter.Print(workspace, app));
         var unit = new CompileUnit(emitted, source.OwnedCode, [.. used.Select(u => u.Reference)]);
         var mapper = new DiagnosticMapper(source.Document.Map, source.OwnedCode);
+        if (TooDeep(mapper, source) is { Count: > 0 } deep)
+        {
+            return new(null, deep);
+        }
+
         var (sources, image, found) = Compile(unit, mapper, withImage, timings);
         var refused = timings.Measure("Owner check", () => Refused(sources, mapper, source).ToList());
         var problems = DiagnosticBag.Sort([.. found, .. refused]);
@@ -77,6 +83,16 @@ internal sealed class AppState(string assemblyName, RuntimeReferences references
     private static ImmutableArray<RoslynDiagnostic> WarningsOf(CheckedSources sources, AppSource source) =>
     [
         .. sources.Problems.Where(p => p.Severity == DiagnosticSeverity.Warning && !source.OwnedCode.ContainsKey(p.Location.SourceTree?.FilePath ?? "")),
+    ];
+
+    /// <summary>Asked before anything else looks at the code: the compiler itself gives up on what nests without end.</summary>
+    private static EquatableArray<Diagnostic> TooDeep(DiagnosticMapper mapper, AppSource source) =>
+    [
+        .. from file in source.OwnedCode
+           let tree = CSharpSyntaxTree.ParseText(file.Value, path: file.Key)
+           let node = SyntaxDepth.FirstBelow(tree.GetRoot())
+           where node is not null
+           select CompileDiagnostics.TooDeep.At(mapper.SpanOf(tree, node.GetFirstToken().Span), SyntaxDepth.Limit),
     ];
 
     private static IEnumerable<Diagnostic> Refused(CheckedSources sources, DiagnosticMapper mapper, AppSource source)

@@ -17,20 +17,12 @@ internal sealed class OwnerCheck(Compilation compilation, Func<SyntaxTree, TextS
 
     public IEnumerable<Diagnostic> Find(IEnumerable<OwnerText> texts)
     {
-        var tooDeep = new List<Diagnostic>();
         foreach (var text in texts)
         {
-            if (text.IsWhole && SyntaxDepth.FirstBelow(text.Tree.GetRoot()) is { } node)
-            {
-                tooDeep.Add(CompileDiagnostics.TooDeep.At(placeOf(text.Tree, node.GetFirstToken().Span), SyntaxDepth.Limit));
-            }
-            else
-            {
-                LookAt(text);
-            }
+            LookAt(text);
         }
 
-        return [.. tooDeep, .. _found.Select(f => CompileDiagnostics.BannedApi.At(placeOf(f.Tree, f.Span), f.What, f.Reason))];
+        return _found.Select(f => CompileDiagnostics.BannedApi.At(placeOf(f.Tree, f.Span), f.What, f.Reason));
     }
 
     private void LookAt(OwnerText text)

@@ -24,9 +24,9 @@ internal static partial class SpanText
     private static int Part(Match match, string name) =>
         match.Groups[name].Success ? int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?:(?<d>\d{1,5})d)?\s*(?:(?<h>\d{1,5})h)?\s*(?:(?<m>\d{1,5})m)?\s*(?:(?<s>\d{1,5})s)?$")]
+    [GeneratedRegex(@"^(?:(?<d>[0-9]{1,5})d)?\s*(?:(?<h>[0-9]{1,5})h)?\s*(?:(?<m>[0-9]{1,5})m)?\s*(?:(?<s>[0-9]{1,5})s)?$")]
     private static partial Regex Units();
 
-    [GeneratedRegex(@"^(?<h>\d{1,5}):(?<m>[0-5]\d)$")]
+    [GeneratedRegex(@"^(?<h>[0-9]{1,5}):(?<m>[0-5][0-9])$")]
     private static partial Regex Clock();
 }

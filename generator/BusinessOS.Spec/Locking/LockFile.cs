@@ -55,12 +55,22 @@ public sealed record LockFile
     public LockFile Rename(SpecNode node, string to)
     {
         var (from, renamed) = (node.Path, (node with { Name = to }).Path);
-        return this with { Nodes = Nodes.Select(Move).OrderBy(n => n.Path, StringComparer.Ordinal).ToEquatableArray() };
+        return (this with { Nodes = Nodes.Select(Move).OrderBy(n => n.Path, StringComparer.Ordinal).ToEquatableArray() }).WithoutReusedNames();
 
         LockedNode Move(LockedNode known) =>
             known.Path == from || known.Path.StartsWith($"{from}/", StringComparison.Ordinal)
                 ? known.Moved(renamed + known.Path[from.Length..])
                 : known;
+    }
+
+    /// <summary>
+    /// The lock without the former names that another node has by now. They stay that node's also after it got another
+    /// name itself: what is stored under them is no longer the first one's.
+    /// </summary>
+    public LockFile WithoutReusedNames()
+    {
+        var taken = Nodes.Select(n => n.Path).ToHashSet(StringComparer.Ordinal);
+        return this with { Nodes = Nodes.Select(n => n.Was.Any(taken.Contains) ? n with { Was = [.. n.Was.Where(w => !taken.Contains(w))] } : n).ToEquatableArray() };
     }
 
     private static (string Within, string Name) Split(string path)

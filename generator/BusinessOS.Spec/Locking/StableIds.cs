@@ -39,7 +39,7 @@ public static class StableIds
                 App = app.Id,
                 Nodes = nodes.OrderBy(n => n.Path, StringComparer.Ordinal).ToEquatableArray(),
                 Gone = known.Left.OrderBy(n => n.Path, StringComparer.Ordinal).ToEquatableArray(),
-            },
+            }.WithoutReusedNames(),
             questions);
     }
 }

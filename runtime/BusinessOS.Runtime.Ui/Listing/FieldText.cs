@@ -33,7 +33,7 @@ public static class FieldText
             FieldKind.Time => TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], culture, DateTimeStyles.None, out var hour) ? hour : null,
             FieldKind.Duration => DurationText.Read(text),
             FieldKind.Choice or FieldKind.Status =>
-                field.Options.FirstOrDefault(o => string.Equals(o.Name, text, StringComparison.OrdinalIgnoreCase))?.Value,
+                field.Options.FirstOrDefault(o => o.IsCalled(text))?.Value,
             FieldKind.Reference or FieldKind.File or FieldKind.Image => Guid.TryParse(text, out var id) ? id : null,
             _ => text.Length > 0 ? text : null,
         };

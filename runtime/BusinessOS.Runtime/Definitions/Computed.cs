@@ -17,15 +17,11 @@ public sealed class Computed
     private Computed(LambdaExpression expression, Lazy<Func<Record, object?>> evaluate)
     {
         Expression = expression;
-        Paths = NavigationPaths.Of(expression);
         _evaluate = evaluate;
     }
 
     /// <summary>A lambda from the entity's class to the value.</summary>
     public LambdaExpression Expression { get; }
-
-    /// <summary>References that must be loaded to evaluate it in memory.</summary>
-    public IReadOnlyList<string> Paths { get; }
 
     /// <summary>A value only the database can work out, and where a record keeps what was read.</summary>
     internal static Computed Read(LambdaExpression expression, Func<Record, object?> kept) => new(expression, new(kept));

@@ -15,15 +15,11 @@ public sealed class Condition
     private Condition(LambdaExpression expression)
     {
         Expression = expression;
-        Paths = NavigationPaths.Of(expression);
         _evaluate = new(() => NullSafe.Compile(expression)); // most are only ever asked of the database
     }
 
     /// <summary>A lambda from the entity's class to <see cref="bool"/>, ready for a query.</summary>
     public LambdaExpression Expression { get; }
-
-    /// <summary>References that must be loaded to evaluate it in memory: <c>Equipment</c>, <c>Borrower.Company</c>.</summary>
-    public IReadOnlyList<string> Paths { get; }
 
     public bool Holds(Record record) => _evaluate.Value(record) is true;
 

@@ -14,8 +14,8 @@ public static class FieldKinds
     public static bool IsNumber(this FieldKind kind) =>
         kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Money or FieldKind.Percent;
 
-    /// <summary>Words that a search looks into.</summary>
+    /// <summary>Words that a search looks into; HTML is not, for its marks would be found too.</summary>
     public static bool IsWords(this FieldKind kind) =>
-        kind is FieldKind.Text or FieldKind.LongText or FieldKind.Markdown or FieldKind.RichText
+        kind is FieldKind.Text or FieldKind.LongText or FieldKind.Markdown
             or FieldKind.Email or FieldKind.Phone or FieldKind.Url or FieldKind.AutoNumber;
 }

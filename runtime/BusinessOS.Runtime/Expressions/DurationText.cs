@@ -41,9 +41,9 @@ public static partial class DurationText
     private static int Part(Match match, string name) =>
         match.Groups[name].Success ? int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?<h>\d{1,5}):(?<m>[0-5]\d)(?::(?<s>[0-5]\d))?$")]
+    [GeneratedRegex(@"^(?<h>[0-9]{1,5}):(?<m>[0-5][0-9])(?::(?<s>[0-5][0-9]))?$")]
     private static partial Regex Clock();
 
-    [GeneratedRegex(@"^(?:(?<d>\d{1,5})\s*d(?:ays?)?)?\s*(?:(?<h>\d{1,5})\s*h(?:ours?)?)?\s*(?:(?<m>\d{1,5})\s*(?:m|min|mins|minutes?)?)?\s*(?:(?<s>\d{1,5})\s*s(?:ec|econds?)?)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?<d>[0-9]{1,5})\s*d(?:ays?)?)?\s*(?:(?<h>[0-9]{1,5})\s*h(?:ours?)?)?\s*(?:(?<m>[0-9]{1,5})\s*(?:m|min|mins|minutes?)?)?\s*(?:(?<s>[0-9]{1,5})\s*s(?:ec|econds?)?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex Units();
 }

@@ -2,8 +2,11 @@ using Ganss.Xss;
 
 namespace BusinessOS.Runtime.Markup;
 
-/// <summary>Takes out of HTML whatever could do more than look: scripts, forms, frames, styles, addresses of other kinds.</summary>
-internal static class CleanHtml
+/// <summary>
+/// Takes out of HTML whatever could do more than look: scripts, forms, frames, styles, addresses of other kinds. Done when
+/// it is stored, and again when it is shown, for a column may hold what was plain text before.
+/// </summary>
+public static class CleanHtml
 {
     private static readonly HtmlSanitizer Sanitizer = new(new HtmlSanitizerOptions
     {
@@ -20,6 +23,11 @@ internal static class CleanHtml
     /// <returns>Null when nothing is left to read.</returns>
     public static string? Of(string html)
     {
+        if (HtmlDepth.IsTooDeep(html))
+        {
+            return System.Net.WebUtility.HtmlEncode(html);
+        }
+
         var clean = Sanitizer.Sanitize(html).Trim();
         return clean.Length == 0 ? null : clean;
     }

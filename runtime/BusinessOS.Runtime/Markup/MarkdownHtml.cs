@@ -8,5 +8,16 @@ public static class MarkdownHtml
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
 
     /// <summary>HTML that is safe to show, also where the text was written to do harm.</summary>
-    public static string Of(string markdown) => CleanHtml.Of(Markdown.ToHtml(markdown, Pipeline)) ?? "";
+    public static string Of(string markdown)
+    {
+        try
+        {
+            return CleanHtml.Of(Markdown.ToHtml(markdown, Pipeline)) ?? "";
+        }
+        catch (ArgumentException)
+        {
+            // What nests deeper than the parser goes is shown as it was typed.
+            return $"<p>{System.Net.WebUtility.HtmlEncode(markdown)}</p>";
+        }
+    }
 }

@@ -5,11 +5,9 @@ namespace BusinessOS.Runtime.Markup;
 /// <summary>What HTML says, without its looks.</summary>
 public static class PlainHtml
 {
-    private static readonly HtmlParser Parser = new();
-
     public static string Of(string html)
     {
-        var body = Parser.ParseDocument(html).Body;
+        var body = new HtmlParser().ParseDocument(html).Body;
         return string.Join(' ', (body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

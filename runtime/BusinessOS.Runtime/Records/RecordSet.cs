@@ -89,7 +89,10 @@ internal abstract class RecordSet
     public abstract IQueryable<Record> Include(IQueryable<Record> records, string path);
 
     /// <summary>Reads records with the references in <see cref="Includes"/> and the rollups in <see cref="Fillings"/>, untracked.</summary>
-    public abstract Task<IReadOnlyList<Record>> ReadAsync(IQueryable<Record> records, CancellationToken cancellationToken);
+    public Task<IReadOnlyList<Record>> ReadAsync(IQueryable<Record> records, CancellationToken cancellationToken) => ReadAsync(records, Fillings, cancellationToken);
+
+    /// <summary>The same with other rollups.</summary>
+    public abstract Task<IReadOnlyList<Record>> ReadAsync(IQueryable<Record> records, IReadOnlyList<Filling> fillings, CancellationToken cancellationToken);
 
     public abstract Task<int> CountAsync(IQueryable<Record> records, int limit, CancellationToken cancellationToken);
 

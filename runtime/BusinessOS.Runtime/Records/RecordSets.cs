@@ -47,10 +47,16 @@ internal sealed class RecordSets
     }
 
     /// <summary>The rollups those look at: only the database knows them.</summary>
-    private Filling[] FillingsOf(RecordSet set)
+    private Filling[] FillingsOf(RecordSet set) => FillingsOf(set, Seen(set));
+
+    /// <summary>Those of <see cref="RecordSet.Fillings"/>, and what expressions beside the record's own rules look at.</summary>
+    public IReadOnlyList<Filling> FillingsFor(RecordSet set, IEnumerable<LambdaExpression> expressions) =>
+        FillingsOf(set, Seen(set).Concat(expressions.Select(e => ("", Inlining.In(e)))));
+
+    private Filling[] FillingsOf(RecordSet set, IEnumerable<(string Path, LambdaExpression Expression)> seen)
     {
         var fillings = new Dictionary<(string Path, FieldDefinition Rollup), Filling>();
-        foreach (var (prefix, expression) in Seen(set))
+        foreach (var (prefix, expression) in seen)
         {
             foreach (var (path, inverse) in NavigationPaths.Inverses(expression))
             {

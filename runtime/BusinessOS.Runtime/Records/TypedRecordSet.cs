@@ -59,7 +59,8 @@ internal sealed class RecordSet<TRecord>(EntityDefinition entity, bool appHasRol
     public override IQueryable<Record> Include(IQueryable<Record> records, string path) =>
         ((IQueryable<TRecord>)records).Include(path);
 
-    public override async Task<IReadOnlyList<Record>> ReadAsync(IQueryable<Record> records, CancellationToken cancellationToken)
+    public override async Task<IReadOnlyList<Record>> ReadAsync(
+        IQueryable<Record> records, IReadOnlyList<Filling> fillings, CancellationToken cancellationToken)
     {
         var typed = (IQueryable<TRecord>)records;
         foreach (var path in Includes)
@@ -67,28 +68,28 @@ internal sealed class RecordSet<TRecord>(EntityDefinition entity, bool appHasRol
             typed = typed.Include(path);
         }
 
-        if (Fillings.Count == 0)
+        if (fillings.Count == 0)
         {
             return await typed.ToListAsync(cancellationToken);
         }
 
-        var rows = await typed.Select(Row()).ToListAsync(cancellationToken);
+        var rows = await typed.Select(Row(fillings)).ToListAsync(cancellationToken);
         foreach (var row in rows)
         {
-            for (var i = 0; i < Fillings.Count; i++)
+            for (var i = 0; i < fillings.Count; i++)
             {
-                Fillings[i].Fill(row.Record, row.Values[i]);
+                fillings[i].Fill(row.Record, row.Values[i]);
             }
         }
 
         return [.. rows.Select(r => r.Record)];
     }
 
-    /// <summary>From a record to itself and the values of <see cref="RecordSet.Fillings"/>.</summary>
-    private Expression<Func<TRecord, FilledRow>> Row()
+    /// <summary>From a record to itself and the values of rollups.</summary>
+    private static Expression<Func<TRecord, FilledRow>> Row(IReadOnlyList<Filling> fillings)
     {
         var record = Expression.Parameter(typeof(TRecord), "record");
-        var values = Fillings.Select(f => Expression.Convert(ParameterReplacement.In(f.Value, record), typeof(object)));
+        var values = fillings.Select(f => Expression.Convert(ParameterReplacement.In(f.Value, record), typeof(object)));
         return Expression.Lambda<Func<TRecord, FilledRow>>(
             Expression.MemberInit(
                 Expression.New(typeof(FilledRow)),

@@ -2,7 +2,10 @@ using System.Linq.Expressions;
 using BusinessOS.Runtime.Definitions;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Querying;
+using BusinessOS.Runtime.Workflows;
 using BusinessOS.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace BusinessOS.Tests.Integration.Runtime;
@@ -26,9 +29,15 @@ public abstract class RollupTests : IAsyncLifetime
     {
         var app = new AppBuilder().App("shop", "Shop", "1.0.0", "");
         app.Role("Clerk", "Clerk");
+        app.Role("Viewer", "Viewer");
         app.Entity<Invoice>(Define);
         app.Entity<InvoiceItem>(Define);
-        _tenant = await TestTenant.StartAsync(new AppCatalog([app.Build()]), await DatabaseAsync());
+        app.Workflow<InvoiceItemScope, InvoiceItem>("Weigh", "Weigh", InvoiceItemScope.Weigh);
+        _tenant = await TestTenant.StartAsync(new AppCatalog([app.Build()]), await DatabaseAsync(), services =>
+        {
+            services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+            services.AddBusinessOsWorkflows();
+        });
     }
 
     public async Task DisposeAsync() => await Tenant.DisposeAsync();
@@ -100,6 +109,33 @@ public abstract class RollupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_not_for_the_reader_is_in_no_title_either()
+    {
+        var id = await AddInvoiceAsync("A");
+        await AddItemAsync(id, 100m, 1, null);
+
+        var view = await Tenant.Gate(TestTenant.Person("v@example.org", "shop.Viewer")).FindAsync(Invoice, id, CancellationToken.None);
+
+        Assert.Contains("Total", view!.Hidden);
+        Assert.Equal("A: ", view.Title);
+        Assert.Null(((Invoice)view.Record).Total);
+        Assert.DoesNotContain("Total", view.Formulas.Keys);
+    }
+
+    [Fact]
+    public async Task Workflows_ask_them_through_a_reference()
+    {
+        var id = await AddInvoiceAsync("A");
+        var first = await AddItemAsync(id, 100m, 1, null);
+        var second = await AddItemAsync(id, 50m, 1, null);
+
+        await Tenant.Services.GetRequiredService<WorkflowEngine>().RunDueAsync(CancellationToken.None);
+
+        var items = new[] { first, second }.Select(async i => (await Gate.FindAsync(Item, i, CancellationToken.None))![Item.Field("Quantity")!]);
+        Assert.Equal([20L, 20L], await Task.WhenAll(items));
+    }
+
+    [Fact]
     public async Task Nobody_writes_them()
     {
         var problem = Assert.Single(LoanDesk.Problems(await Gate.CreateAsync(
@@ -128,7 +164,8 @@ public abstract class RollupTests : IAsyncLifetime
         e.Identity("e-invoice", "invoices", "shop_invoice").Labels("Invoice", "Invoices").Title(r => r.TitleText());
         e.Field("f-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name").Required();
         e.Field("f-paid", "Paid", FieldKind.Boolean, r => r.Paid, (r, v) => r.Paid = v is true).Label("Paid");
-        e.Rollup("f-total", "Total", FieldKind.Money, r => r.Total, (r, v) => r.Total = v, RollupMeasure.Sum, r => r.ItemsByInvoice, "Invoice", "Amount").Label("Total");
+        e.Rollup("f-total", "Total", FieldKind.Money, r => r.Total, (r, v) => r.Total = v, RollupMeasure.Sum, r => r.ItemsByInvoice, "Invoice", "Amount").Label("Total")
+            .ReadWhen(r => r.TotalReadWhen());
         e.Rollup("f-items", "Items", FieldKind.Integer, r => r.Items, (r, v) => r.Items = v, RollupMeasure.Count, r => r.ItemsByInvoice, "Invoice").Label("Items");
         e.Rollup("f-dear", "Dear", FieldKind.Integer, r => r.Dear, (r, v) => r.Dear = v, RollupMeasure.Count, r => r.ItemsByInvoice, "Invoice", where: r => r.DearWhere()).Label("Dear");
         e.Rollup("f-last", "Last", FieldKind.Date, r => r.Last, (r, v) => r.Last = v, RollupMeasure.Max, r => r.ItemsByInvoice, "Invoice", "On").Label("Last");
@@ -182,13 +219,15 @@ public sealed class Invoice : BusinessOS.Runtime.Records.Record
 
     public Expression<Func<string?>> TitleText() => () => Name + ": " + BusinessOS.Runtime.Expressions.DisplayText.Of(Total);
 
+    public Expression<Func<bool>> TotalReadWhen() => () => !BusinessOS.Runtime.Scope.Ambient.UserOf("shop").Is("Viewer");
+
     public Expression<Func<bool>> RichFormula() => () => Total > 200 && Items > 1;
 
     public Expression<Func<bool>> NothingWhen() => () => Paid && Items == 0;
 }
 
 /// <summary>In the shape of generated code.</summary>
-public sealed class InvoiceItem : BusinessOS.Runtime.Records.Record
+public class InvoiceItem : BusinessOS.Runtime.Records.Record
 {
     private static readonly Computed AmountOf = Computed.Of<InvoiceItem, InvoiceItem, decimal?>(r => r.AmountFormula());
 
@@ -218,6 +257,17 @@ public sealed class InvoiceItem : BusinessOS.Runtime.Records.Record
     public Expression<Func<bool>> DearWhere() => () => Amount > 90 && Invoice!.Name != "B";
 
     public Expression<Func<bool>> ClerkWhen() => () => Invoice!.Items < 3;
+}
+
+/// <summary>A workflow that looks at what the invoice adds up to.</summary>
+internal sealed class InvoiceItemScope : InvoiceItem
+{
+    public static void Weigh(WorkflowBuilder<InvoiceItemScope, InvoiceItem> workflow) =>
+        workflow.OnCreated().When(s => s.AmongSeveral()).Set(workflow.Value("Quantity", s => s.TenOfEach()));
+
+    private Expression<Func<bool>> AmongSeveral() => () => Invoice!.Items > 1;
+
+    private Expression<Func<long?>> TenOfEach() => () => Invoice!.Items * 10;
 }
 
 /// <summary>On the embedded database.</summary>

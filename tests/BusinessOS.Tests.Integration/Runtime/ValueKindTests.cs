@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Text;
 using BusinessOS.Runtime.Definitions;
 using BusinessOS.Runtime.Files;
+using BusinessOS.Runtime.Markup;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Scope;
@@ -93,6 +94,27 @@ public abstract class ValueKindTests : IAsyncLifetime
         });
 
         Assert.Equal("""<h2>Act 1</h2><p><b>Bold</b> <a>here</a> <a href="https://example.org">there</a></p>""", view[Field("Script")]);
+    }
+
+    [Fact]
+    public async Task What_nests_without_end_is_refused_or_shown_as_it_is()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<div>", 20_000));
+        var problem = Assert.Single(LoanDesk.Problems(await Gate.CreateAsync(Shoot, new FieldValues { ["Script"] = deep }, CancellationToken.None)));
+        var view = await AddAsync(new() { ["Brief"] = new string('>', 300) + "quoted" });
+
+        Assert.Equal("This nests too deep. Take some of its formatting away.", problem.Message);
+        Assert.Contains("quoted", MarkdownHtml.Of((string)view[Field("Brief")]!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Spans_are_whole_seconds_of_a_sane_length()
+    {
+        var view = await AddAsync(new() { ["Length"] = TimeSpan.FromMilliseconds(90_400) });
+        var problem = Assert.Single(LoanDesk.Problems(await Gate.CreateAsync(Shoot, new FieldValues { ["Length"] = TimeSpan.MinValue }, CancellationToken.None)));
+
+        Assert.Equal(TimeSpan.FromSeconds(90), view[Field("Length")]);
+        Assert.Equal("At most 100000 days.", problem.Message);
     }
 
     [Theory]

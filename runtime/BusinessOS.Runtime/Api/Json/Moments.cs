@@ -37,7 +37,7 @@ internal static class Moments
     {
         try
         {
-            return text.Length is > 0 and < 40 && !text.Contains('Y') && !text[..Math.Max(text.IndexOf('T'), 0)].Contains('M') ? XmlConvert.ToTimeSpan(text) : null;
+            return text.Length is > 0 and < 40 && !text.Contains('Y') && !text.Split('T')[0].Contains('M') ? XmlConvert.ToTimeSpan(text) : null;
         }
         catch (Exception wrong) when (wrong is FormatException or OverflowException)
         {

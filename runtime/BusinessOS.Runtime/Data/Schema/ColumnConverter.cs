@@ -58,6 +58,8 @@ internal sealed class ColumnConverter(SchemaSql sql)
         "Boolean" => reader.GetBoolean(1),
         "DateOnly" => reader.GetFieldValue<DateOnly>(1),
         "DateTime" or "DateTimeOffset" => reader.GetDateTime(1),
+        "TimeOnly" => reader.GetFieldValue<TimeOnly>(1),
+        "TimeSpan" => reader.GetValue(1) is long ticks ? TimeSpan.FromTicks(ticks) : reader.GetFieldValue<TimeSpan>(1),
         "Guid" => reader.GetGuid(1),
         "String" => reader.GetString(1),
         _ => reader.GetValue(1),

@@ -132,19 +132,25 @@ internal sealed class SchemaChange(TenantDbContext context, AppCatalog catalog, 
     {
         var known = SchemaLosses.In(applied).Select(l => (l.Table.Key, l.Column?.Key)).ToHashSet();
         var losses = SchemaLosses.In(target).Except(converted).ToList();
-        var accepted = losses.Where(l => request.AcceptedLosses.Any(l.IsCalled)).ToList();
+        var named = request.AcceptedLosses.Select(name => (Name: name, Losses: SchemaLoss.Called(losses, name))).ToList();
+        var accepted = named.Where(n => n.Losses.Count == 1).Select(n => n.Losses[0]).ToHashSet();
         foreach (var loss in losses.Where(l => request.TellsAll || !known.Contains((l.Table.Key, l.Column?.Key))))
         {
             _notes.Add(await DescribeAsync(loss, accepted.Contains(loss), cancellationToken));
         }
 
-        foreach (var unknown in request.AcceptedLosses.Where(a => !losses.Exists(l => l.IsCalled(a))))
+        foreach (var (name, several) in named.Where(n => n.Losses.Count > 1))
+        {
+            _refusals.Add($"'{name}' could be any of {string.Join(", ", several.Select(l => l.Node))}. Say which.");
+        }
+
+        foreach (var unknown in named.Where(n => n.Losses.Count == 0).Select(n => n.Name))
         {
             _refusals.Add($"There is nothing to lose called '{unknown}'."
                 + (losses.Count == 0 ? " No values stand beside what the apps use." : $" What could go: {string.Join(", ", losses.Select(l => l.Node))}."));
         }
 
-        return accepted;
+        return [.. accepted];
     }
 
     private async Task<string> DescribeAsync(SchemaLoss loss, bool isDropped, CancellationToken cancellationToken)

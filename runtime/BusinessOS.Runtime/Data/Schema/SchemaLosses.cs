@@ -29,7 +29,12 @@ internal static class SchemaLosses
 
     private static string NodeOf(TableShape table) => table.Node ?? Pascal(table.Name);
 
-    private static string NodeOf(ColumnShape column) => column.Node ?? Pascal(column.Name);
+    /// <summary>A column put aside by a change of type says of which type it was, for the field may be there still.</summary>
+    private static string NodeOf(ColumnShape column)
+    {
+        var node = column.Node ?? Pascal(column.Name);
+        return column.Key.Split('~') is [_, var type, ..] ? $"{node}~{type.ToLowerInvariant()}" : node;
+    }
 
     private static string Pascal(string name) => string.Concat(name.Split('_').Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
 }

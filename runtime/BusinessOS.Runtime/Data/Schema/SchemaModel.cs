@@ -40,7 +40,7 @@ internal static class SchemaModel
         entity.ToTable(table.Name);
         foreach (var column in table.Columns)
         {
-            var type = Types[column.Type];
+            var type = column is { Type: nameof(TimeSpan), StoreType: "INTEGER" } ? typeof(long) : Types[column.Type];
             if (column.Nullable && type.IsValueType)
             {
                 type = typeof(Nullable<>).MakeGenericType(type);

@@ -44,10 +44,17 @@ internal static class SchemaReader
         Node = NodeOf(table.EntityTypeMappings.First().TypeBase),
     };
 
+    /// <summary>What is stored; a span of time is one also where it is kept as a number.</summary>
+    private static Type TypeOf(IColumn column)
+    {
+        var (own, stored) = (PropertyOf(column).ClrType, column.ProviderClrType);
+        return (Nullable.GetUnderlyingType(own) ?? own) == typeof(TimeSpan) ? typeof(TimeSpan) : Nullable.GetUnderlyingType(stored) ?? stored;
+    }
+
     private static ColumnShape Column(IColumn column) => new(
         KeyOf(column),
         column.Name,
-        (Nullable.GetUnderlyingType(column.ProviderClrType) ?? column.ProviderClrType).Name,
+        TypeOf(column).Name,
         column.StoreType,
         column.IsNullable,
         PropertyOf(column) is { ValueGenerated: ValueGenerated.OnAdd } property && property.IsPrimaryKey(),

@@ -19,6 +19,7 @@ internal static class ValueConversion
         "DateOnly" => ToMoment(value) is { } moment && moment.TimeOfDay == TimeSpan.Zero ? DateOnly.FromDateTime(moment) : null,
         "DateTime" => ToMoment(value),
         "DateTimeOffset" => ToMoment(value) is { } moment ? new DateTimeOffset(moment) : null,
+        "TimeOnly" => value is string hour && TimeOnly.TryParseExact(hour.Trim(), ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
         "Guid" => value is string text && Guid.TryParse(text, CultureInfo.InvariantCulture, out var id) ? id : null,
         _ => null,
     };
@@ -30,6 +31,8 @@ internal static class ValueConversion
         decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime or DateTimeOffset => ToMoment(value)?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+        TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => null,
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BusinessOS.Runtime.Expressions;
+using BusinessOS.Runtime.Markup;
 
 namespace BusinessOS.Runtime.Records.Changes;
 
@@ -37,13 +38,16 @@ internal static class StoredValue
                 moment.ToString("d MMM yyyy HH:mm", culture) + " UTC",
             FieldKind.Time when TimeOnly.TryParse(stored, CultureInfo.InvariantCulture, out var hour) => hour.ToString("HH:mm", culture),
             FieldKind.Duration when TimeSpan.TryParse(stored, CultureInfo.InvariantCulture, out var span) => DurationText.Of(span),
-            FieldKind.RichText or FieldKind.Markdown or FieldKind.Json => stored.Length > 200 ? stored[..200] + "…" : stored,
+            FieldKind.RichText => Short(PlainHtml.Of(stored)),
+            FieldKind.Markdown or FieldKind.Json => Short(stored),
             FieldKind.Money when Number(stored) is { } amount => $"{amount.ToString("N2", culture)} {field.Currency}".Trim(),
             FieldKind.Percent when Number(stored) is { } share => share.ToString("0.##", culture) + " %",
             FieldKind.Integer or FieldKind.Decimal when Number(stored) is { } number => number.ToString("#,0.############", culture),
             _ => stored,
         };
     }
+
+    private static string Short(string text) => text.Length > 200 ? text[..200] + "…" : text;
 
     private static decimal? Number(string stored) =>
         decimal.TryParse(stored, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -46,6 +46,8 @@ internal static class TextValues
             FieldKind.Url => Url(trimmed),
             FieldKind.Colour => Colour(trimmed),
             FieldKind.Json => Json(trimmed),
+            FieldKind.RichText when trimmed.Length > LongestLongText => (trimmed, null), // refused for its length
+            FieldKind.RichText when HtmlDepth.IsTooDeep(trimmed) => (trimmed, "This nests too deep. Take some of its formatting away."),
             FieldKind.RichText => (CleanHtml.Of(trimmed), null),
             _ => (trimmed, null),
         };

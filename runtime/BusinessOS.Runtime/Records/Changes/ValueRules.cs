@@ -6,6 +6,8 @@ namespace BusinessOS.Runtime.Records.Changes;
 /// <summary>What a single value must be, apart from what the database knows.</summary>
 internal sealed class ValueRules
 {
+    private const int MostDays = 100_000;
+
     private static readonly TimeSpan PatternPatience = TimeSpan.FromMilliseconds(100);
 
     private readonly Dictionary<FieldDefinition, Regex> _patterns;
@@ -33,8 +35,14 @@ internal sealed class ValueRules
             return (read, problem ?? (read is null ? null : Text(field, read)));
         }
 
-        var value = given is DateTimeOffset moment ? Stored(moment) : given;
-        return (value, Range(field, value) ?? Known(field, value));
+        var value = given switch
+        {
+            DateTimeOffset moment => Stored(moment),
+            TimeSpan span => TimeSpan.FromSeconds(Math.Round(span.TotalSeconds)),
+            TimeOnly time => new TimeOnly(time.Hour, time.Minute, time.Second),
+            _ => given,
+        };
+        return (value, TooLong(value) ?? Range(field, value) ?? Known(field, value));
     }
 
     private static Regex Compile(EntityDefinition entity, FieldDefinition field)
@@ -83,6 +91,9 @@ internal sealed class ValueRules
             return "This could not be checked against the form asked for. Make it shorter.";
         }
     }
+
+    private static string? TooLong(object value) =>
+        value is TimeSpan { TotalDays: > MostDays or < -MostDays } ? $"At most {MostDays} days." : null;
 
     private static string? Range(FieldDefinition field, object value)
     {

@@ -160,7 +160,7 @@ internal sealed class ViewMaker(RecordSets sets)
 
         foreach (var field in set.Entity.Fields.Where(f => hidden.Contains(f.Name)))
         {
-            field.Set?.Invoke(record, null);
+            (field.Set ?? field.Rollup?.Fill)?.Invoke(record, null);
             if (field.Kind == FieldKind.Reference)
             {
                 set.SetNavigation(record, field.Name, null);

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Policies;
 using BusinessOS.Runtime.Records.Views;
@@ -28,7 +30,7 @@ internal sealed class RunRecords(AppCatalog catalog, TenantDatabase database, Re
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         async Task<Record?> OneAsync() => run.Snapshot is { } snapshot
             ? await RestoreAsync(context, set, id, snapshot, cancellationToken)
-            : await ReadAsync(context, set, id, PathsOf(workflow), cancellationToken);
+            : await ReadAsync(context, set, id, [.. ExpressionsOf(workflow)], cancellationToken);
 
         if (await OneAsync() is not { } record)
         {
@@ -41,16 +43,16 @@ internal sealed class RunRecords(AppCatalog catalog, TenantDatabase database, Re
         return new RunSubject(entity, record, view, isGone);
     }
 
-    private static async Task<Record?> ReadAsync(
-        TenantDbContext context, RecordSet set, Guid id, IEnumerable<string> paths, CancellationToken cancellationToken)
+    private async Task<Record?> ReadAsync(
+        TenantDbContext context, RecordSet set, Guid id, IReadOnlyList<LambdaExpression> expressions, CancellationToken cancellationToken)
     {
         var query = set.Query(context, RowPolicy.All, set.IdIs(id));
-        foreach (var path in paths)
+        foreach (var path in expressions.SelectMany(NavigationPaths.Of).Distinct(StringComparer.Ordinal))
         {
             query = set.Include(query, path);
         }
 
-        return (await set.ReadAsync(query, cancellationToken)).SingleOrDefault();
+        return (await set.ReadAsync(query, sets.FillingsFor(set, expressions), cancellationToken)).SingleOrDefault();
     }
 
     /// <summary>A deleted record as it was, with the records it pointed at as they are.</summary>
@@ -69,18 +71,15 @@ internal sealed class RunRecords(AppCatalog catalog, TenantDatabase database, Re
         return record;
     }
 
-    private static IEnumerable<string> PathsOf(WorkflowDefinition workflow)
-    {
-        var paths = workflow.When?.Paths ?? [];
-        return workflow.Steps.SelectMany(PathsOf).Concat(paths).Distinct(StringComparer.Ordinal);
-    }
+    private static IEnumerable<LambdaExpression> ExpressionsOf(WorkflowDefinition workflow) =>
+        workflow.Steps.SelectMany(ExpressionsOf).Concat(workflow.When is { } when ? [when.Expression] : []);
 
-    private static IEnumerable<string> PathsOf(StepDefinition step) => step switch
+    private static IEnumerable<LambdaExpression> ExpressionsOf(StepDefinition step) => step switch
     {
-        SetStep set => set.Values.SelectMany(v => v.Value.Paths),
-        CreateStep create => create.Values.SelectMany(v => v.Value.Paths),
-        MailStep mail => [.. mail.To?.Paths ?? [], .. mail.Subject.Paths, .. mail.Body.Paths],
-        WebhookStep webhook => webhook.Url.Paths,
+        SetStep set => set.Values.Select(v => v.Value.Expression),
+        CreateStep create => create.Values.Select(v => v.Value.Expression),
+        MailStep mail => new[] { mail.To, mail.Subject, mail.Body }.OfType<Computed>().Select(t => t.Expression),
+        WebhookStep webhook => [webhook.Url.Expression],
         _ => [],
     };
 }

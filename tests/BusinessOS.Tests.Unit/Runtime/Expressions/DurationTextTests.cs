@@ -35,5 +35,7 @@ public sealed class DurationTextTests
     [InlineData("h")]
     [InlineData("1,5")]
     [InlineData("999999999")]
+    [InlineData("\u0663h")]
+    [InlineData("\u0663:30")]
     public void What_is_no_span_is_none(string typed) => Assert.Null(DurationText.Read(typed));
 }

@@ -77,6 +77,23 @@ public class StableIdsTests
     }
 
     [Fact]
+    public void A_name_that_two_nodes_had_one_after_the_other_is_the_later_ones()
+    {
+        SpecNode high = new(SpecNodeKind.Choice, "High", "Loan", "Priority");
+        var urgent = Renaming.Apply(App, high, "Urgent");
+        var anew = urgent with { Entities = [.. urgent.Entities.Select(e => e with { Fields = [.. e.Fields.Select(WithHigh)] })] };
+        var later = Renaming.Apply(anew, high, "Dear");
+
+        var lockOfBoth = Assign(later, Assign(anew, Assign(urgent, Assign(App, null).Rename(high, "Urgent"))).Rename(high, "Dear"));
+
+        var (path, names) = Assert.Single(lockOfBoth.ToFormerNames());
+        Assert.EndsWith("/choices/Dear", path, StringComparison.Ordinal);
+        Assert.Equal(["High"], names);
+
+        static FieldSpec WithHigh(FieldSpec field) => field.Name == "Priority" ? field with { Choices = [.. field.Choices, new("High")] } : field;
+    }
+
+    [Fact]
     public void A_chain_of_renames_written_by_hand_keeps_the_id()
     {
         var first = Assign(App, null);
