@@ -17,8 +17,9 @@ internal sealed class RecordSets
             .ToDictionary(s => s.Entity.Type);
         foreach (var set in _byType.Values)
         {
-            set.Includes = IncludesOf(set);
-            set.Fillings = FillingsOf(set);
+            var seen = Seen(set).ToList();
+            set.Includes = IncludesOf(set, seen);
+            set.Fillings = FillingsOf(set, seen);
         }
     }
 
@@ -39,20 +40,18 @@ internal sealed class RecordSets
     /// The references that must be loaded with a record to show it: what its own rules, formulas and title look at, and for
     /// each reference what decides whether its record may be named, and how.
     /// </summary>
-    private string[] IncludesOf(RecordSet set)
+    private static string[] IncludesOf(RecordSet set, IEnumerable<(string Path, LambdaExpression Expression)> seen)
     {
-        var paths = Seen(set).SelectMany(s => NavigationPaths.Of(s.Expression).Select(path => Join(s.Path, path))).ToHashSet(StringComparer.Ordinal);
+        var paths = seen.SelectMany(s => NavigationPaths.Of(s.Expression).Select(path => Join(s.Path, path))).ToHashSet(StringComparer.Ordinal);
         paths.UnionWith(set.References.Select(r => r.Name));
         return [.. paths.Where(p => !paths.Any(longer => longer.StartsWith(p + ".", StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
     }
-
-    /// <summary>The rollups those look at: only the database knows them.</summary>
-    private Filling[] FillingsOf(RecordSet set) => FillingsOf(set, Seen(set));
 
     /// <summary>Those of <see cref="RecordSet.Fillings"/>, and what expressions beside the record's own rules look at.</summary>
     public IReadOnlyList<Filling> FillingsFor(RecordSet set, IEnumerable<LambdaExpression> expressions) =>
         FillingsOf(set, Seen(set).Concat(expressions.Select(e => ("", Inlining.In(e)))));
 
+    /// <summary>The rollups those look at: only the database knows them.</summary>
     private Filling[] FillingsOf(RecordSet set, IEnumerable<(string Path, LambdaExpression Expression)> seen)
     {
         var fillings = new Dictionary<(string Path, FieldDefinition Rollup), Filling>();

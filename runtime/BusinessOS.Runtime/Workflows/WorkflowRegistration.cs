@@ -23,6 +23,7 @@ public static class WorkflowRegistration
         services.AddSingleton<ScheduleKeeper>();
         services.AddSingleton<EventDispatcher>();
         services.AddSingleton<RunExecutor>();
+        services.AddSingleton<RunReading>();
         services.AddSingleton<OutboxSender>();
         services.AddSingleton<MailSender>();
         services.AddSingleton<WebhookClient>();

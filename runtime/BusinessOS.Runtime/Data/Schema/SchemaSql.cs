@@ -23,7 +23,7 @@ internal sealed class SchemaSql(DbContext context)
     {
         var command = context.Database.GetDbConnection().CreateCommand();
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-#pragma warning disable CA2100 // names are delimited and values are parameters: see the remarks of the class
+#pragma warning disable CA2100 // names are delimited and values are parameters: see the summary of the class
         command.CommandText = sql;
 #pragma warning restore CA2100 // the end of the one place
         for (var i = 0; i < parameters; i++)

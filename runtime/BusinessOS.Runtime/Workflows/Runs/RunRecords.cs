@@ -1,6 +1,4 @@
-using System.Linq.Expressions;
 using BusinessOS.Runtime.Data;
-using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Policies;
 using BusinessOS.Runtime.Records.Views;
@@ -14,7 +12,8 @@ namespace BusinessOS.Runtime.Workflows.Runs;
 /// Finds what a run is about, with the references loaded that its expressions walk through. Reading only, as the system,
 /// which no policy binds.
 /// </summary>
-internal sealed class RunRecords(AppCatalog catalog, TenantDatabase database, RecordSets sets, ViewMaker views, CurrentActor current)
+internal sealed class RunRecords(
+    AppCatalog catalog, TenantDatabase database, RecordSets sets, RunReading reading, ViewMaker views, CurrentActor current)
 {
     /// <summary>The subject; null when its record is gone and was not what started the run.</summary>
     public async Task<RunSubject?> LoadAsync(WorkflowRun run, WorkflowDefinition workflow, CancellationToken cancellationToken)
@@ -30,7 +29,7 @@ internal sealed class RunRecords(AppCatalog catalog, TenantDatabase database, Re
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         async Task<Record?> OneAsync() => run.Snapshot is { } snapshot
             ? await RestoreAsync(context, set, id, snapshot, cancellationToken)
-            : await ReadAsync(context, set, id, [.. ExpressionsOf(workflow)], cancellationToken);
+            : await ReadAsync(context, set, id, reading.Of(workflow, set), cancellationToken);
 
         if (await OneAsync() is not { } record)
         {
@@ -43,16 +42,17 @@ internal sealed class RunRecords(AppCatalog catalog, TenantDatabase database, Re
         return new RunSubject(entity, record, view, isGone);
     }
 
-    private async Task<Record?> ReadAsync(
-        TenantDbContext context, RecordSet set, Guid id, IReadOnlyList<LambdaExpression> expressions, CancellationToken cancellationToken)
+    /// <param name="more">What is read beside what the record's own rules look at.</param>
+    private static async Task<Record?> ReadAsync(
+        TenantDbContext context, RecordSet set, Guid id, RunReading.Needs? more, CancellationToken cancellationToken)
     {
         var query = set.Query(context, RowPolicy.All, set.IdIs(id));
-        foreach (var path in expressions.SelectMany(NavigationPaths.Of).Distinct(StringComparer.Ordinal))
+        foreach (var path in more?.Paths ?? [])
         {
             query = set.Include(query, path);
         }
 
-        return (await set.ReadAsync(query, sets.FillingsFor(set, expressions), cancellationToken)).SingleOrDefault();
+        return (await set.ReadAsync(query, more?.Fillings ?? set.Fillings, cancellationToken)).SingleOrDefault();
     }
 
     /// <summary>A deleted record as it was, with the records it pointed at as they are.</summary>
@@ -64,22 +64,10 @@ internal sealed class RunRecords(AppCatalog catalog, TenantDatabase database, Re
         {
             if (reference.Get(record) is Guid target)
             {
-                set.SetNavigation(record, reference.Name, await ReadAsync(context, sets.Target(reference), target, [], cancellationToken));
+                set.SetNavigation(record, reference.Name, await ReadAsync(context, sets.Target(reference), target, null, cancellationToken));
             }
         }
 
         return record;
     }
-
-    private static IEnumerable<LambdaExpression> ExpressionsOf(WorkflowDefinition workflow) =>
-        workflow.Steps.SelectMany(ExpressionsOf).Concat(workflow.When is { } when ? [when.Expression] : []);
-
-    private static IEnumerable<LambdaExpression> ExpressionsOf(StepDefinition step) => step switch
-    {
-        SetStep set => set.Values.Select(v => v.Value.Expression),
-        CreateStep create => create.Values.Select(v => v.Value.Expression),
-        MailStep mail => new[] { mail.To, mail.Subject, mail.Body }.OfType<Computed>().Select(t => t.Expression),
-        WebhookStep webhook => [webhook.Url.Expression],
-        _ => [],
-    };
 }
