@@ -43,6 +43,9 @@ public sealed record Entity
     /// <summary>Who may do what; empty only in an app without roles, where every signed-in person may do everything.</summary>
     public required EquatableArray<Grant> Grants { get; init; }
 
+    /// <summary>For the records that are lines of others: where they live.</summary>
+    public Owner? Owner { get; init; }
+
     public bool HasStates => States.Count > 0;
 
     /// <summary>The C# enum of its states, <c>LoanStatus</c>.</summary>

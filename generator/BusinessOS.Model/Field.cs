@@ -46,8 +46,11 @@ public sealed record Field
     /// <summary>A .NET regular expression for the whole text.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>For a reference.</summary>
+    /// <summary>For a reference, and for lines: the entity they are records of.</summary>
     public EntityRef? Target { get; init; }
+
+    /// <summary>For lines: their reference that leads here.</summary>
+    public string? Via { get; init; }
 
     /// <summary>For a choice: its values in order.</summary>
     public EquatableArray<Choice> Choices { get; init; } = [];
@@ -75,4 +78,7 @@ public sealed record Field
 
     /// <summary>Whether its value is worked out rather than given.</summary>
     public bool IsComputed => IsFormula || Rollup is not null;
+
+    /// <summary>Whether the entity's own table keeps it.</summary>
+    public bool IsStored => !IsComputed && Type != FieldType.Lines;
 }

@@ -23,6 +23,9 @@ public enum FieldType
     Json,
     Choice,
     Reference,
+
+    /// <summary>Records of another entity that live with this one.</summary>
+    Lines,
     AutoNumber,
     File,
     Image,

@@ -27,10 +27,10 @@ public sealed record FieldSpec
     /// <summary>A C# expression, or the name of a choice: <c>Today.AddDays(14)</c>, <c>Normal</c>.</summary>
     public string? Default { get; init; }
 
-    /// <summary>Lowest number or date, as written.</summary>
+    /// <summary>Lowest number or date, as written; for <c>lines</c>, the least number of them.</summary>
     public string? Min { get; init; }
 
-    /// <summary>Highest number or date, as written.</summary>
+    /// <summary>Highest number or date, as written; for <c>lines</c>, the greatest number of them.</summary>
     public string? Max { get; init; }
 
     public int? MinLength { get; init; }
@@ -40,7 +40,7 @@ public sealed record FieldSpec
     /// <summary>A .NET regular expression the whole text must match.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>For <c>reference</c>: the entity it points at, <c>Equipment</c> or <c>crm.Contact</c>.</summary>
+    /// <summary>For <c>reference</c>: the entity it points at, <c>Equipment</c> or <c>crm.Contact</c>. For <c>lines</c>: the entity they are records of.</summary>
     public string? Target { get; init; }
 
     /// <summary>For <c>choice</c>: its values in order.</summary>
@@ -61,7 +61,7 @@ public sealed record FieldSpec
     /// <summary>For <c>rollup</c>: the entity whose records are counted, or one of its fields: <c>Loan</c>, <c>Loan.Deposit</c>.</summary>
     public string? Of { get; init; }
 
-    /// <summary>For <c>rollup</c>: the reference that leads here, where the entity has several.</summary>
+    /// <summary>For <c>rollup</c> and <c>lines</c>: the reference that leads here, where the entity has several.</summary>
     public string? Via { get; init; }
 
     /// <summary>For <c>rollup</c>: a C# condition over the records it looks at.</summary>

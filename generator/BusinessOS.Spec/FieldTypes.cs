@@ -23,6 +23,7 @@ public static class FieldTypes
     public const string Json = "json";
     public const string Choice = "choice";
     public const string Reference = "reference";
+    public const string Lines = "lines";
     public const string AutoNumber = "auto-number";
     public const string File = "file";
     public const string Image = "image";
@@ -32,7 +33,7 @@ public static class FieldTypes
     public static readonly EquatableArray<string> All =
     [
         Text, LongText, Markdown, RichText, Integer, Decimal, Money, Percent, Boolean, Date, DateTime, Time, Duration,
-        Email, Phone, Url, Colour, Json, Choice, Reference, AutoNumber, File, Image, Formula, Rollup,
+        Email, Phone, Url, Colour, Json, Choice, Reference, Lines, AutoNumber, File, Image, Formula, Rollup,
     ];
 
     /// <summary>A range behind the type counts characters: <c>text ..80</c>.</summary>

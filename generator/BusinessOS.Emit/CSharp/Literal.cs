@@ -35,7 +35,7 @@ internal static class Literal
     public static string OfBound(string? value, FieldType type, TypeNames names) => (value, type) switch
     {
         (null, _) => "null",
-        (_, FieldType.Integer) => $"{value}L",
+        (_, FieldType.Integer or FieldType.Lines) => $"{value}L",
         (_, FieldType.Date) => OfDate(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture), names),
         (_, FieldType.DateTime) => OfTime(
             DateTimeOffset.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal).ToUniversalTime(), names),

@@ -17,6 +17,7 @@ internal sealed class EntityNames
         var members = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         Define = names.Take("Define", "DefineEntity");
         Title = names.Take("TitleText");
+        Position = names.Take("Position", "LinePosition");
         foreach (var field in entity.Fields)
         {
             Take(field.Formula, $"{field.Name}Formula");
@@ -32,7 +33,12 @@ internal sealed class EntityNames
             Take(field.WriteWhen, $"{field.Name}WriteWhen");
             if (field.Rollup is { } rollup)
             {
-                members.TryAdd(CollectionKey(rollup), names.Take($"{rollup.Source.Name}By{rollup.Via}"));
+                // Lines are a collection of their own, and the database knows one way back for each reference.
+                var lines = entity.Fields.FirstOrDefault(f => f.Type == FieldType.Lines && f.Target == rollup.Source && f.Via == rollup.Via);
+                if (lines is not null || !members.ContainsKey(CollectionKey(rollup)))
+                {
+                    members[CollectionKey(rollup)] = lines?.Name ?? names.Take($"{rollup.Source.Name}By{rollup.Via}");
+                }
             }
         }
 
@@ -77,6 +83,9 @@ internal sealed class EntityNames
 
     /// <summary>The method that returns the title's expression.</summary>
     public string Title { get; }
+
+    /// <summary>For lines: the property that keeps their order.</summary>
+    public string Position { get; }
 
     /// <summary>The method that returns an expression of the owner's.</summary>
     public string MethodOf(Expr expression) => _members[expression.Node];

@@ -22,6 +22,10 @@ internal static class EntityStatements
         yield return $"        entity.Identity({Literal.OfAll([entity.Id, entity.Slug, entity.Table, .. entity.FormerSlugs])});";
         yield return $"        entity.Labels({Literal.Of(entity.Label)}, {Literal.Of(entity.Plural)}{description});";
         yield return $"        entity.Title(r => r.{names.Title}());";
+        if (entity.Owner is { } owner)
+        {
+            yield return $"        entity.LinesOf({Literal.Of(owner.Via)}, r => r.{names.Position}, (r, v) => r.{names.Position} = v);";
+        }
     }
 
     private static EquatableArray<string> States(Entity entity, EntityNames names)

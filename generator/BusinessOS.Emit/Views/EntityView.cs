@@ -79,16 +79,26 @@ internal sealed record EntityView
                 yield return new(summary, type, $"{field.Name}Id", PropertyView.Stored);
                 yield return new(summary, $"{code.Names.TypeOf(target)}?", field.Name, PropertyView.Stored);
             }
-            else
+            else if (field.Type != FieldType.Lines)
             {
                 yield return new(summary, type, field.Name, PropertyView.Stored);
             }
         }
 
-        foreach (var rollup in entity.Fields.Select(f => f.Rollup).OfType<Rollup>().DistinctBy(names.CollectionOf))
+        foreach (var lines in entity.Fields.Where(f => f.Type == FieldType.Lines))
         {
-            var type = $"global::System.Collections.Generic.ICollection<{code.Names.TypeOf(rollup.Source)}>?";
-            yield return new("For rollups, in queries only.", type, names.CollectionOf(rollup), PropertyView.Stored, "internal");
+            var type = CollectionOf(code, lines.Target ?? throw new InvalidOperationException($"{lines.Name} has no lines."));
+            yield return new(XmlText.Of(lines.Label, lines.Help), type, lines.Name, PropertyView.Stored);
+        }
+
+        foreach (var rollup in entity.Fields.Select(f => f.Rollup).OfType<Rollup>().DistinctBy(names.CollectionOf).Where(r => !names.Members.Contains(names.CollectionOf(r))))
+        {
+            yield return new("For rollups, in queries only.", CollectionOf(code, rollup.Source), names.CollectionOf(rollup), PropertyView.Stored, "internal");
+        }
+
+        if (entity.Owner is not null)
+        {
+            yield return new("Where it stands among the lines.", "int", names.Position, PropertyView.Stored, "internal");
         }
 
         if (entity.HasStates)
@@ -96,6 +106,9 @@ internal sealed record EntityView
             yield return new("The state; transitions change it.", entity.StatusType, "Status", PropertyView.Stored);
         }
     }
+
+    private static string CollectionOf(AppCode code, EntityRef records) =>
+        $"global::System.Collections.Generic.ICollection<{code.Names.TypeOf(records)}>?";
 
     private static string? EnumOf(Field field, EntityNames names) => field.ChoiceType is { } type ? names.Enum(type) : null;
 }

@@ -24,6 +24,11 @@ internal static class FieldStatement
             return $"entity.Rollup({id}, {name}, {kind}, r => r.{field.Name}, (r, v) => r.{field.Name} = v, {names.Types.RollupMeasure}.{rollup.Measure}, {RecordsOf(code, rollup, names)})";
         }
 
+        if (field.Type == FieldType.Lines)
+        {
+            return $"entity.Lines({id}, {name}, r => r.{field.Name}, (r, v) => r.{field.Name} = v, {Literal.Of(field.Via ?? "")})";
+        }
+
         return field.Type == FieldType.Reference
             ? $"entity.Reference({id}, {name}, r => r.{field.Name}Id, (r, v) => r.{field.Name}Id = v, r => r.{field.Name})"
             : $"entity.Field({id}, {name}, {kind}, r => r.{field.Name}, (r, v) => r.{field.Name} = v)";

@@ -8,7 +8,7 @@ internal static class BoundText
     /// <summary>The bound as a value that compares with others of the type; null when the text is none.</summary>
     public static IComparable? Read(FieldType type, string text) => type switch
     {
-        FieldType.Integer => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null,
+        FieldType.Integer or FieldType.Lines => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : null,
         FieldType.Decimal or FieldType.Money or FieldType.Percent => ValueText.TryNumber(text, out var number) ? number : null,
         FieldType.Date => ValueText.TryDate(text, out var date) ? date : null,
         FieldType.DateTime => ValueText.TryDateTime(text, out var time) ? time : null,

@@ -40,6 +40,9 @@ internal sealed class EntityScope : IScope
     /// <summary>The enums its states and choices become.</summary>
     public IReadOnlyList<EnumScope> Enums { get; }
 
+    /// <summary>The field of lines whose records these are; null for records that stand by themselves.</summary>
+    public FieldScope? OwnedBy => App.Entities.SelectMany(entity => entity.Fields).FirstOrDefault(f => f.IsLines && f.Spec.Target == Name);
+
     public FieldScope? FindField(string name) => _fields.GetValueOrDefault(name);
 
     public bool HasState(string name) => Spec.States.Any(state => state.Name == name);

@@ -25,6 +25,7 @@ internal static class FieldKinds
         new(FieldTypes.Json, FieldType.Json, ["required", "default", "write"]),
         new(FieldTypes.Choice, FieldType.Choice, ["required", "unique", "default", "choices", "write"]),
         new(FieldTypes.Reference, FieldType.Reference, ["required", "unique", "target", "write"]),
+        new(FieldTypes.Lines, FieldType.Lines, ["required", "target", "via", "min", "max", "write"]),
         new(FieldTypes.AutoNumber, FieldType.AutoNumber, ["required", "unique", "number"]),
         new(FieldTypes.File, FieldType.File, ["required", "write"]),
         new(FieldTypes.Image, FieldType.Image, ["required", "write"]),

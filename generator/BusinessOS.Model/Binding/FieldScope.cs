@@ -38,10 +38,15 @@ internal sealed class FieldScope : IScope
 
     public bool IsReference => Kind is { Name: FieldTypes.Reference };
 
+    public bool IsLines => Kind is { Name: FieldTypes.Lines };
+
     public bool IsAutoNumber => Kind is { Name: FieldTypes.AutoNumber };
 
-    /// <summary>Whether people and workflows may give it a value.</summary>
+    /// <summary>Whether people give it a value.</summary>
     public bool IsWritable => !IsComputed && !IsAutoNumber;
+
+    /// <summary>Whether the reference is what makes its record a line of another; whoever writes that one sets it.</summary>
+    public bool IsOwnership => IsReference && Entity.OwnedBy?.Lines?.Via == this;
 
     /// <summary>The enum a choice becomes.</summary>
     public string ChoiceType => Entity.Name + Name;
@@ -50,6 +55,9 @@ internal sealed class FieldScope : IScope
     public EntityScope? Target => Spec.Target is { } target
         ? EntityLookup.Find(Entity.App, target)
         : null;
+
+    /// <summary>What lines are; null for other fields.</summary>
+    public LinesScope? Lines => IsLines ? new LinesScope(this) : null;
 
     /// <summary>What a rollup looks at; null for other fields.</summary>
     public RollupScope? Rollup => Kind is { Name: FieldTypes.Rollup } ? new RollupScope(this) : null;

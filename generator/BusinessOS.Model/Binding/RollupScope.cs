@@ -10,8 +10,7 @@ internal sealed class RollupScope
         MeasuredName = parts.Length > 1 ? string.Join('.', parts[1..]) : null;
         Source = field.Entity.App.Entities.FirstOrDefault(entity => entity.Name == SourceName);
         Measured = MeasuredName is { } name ? Source?.FindField(name) : null;
-        WaysHere = Source is null ? [] : [.. Source.Fields.Where(f => f.IsReference && f.Target == field.Entity)];
-        Via = field.Spec.Via is { } via ? WaysHere.FirstOrDefault(way => way.Name == via) : WaysHere is [var only] ? only : null;
+        (WaysHere, Via) = Ways.Between(Source, field.Entity, field.Spec.Via);
     }
 
     public string SourceName { get; }

@@ -27,6 +27,9 @@ internal enum ExprKind
     Choice,
     Record,
 
+    /// <summary>The lines of a record, which expressions cannot look at but by rollups.</summary>
+    Lines,
+
     /// <summary><c>User</c>.</summary>
     Person,
     Weekday,

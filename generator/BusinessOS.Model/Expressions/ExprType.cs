@@ -37,6 +37,7 @@ internal readonly record struct ExprType(ExprKind Kind, string Name = "", Entity
         ExprKind.Identity => "a record's id",
         ExprKind.Choice => $"a choice ({Name})",
         ExprKind.Record => $"a whole record ({Entity?.Name})",
+        ExprKind.Lines => "lines",
         ExprKind.Person => "a person",
         ExprKind.Weekday => "a day of the week",
         ExprKind.TypeName => $"the type {Name}",

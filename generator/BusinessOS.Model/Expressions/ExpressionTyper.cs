@@ -151,7 +151,7 @@ internal sealed class ExpressionTyper
                 Arguments();
                 return ExprType.Unknown;
             case TokenKind.Identifier:
-                return _names.Root(token.Text);
+                return Read(_names.Root(token.Text), token);
             default:
                 return Lose();
         }
@@ -211,7 +211,7 @@ internal sealed class ExpressionTyper
 
         return owner switch
         {
-            { Kind: ExprKind.Record, Entity: { } entity } => _names.MemberOf(entity, name.Text),
+            { Kind: ExprKind.Record, Entity: { } entity } => Read(_names.MemberOf(entity, name.Text), name),
             { Kind: ExprKind.TypeName } when _names.App.FindEnum(owner.Name) is { } type => EnumValue(type, name),
             { Kind: ExprKind.TypeName } => MemberTypes.StaticProperty(owner.Name, name.Text),
             _ => MemberTypes.Property(owner, name.Text),
@@ -271,6 +271,18 @@ internal sealed class ExpressionTyper
         }
 
         return types;
+    }
+
+    /// <summary>A record's lines are only there when it is read by itself, so an expression sees them by rollups.</summary>
+    private ExprType Read(ExprType type, Token name)
+    {
+        if (type is not { Kind: ExprKind.Lines })
+        {
+            return type;
+        }
+
+        Report(LinesProblems.NotAValue, name, name.Text, type.Name);
+        return ExprType.Unknown;
     }
 
     private void CompareChoice(ExprType choice, Token? text)

@@ -27,6 +27,7 @@ internal static class FieldExprType
     {
         { IsComputed: true } => formulas.ResultOf(field),
         { IsChoice: true } => new(ExprKind.Choice, field.ChoiceType, field.Entity),
+        { IsLines: true } => new(ExprKind.Lines, field.Spec.Target ?? ""),
         { IsReference: true } => field.Target is { } target ? new(ExprKind.Record, Entity: target) : ExprType.Unknown,
         { Kind.Type: { } type } => Of(type),
         _ => ExprType.Unknown,

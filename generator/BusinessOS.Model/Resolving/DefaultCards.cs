@@ -20,7 +20,7 @@ internal sealed class DefaultCards
         _formulas = formulas;
 
         // By name among equals, so that the order of the files does not show.
-        _ranked = [.. app.Entities.OrderByDescending(Weight).ThenBy(entity => entity.Name, StringComparer.Ordinal)];
+        _ranked = [.. app.Entities.Where(entity => entity.OwnedBy is null).OrderByDescending(Weight).ThenBy(entity => entity.Name, StringComparer.Ordinal)];
     }
 
     public EquatableArray<Card> All() => [.. CountCards(), .. AlertCards(), .. ChartCards(), .. LatestCards()];

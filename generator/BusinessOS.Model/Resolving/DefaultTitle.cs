@@ -40,7 +40,7 @@ internal static class DefaultTitle
             return [contact.Name];
         }
 
-        var references = depth == 0 ? [] : entity.Fields.Where(field => field.IsReference).Take(2).ToList();
+        var references = depth == 0 ? [] : entity.Fields.Where(field => field is { IsReference: true, IsOwnership: false }).Take(2).ToList();
         return [.. references.SelectMany(reference => Through(reference, depth - 1))];
     }
 

@@ -28,7 +28,8 @@ internal sealed class EntityResolver(BindContext context)
             Transitions = TransitionResolver.Resolve(scope),
             Validations = [.. spec.Validations.Select(v => new Validation(
                 v.Name, new(v.When.Trim(), NodePath.Member(scope.ValidationNode(v.Name), "when")), v.Message, v.Field))],
-            Grants = GrantResolver.Resolve(scope),
+            Grants = scope.OwnedBy is null ? GrantResolver.Resolve(scope) : [],
+            Owner = scope.OwnedBy is { Lines.Via: { } via } lines ? new(Refs.Of(lines.Entity), lines.Name, via.Name) : null,
         };
     }
 }

@@ -18,7 +18,7 @@ internal static class FieldResolver
             Type = type,
             Label = FieldLabels.Of(scope),
             Help = spec.Help ?? "",
-            Required = spec.Required && spec.VisibleWhen is null,
+            Required = (spec.Required && spec.VisibleWhen is null) || scope.IsOwnership,
             RequiredWhen = Refs.Expression(spec.RequiredWhen, scope.Node, "required")
                 ?? (spec.Required ? Refs.Expression(spec.VisibleWhen, scope.Node, "visible") : null),
             VisibleWhen = Refs.Expression(spec.VisibleWhen, scope.Node, "visible"),
@@ -32,6 +32,7 @@ internal static class FieldResolver
             MaxLength = spec.MaxLength,
             Pattern = spec.Pattern,
             Target = scope.Target is { } target ? Refs.Of(target) : null,
+            Via = scope.Lines?.Via?.Name,
             Choices = [.. spec.Choices.Select(choice => new Choice(
                 choice.Name,
                 choice.Label ?? Naming.Label(choice.Name),

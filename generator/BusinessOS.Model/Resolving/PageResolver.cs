@@ -21,7 +21,7 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
         List<Page> pages = [];
         var left = app.Pages.ToList();
         pages.Add(Place(left, page => page.Kind == PageKind.Dashboard, _defaults.Dashboard()));
-        foreach (var entity in app.Entities)
+        foreach (var entity in app.Entities.Where(entity => entity.OwnedBy is null))
         {
             List<Page> rest = [];
             foreach (var page in _defaults.Of(entity))

@@ -33,7 +33,7 @@ internal sealed class BoundsRule : IRule<FieldScope>
         {
             var (what, example) = type switch
             {
-                FieldType.Integer => ("a whole number", "100"),
+                FieldType.Integer or FieldType.Lines => ("a whole number", "100"),
                 FieldType.Date => ("a date", "2026-01-31"),
                 FieldType.DateTime => ("a point in time", "2026-01-31T08:00"),
                 FieldType.Time => ("a time of day", "08:30"),

@@ -27,6 +27,8 @@ internal sealed class FieldTypeRule : IRule<FieldScope>
         ["select"] = FieldTypes.Choice,
         ["relation"] = FieldTypes.Reference,
         ["lookup"] = FieldTypes.Reference,
+        ["table"] = FieldTypes.Lines,
+        ["child-table"] = FieldTypes.Lines,
         ["link"] = FieldTypes.Url,
         ["picture"] = FieldTypes.Image,
         ["photo"] = FieldTypes.Image,

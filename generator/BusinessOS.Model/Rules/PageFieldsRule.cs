@@ -23,6 +23,10 @@ internal sealed class PageFieldsRule : IRule<PageScope>
                 context.Report(
                     PageProblems.UnknownField, span, $"The page '{scope.Name}'", name, entity.Name, Suggestion.For(name, ShownFields.NamesOf(entity)));
             }
+            else if (scope.Kind is PageKind.List or PageKind.Board && entity.FindField(name) is { IsLines: true } lines)
+            {
+                context.Report(LinesProblems.NotAValue, span, $"The page '{scope.Name}'", lines.FullName, lines.Spec.Target ?? "");
+            }
             else if (!seen.Add(name))
             {
                 context.Report(PageProblems.FieldTwice, span, $"The page '{scope.Name}'", name);

@@ -28,7 +28,7 @@ internal sealed class RollupRule : IRule<FieldScope>
         if (rollup.Via is null)
         {
             context.Report(
-                FieldProblems.RollupWay, scope.Span(scope.Spec.Via is null ? "of" : "via"), scope.FullName, source.Name, scope.Entity.Name, WayFix(scope, rollup));
+                FieldProblems.RollupWay, scope.Span(scope.Spec.Via is null ? "of" : "via"), scope.FullName, source.Name, scope.Entity.Name, WayFix.For(rollup.WaysHere, rollup.SourceName, scope.Entity.Name));
         }
 
         CheckField(scope, rollup, source, measure, context);
@@ -86,11 +86,4 @@ internal sealed class RollupRule : IRule<FieldScope>
             ? $"No entity of this app has a reference to '{scope.Entity.Name}' yet: add one first."
             : Suggestion.For(scope.Rollup?.SourceName ?? "", pointing);
     }
-
-    private static string WayFix(FieldScope scope, RollupScope rollup) => rollup.WaysHere switch
-    {
-        [] => $"Add a field 'reference {scope.Entity.Name}' to '{rollup.SourceName}'.",
-        [var only] => $"Its reference here is '{only.Name}'.",
-        var several => $"Say which of its references: {string.Join(" or ", several.Select(way => $"'via {way.Name}'"))}.",
-    };
 }

@@ -29,6 +29,7 @@ internal static class RuleTable
         new ReachableStateRule(),
         new ValidationRule(),
         new GrantRule(),
+        new LineRule(),
     ];
 
     public static readonly IReadOnlyList<IRule<FieldScope>> Field =
@@ -38,6 +39,7 @@ internal static class RuleTable
         new FieldAttributesRule(),
         new FieldLacksRule(),
         new ReferenceTargetRule(),
+        new LinesRule(),
         new RollupRule(),
         new BoundsRule(),
         new LengthRule(),

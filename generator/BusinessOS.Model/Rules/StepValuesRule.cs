@@ -60,6 +60,10 @@ internal sealed class StepValuesRule : IRule<WorkflowScope>
                     WorkflowProblems.UnknownField, span, Sentence(step), assignment.Field, entity.Name,
                     Suggestion.For(assignment.Field, entity.Fields.Where(field => field.IsWritable).Select(field => field.Name)));
             }
+            else if (holder.Field is { IsLines: true } lines)
+            {
+                context.Report(LinesProblems.NotAValue, span, Sentence(step), lines.FullName, lines.Spec.Target ?? "");
+            }
             else if (holder.Field is { IsWritable: false } field)
             {
                 context.Report(WorkflowProblems.NotSettable, span, Sentence(step), field.Name, field.IsComputed ? "calculated" : "counted up by itself");

@@ -38,7 +38,7 @@ internal sealed class SpecRewriter(AppSpec app, IEnumerable<AppSpec> others, Nam
         WriteWhen = Code(field.WriteWhen, entity),
     };
 
-    private static string? SourceOf(FieldSpec field) => field.Of?.Split('.')[0];
+    private static string? SourceOf(FieldSpec field) => field.Of?.Split('.')[0] ?? field.Target;
 
     /// <summary>The entity's own name is not an expression's; that of its field is.</summary>
     private string? RollupOf(string? of) =>

@@ -31,6 +31,7 @@ internal static class FieldText
     {
         FieldTypes.Choice => $"choice {Words.List(field.Choices.Select(c => c.Label ?? c.Name), "or")}",
         FieldTypes.Reference => $"reference to {field.Target}",
+        FieldTypes.Lines => field.Via is null ? $"lines, each a {field.Target}" : $"lines, each a {field.Target} by its {field.Via}",
         FieldTypes.Formula => $"calculated as {field.Formula}",
         FieldTypes.Rollup => Rollup(field),
         FieldTypes.AutoNumber => field.NumberPattern is null ? "automatic number" : $"automatic number {field.NumberPattern}",

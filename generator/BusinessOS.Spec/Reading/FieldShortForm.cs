@@ -133,9 +133,17 @@ internal sealed class FieldShortForm(ReadContext context, string path)
             Mark("type", words[0]);
         }
 
-        foreach (var word in words.Skip(1))
+        for (var i = 1; i < words.Count; i++)
         {
-            field = ReadWord(field, word);
+            if (field is { Type: FieldTypes.Lines, Target: not null } && words[i].Characters is "via" && i + 1 < words.Count)
+            {
+                Mark("via", words[++i]);
+                field = field with { Via = words[i].Text };
+            }
+            else
+            {
+                field = ReadWord(field, words[i]);
+            }
         }
 
         return field;
@@ -148,7 +156,7 @@ internal sealed class FieldShortForm(ReadContext context, string path)
             return WithFlag(field, word);
         }
 
-        if (field is { Type: FieldTypes.Reference, Target: null })
+        if (field is { Type: FieldTypes.Reference or FieldTypes.Lines, Target: null })
         {
             Mark("target", word);
             return field with { Target = word.Text };

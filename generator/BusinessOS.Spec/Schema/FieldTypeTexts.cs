@@ -28,6 +28,7 @@ internal static class FieldTypeTexts
         new(FieldTypes.Json, "A JSON value, kept as it is written.", ""),
         new(FieldTypes.Choice, "One of the values it lists.", "`Low | Normal | Very high`: the values, as names or labels"),
         new(FieldTypes.Reference, "Another record.", "`Equipment` or `crm.Contact`: the entity"),
+        new(FieldTypes.Lines, "Lines of its own, in order: records of an entity of the same app that live with this one and are written with it.", "`InvoiceLine`, `InvoiceLine 1..50`, `InvoiceLine via Invoice`: the entity, how many, and which of its references leads here where it has several"),
         new(FieldTypes.AutoNumber, "A number that is given to each new record.", "`LN-{0000}`: the pattern, zeros being the counter"),
         new(FieldTypes.File, "A file people upload.", ""),
         new(FieldTypes.Image, "A picture people upload; lists show it small.", ""),

@@ -11,7 +11,7 @@ internal static class FieldChoice
     public static IEnumerable<FieldDefinition> ForList(EntityDefinition entity)
     {
         var status = entity.Status;
-        var others = entity.Fields.Where(f => f != status && !f.Kind.IsLong() && f.Kind != FieldKind.File);
+        var others = entity.Fields.Where(f => f != status && !f.Kind.IsLong() && f.Kind is not (FieldKind.File or FieldKind.Lines));
         return status is null ? others.Take(ListColumns) : others.Take(ListColumns - 1).Append(status);
     }
 
@@ -19,7 +19,7 @@ internal static class FieldChoice
     public static IEnumerable<FieldDefinition> ForRelated(EntityDefinition entity, FieldDefinition? without)
     {
         var status = entity.Status;
-        var others = entity.Fields.Where(f => f != status && f != without && !f.Kind.IsLong() && !f.Kind.IsFile() && f.Kind != FieldKind.Boolean).Take(3);
+        var others = entity.Fields.Where(f => f != status && f != without && !f.Kind.IsLong() && !f.Kind.IsFile() && f.Kind is not (FieldKind.Boolean or FieldKind.Lines)).Take(3);
         return status is null ? others : others.Append(status);
     }
 
@@ -27,6 +27,9 @@ internal static class FieldChoice
         entity.Fields
             .Where(f => f.Kind is FieldKind.Reference or FieldKind.Date or FieldKind.Money or FieldKind.Choice or FieldKind.DateTime)
             .Take(CardLines);
+
+    /// <summary>The columns of lines: all of their fields but the way to the record they are in.</summary>
+    public static IEnumerable<FieldDefinition> ForLine(EntityDefinition line) => line.Fields.Where(f => f.Name != line.Line?.Via);
 
     public static IEnumerable<FieldDefinition> ForForm(EntityDefinition entity) => entity.Fields.Where(f => f.IsInput);
 

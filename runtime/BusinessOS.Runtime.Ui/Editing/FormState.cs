@@ -7,6 +7,7 @@ public sealed class FormState
 {
     private readonly Dictionary<FieldDefinition, object?> _typed = [];
     private readonly Dictionary<FieldDefinition, string> _problems = [];
+    private readonly Dictionary<FieldDefinition, LinesState> _lines = [];
 
     private readonly Lazy<IReadOnlyList<FieldDefinition>> _fields;
 
@@ -33,7 +34,7 @@ public sealed class FormState
         Fields.Where(f => !Now.Irrelevant.Contains(f.Name) && !(IsNew && IsReadOnly(f) && (Now[f] is null or false)));
 
     /// <summary>Whether leaving now would lose something.</summary>
-    public bool IsDirty => _typed.Count > 0;
+    public bool IsDirty => _typed.Count > 0 || _lines.Values.Any(l => l.IsDirty);
 
     /// <summary>Whether saving was tried: from then on everything wrong is listed.</summary>
     public bool WasRefused { get; private set; }
@@ -53,6 +54,17 @@ public sealed class FormState
     public bool IsNeeded(FieldDefinition field) => Now.Needed.Contains(field.Name);
 
     public object? this[FieldDefinition field] => _typed.TryGetValue(field, out var typed) ? typed : View[field];
+
+    /// <summary>The lines a field holds, while they are edited.</summary>
+    public LinesState LinesOf(FieldDefinition field)
+    {
+        if (!_lines.TryGetValue(field, out var lines))
+        {
+            _lines[field] = lines = new LinesState(field, StoredLines(View, field));
+        }
+
+        return lines;
+    }
 
     public string? ProblemOf(FieldDefinition field) => _problems.GetValueOrDefault(field);
 
@@ -88,6 +100,11 @@ public sealed class FormState
     public void Look(RecordView now)
     {
         Now = now;
+        foreach (var (field, lines) in _lines)
+        {
+            lines.Look(StoredLines(now, field));
+        }
+
         foreach (var field in Shown.Where(_problems.ContainsKey).ToList())
         {
             Check(field);
@@ -102,7 +119,7 @@ public sealed class FormState
             return;
         }
 
-        if (FieldCheck.Problem(field, this[field], IsNeeded(field)) is { } problem)
+        if (ProblemNow(field) is { } problem)
         {
             _problems[field] = problem;
         }
@@ -111,6 +128,19 @@ public sealed class FormState
             _problems.Remove(field);
         }
     }
+
+    private string? ProblemNow(FieldDefinition field)
+    {
+        if (field.Kind != FieldKind.Lines)
+        {
+            return FieldCheck.Problem(field, this[field], IsNeeded(field));
+        }
+
+        var lines = LinesOf(field);
+        return lines.CountProblem(IsNeeded(field)) ?? (lines.HasProblems ? "Some lines need your attention." : null);
+    }
+
+    private static IReadOnlyList<RecordView> StoredLines(RecordView view, FieldDefinition field) => view[field] as IReadOnlyList<RecordView> ?? [];
 
     /// <summary>Checks a field the person leaves. One they only passed by is not complained about before they save.</summary>
     public void Leave(FieldDefinition field)
@@ -129,6 +159,11 @@ public sealed class FormState
         _problems.Clear();
         foreach (var field in Shown)
         {
+            if (field.Kind == FieldKind.Lines && !IsReadOnly(field))
+            {
+                LinesOf(field).Check();
+            }
+
             Check(field);
         }
 
@@ -140,7 +175,9 @@ public sealed class FormState
     {
         var general = new List<string>();
         _problems.Clear();
-        foreach (var problem in problems)
+        var all = problems.ToList();
+        RefuseLines(all);
+        foreach (var problem in all)
         {
             var field = problem.Field is { } name
                 ? Fields.FirstOrDefault(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
@@ -155,6 +192,26 @@ public sealed class FormState
         General = general;
     }
 
+    /// <summary>Gives the problems of lines to the lines, and leaves one word about them at the field.</summary>
+    private void RefuseLines(List<Problem> problems)
+    {
+        foreach (var lines in _lines.Values)
+        {
+            lines.Forgive();
+        }
+
+        var placed = problems.Select(p => (Problem: p, Path: LinePath.Read(p.Field))).Where(p => p.Path is not null).ToList();
+        foreach (var line in placed.GroupBy(p => (p.Path?.Lines, p.Path?.At)))
+        {
+            if (Fields.FirstOrDefault(f => f.Kind == FieldKind.Lines && f.Name == line.Key.Lines) is { } field
+                && LinesOf(field).Refuse(line.Key.At ?? 0, line.Select(p => p.Problem with { Field = p.Path?.Field })))
+            {
+                problems.RemoveAll(p => line.Any(l => l.Problem == p));
+                _problems.TryAdd(field, "Some lines need your attention.");
+            }
+        }
+    }
+
     public void Refuse(string reason)
     {
         _problems.Clear();
@@ -167,7 +224,14 @@ public sealed class FormState
         var values = new FieldValues();
         foreach (var field in Fields.Where(f => !IsReadOnly(f)))
         {
-            if (IsNew || _typed.ContainsKey(field))
+            if (field.Kind == FieldKind.Lines)
+            {
+                if (IsNew || LinesOf(field).IsDirty)
+                {
+                    values[field.Name] = LinesOf(field).Values();
+                }
+            }
+            else if (IsNew || _typed.ContainsKey(field))
             {
                 values[field.Name] = this[field];
             }
@@ -189,6 +253,11 @@ public sealed class FormState
             {
                 _typed.Remove(field);
             }
+        }
+
+        foreach (var (field, lines) in _lines)
+        {
+            lines.TakeNewer(StoredLines(newer, field));
         }
 
         General = [];

@@ -39,7 +39,7 @@ public sealed class PaletteSearch(AppCatalog catalog, IRecordGate gate, PageComm
             return entries;
         }
 
-        foreach (var entity in catalog.Apps.SelectMany(a => a.Entities).Where(e => gate.May(e, Operations.Read)))
+        foreach (var entity in catalog.Apps.SelectMany(a => a.Entities).Where(e => e.Line is null && gate.May(e, Operations.Read)))
         {
             foreach (var label in await gate.LookupAsync(entity, text.Trim(), PerEntity, cancellationToken))
             {

@@ -11,5 +11,8 @@ internal static class JsonNames
 
     public static string Of(FieldDefinition field) => Of(field.Name);
 
+    /// <summary><c>Lines[2].Quantity</c> is <c>lines[2].quantity</c>.</summary>
+    public static string OfPath(string path) => string.Join('.', path.Split('.').Select(Of));
+
     public static string Of(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 }

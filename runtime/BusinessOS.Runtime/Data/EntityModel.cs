@@ -31,7 +31,12 @@ internal static class EntityModel
 
         entity.Property(nameof(Record.Id)).ValueGeneratedNever();
         entity.Property(nameof(Record.RowVersion)).IsConcurrencyToken();
-        foreach (var field in definition.Fields.Where(f => f.Formula is null))
+        if (definition.Line is { } line)
+        {
+            entity.Property(line.Property).HasAnnotation(TenantModel.KeyAnnotation, $"{definition.Id}-position");
+        }
+
+        foreach (var field in definition.Fields.Where(f => f.IsStored))
         {
             Configure(entity, definition, field, catalog);
         }
@@ -67,6 +72,7 @@ internal static class EntityModel
     {
         var known = definition.Fields.Where(f => f.Formula is null)
             .SelectMany(f => f.Kind == FieldKind.Reference ? [f.Name, f.Property] : new[] { f.Property })
+            .Concat(definition.Line is { } line ? [line.Property] : Array.Empty<string>())
             .Concat(definition.Fields.Select(f => f.Rollup?.Inverse).OfType<string>())
             .Concat(RecordProperties)
             .ToHashSet(StringComparer.Ordinal);

@@ -28,16 +28,22 @@ public sealed class AppCatalog
 
     public AppDefinition App(string id) => Apps.First(a => a.Id == id);
 
-    /// <summary>The property that stands, in queries, for the records a reference leads from; null when no rollup asks for them.</summary>
-    public string? InverseOf(EntityDefinition entity, FieldDefinition reference) =>
-        reference.Target is { } target
-            ? Of(target).Fields.Select(f => f.Rollup).FirstOrDefault(r => r?.Source == entity.Type && r.Via == reference.Name)?.Inverse
-            : null;
+    /// <summary>The property that stands, in queries, for the records a reference leads from; null when nothing asks for them.</summary>
+    public string? InverseOf(EntityDefinition entity, FieldDefinition reference)
+    {
+        var fields = reference.Target is { } target ? Of(target).Fields : [];
+        return fields.FirstOrDefault(f => f.Kind == FieldKind.Lines && f.Target == entity.Type && f.Via == reference.Name)?.Name
+            ?? fields.Select(f => f.Rollup).FirstOrDefault(r => r?.Source == entity.Type && r.Via == reference.Name)?.Inverse;
+    }
 
-    /// <summary>References of other entities that point at this one: its related lists.</summary>
+    /// <summary>For lines: the entity they live in.</summary>
+    public EntityDefinition? OwnerOf(EntityDefinition line) =>
+        line.Line is { } lives && line.Field(lives.Via)?.Target is { } owner ? Of(owner) : null;
+
+    /// <summary>References of other entities that point at this one: its related lists. Its lines are a field of its own.</summary>
     public IEnumerable<(EntityDefinition Entity, FieldDefinition Field)> ReferencesTo(EntityDefinition entity) =>
         from other in Entities
         from field in other.Fields
-        where field.Target == entity.Type
+        where field.Kind == FieldKind.Reference && field.Target == entity.Type && other.Line?.Via != field.Name
         select (other, field);
 }

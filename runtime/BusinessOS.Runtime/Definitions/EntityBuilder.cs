@@ -14,6 +14,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
     private readonly List<ValidationDefinition> _validations = [];
     private readonly List<GrantDefinition> _grants = [];
     private Computed? _title;
+    private LineDefinition? _line;
     private string _id = "";
     private string _label = "";
     private string _plural = "";
@@ -51,6 +52,22 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
         where TTarget : Record =>
         Add(FieldBuilder<TRecord>.Reference(id, name, get, set, navigate));
 
+    /// <summary>Lines: records that live with this one, in order.</summary>
+    /// <param name="via">Their reference that leads here.</param>
+    public FieldBuilder<TRecord> Lines<TLine>(
+        string id, string name, Func<TRecord, ICollection<TLine>?> get, Action<TRecord, ICollection<TLine>?> set, string via)
+        where TLine : Record =>
+        Add(FieldBuilder<TRecord>.Lines(id, name, get, set, via));
+
+    /// <summary>Says that records are lines of others, and what keeps their order.</summary>
+    /// <param name="via">The reference to the record they live in.</param>
+    public EntityBuilder<TRecord> LinesOf(string via, Expression<Func<TRecord, int>> position, Action<TRecord, int> move)
+    {
+        var get = position.Compile();
+        _line = new LineDefinition(via, MemberName.Of(position), r => get((TRecord)r), (r, at) => move((TRecord)r, at));
+        return this;
+    }
+
     public FieldBuilder<TRecord> Formula<TValue>(
         string id, string name, FieldKind kind, Func<TRecord, Expression<Func<TValue>>> formula) =>
         Add(FieldBuilder<TRecord>.Computed(id, name, kind, formula));
@@ -72,9 +89,10 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
         Func<TSource, Expression<Func<bool>>>? where = null)
         where TSource : Record, new()
     {
-        var condition = where is null ? null : Condition.Of<TSource, TSource>(where).Expression;
-        var value = RollupExpression.Of(measure, records, typeof(TSource), measured, condition, typeof(TValue));
-        return Add(FieldBuilder<TRecord>.Rollup(id, name, kind, get, fill, value, typeof(TSource), via, ((MemberExpression)records.Body).Member.Name));
+        var condition = where is null ? null : Condition.Of<TSource, TSource>(where);
+        var value = RollupExpression.Of(measure, records, typeof(TSource), measured, condition?.Expression, typeof(TValue));
+        return Add(FieldBuilder<TRecord>.Rollup(
+            id, name, kind, get, fill, value, measure, typeof(TSource), via, MemberName.Of(records), measured, condition));
     }
 
     /// <summary>The lifecycle: a status that starts at the first option and moves by transitions only.</summary>
@@ -128,6 +146,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
         Transitions = _transitions,
         Validations = _validations,
         Grants = _grants,
+        Line = _line,
     };
 
     private static Condition? Over(Func<TRecord, Expression<Func<bool>>>? when) =>

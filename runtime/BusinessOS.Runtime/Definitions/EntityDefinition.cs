@@ -47,6 +47,9 @@ public sealed class EntityDefinition
 
     public IReadOnlyList<ValidationDefinition> Validations { get; init; } = [];
 
+    /// <summary>For records that are lines of others; null for those that stand by themselves.</summary>
+    public LineDefinition? Line { get; init; }
+
     /// <summary>Every grant; when there is none, all roles of the app may do everything.</summary>
     public required IReadOnlyList<GrantDefinition> Grants { get; init; }
 

@@ -16,6 +16,7 @@ public sealed class FieldBuilder<TRecord>
     private readonly Type _valueType;
     private Func<Record, Record?>? _navigate;
     private Type? _target;
+    private string? _via;
     private Computed? _formula;
     private RollupDefinition? _rollup;
     private string _label = "";
@@ -56,6 +57,16 @@ public sealed class FieldBuilder<TRecord>
             _target = typeof(TTarget),
         };
 
+    internal static FieldBuilder<TRecord> Lines<TLine>(
+        string id, string name, Func<TRecord, ICollection<TLine>?> get, Action<TRecord, ICollection<TLine>?> set, string via)
+        where TLine : Record =>
+        new(id, name, FieldKind.Lines, typeof(IReadOnlyList<LineValues>), r => get((TRecord)r), (record, lines) =>
+            set((TRecord)record, lines is IEnumerable<Record> records ? records.Cast<TLine>().ToList() : null))
+        {
+            _target = typeof(TLine),
+            _via = via,
+        };
+
     internal static FieldBuilder<TRecord> Computed<TValue>(
         string id, string name, FieldKind kind, Func<TRecord, Expression<Func<TValue>>> formula)
     {
@@ -70,13 +81,16 @@ public sealed class FieldBuilder<TRecord>
         Func<TRecord, TValue> get,
         Action<TRecord, TValue?> fill,
         LambdaExpression value,
+        RollupMeasure measure,
         Type source,
         string via,
-        string inverse) =>
+        string inverse,
+        string? measured,
+        Condition? where) =>
         new(id, name, kind, typeof(TValue), r => get((TRecord)r), null)
         {
             _formula = Definitions.Computed.Read(value, r => get((TRecord)r)),
-            _rollup = new RollupDefinition(source, via, inverse, Setter(fill)),
+            _rollup = new RollupDefinition(measure, source, via, inverse, measured, where, Setter(fill)),
         };
 
     public FieldBuilder<TRecord> Label(string label, string help = "")
@@ -188,6 +202,7 @@ public sealed class FieldBuilder<TRecord>
         MaxLength = _maxLength,
         Pattern = _pattern,
         Target = _target,
+        Via = _via,
         Options = _options,
         Number = _number,
         Currency = _kind == FieldKind.Money ? _currency ?? currency : null,

@@ -48,8 +48,11 @@ public sealed class FieldDefinition
     /// <summary>A regular expression for the whole text.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>For a reference: the class of the entity it points at.</summary>
+    /// <summary>For a reference: the class of the entity it points at. For lines: theirs.</summary>
     public Type? Target { get; init; }
+
+    /// <summary>For lines: their reference that leads here.</summary>
+    public string? Via { get; init; }
 
     /// <summary>For a choice or a status: the values in order.</summary>
     public IReadOnlyList<Option> Options { get; init; } = [];
@@ -81,6 +84,9 @@ public sealed class FieldDefinition
 
     /// <summary>For a reference: the loaded record it points at.</summary>
     public Func<Record, Record?>? Navigate { get; init; }
+
+    /// <summary>Whether the entity's own table keeps it.</summary>
+    public bool IsStored => Formula is null && Kind != FieldKind.Lines;
 
     /// <summary>Whether people give this value: not a formula, an auto-number or the status.</summary>
     public bool IsInput => Formula is null && Kind is not (FieldKind.AutoNumber or FieldKind.Status);

@@ -63,6 +63,9 @@ public enum FieldKind
     /// <summary>Guid?, in the property <c>{Name}Id</c> beside the navigation <c>{Name}</c></summary>
     Reference,
 
+    /// <summary>ICollection of the lines' class, there when the record is read by itself; changed by <see cref="Records.LineValues"/></summary>
+    Lines,
+
     /// <summary>string, given by the runtime at creation</summary>
     AutoNumber,
 

@@ -43,7 +43,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
         }
 
         // References that go round in a circle can only be filled when both ends are there.
-        foreach (var entity in catalog.Entities.Where(e => e.Fields.Any(f => f is { Kind: FieldKind.Reference, Required: false })))
+        foreach (var entity in catalog.Entities.Where(e => e.Line is null && e.Fields.Any(f => f is { Kind: FieldKind.Reference, Required: false })))
         {
             current.Become(Actor.System(Author));
             var page = await gate.ListAsync(entity, new RecordQuery { Take = Most }, cancellationToken);
@@ -110,7 +110,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
     private async Task CompleteAsync(EntityDefinition entity, RecordView[] ours, CancellationToken cancellationToken)
     {
         var empty = entity.Fields
-            .Where(f => f.IsInput && f.Kind != FieldKind.Boolean && ours.All(v => f.Get(v.Record) is null))
+            .Where(f => f.IsInput && f.Kind is not (FieldKind.Boolean or FieldKind.Lines) && ours.All(v => f.Get(v.Record) is null))
             .ToArray();
         if (ours.Length == 0 || empty.Length == 0)
         {
@@ -160,6 +160,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
                 FieldKind.Reference => Target(entity, field, lifecycle, index),
                 FieldKind.Image => await PictureAsync(field, index, cancellationToken),
                 FieldKind.File => field.MayBeNeeded ? await FileAsync(field, cancellationToken) : null,
+                FieldKind.Lines => await LinesAsync(field, index, attempt, cancellationToken),
                 _ => demo.Of(field, index, attempt),
             };
             if (value is not null)
@@ -169,6 +170,22 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
         }
 
         return values;
+    }
+
+    /// <summary>One to four lines, as far as the field takes them.</summary>
+    private async Task<IReadOnlyList<LineValues>?> LinesAsync(FieldDefinition field, int index, int attempt, CancellationToken cancellationToken)
+    {
+        var line = catalog.Of(field.Target ?? throw new ArgumentException($"{field.Name} has no lines."));
+        var inputs = line.Fields.Where(f => f.Name != field.Via).ToList();
+        var count = Math.Clamp(1 + ((index * 7) % 4), field.Min as long? ?? 1, field.Max as long? ?? 4);
+        var lines = new List<LineValues>();
+        for (var at = 0; at < count; at++)
+        {
+            var values = await ValuesAsync(line, new DemoLifecycle(line), (index * 5) + at, attempt, inputs, cancellationToken);
+            lines.Add(new LineValues(null, values));
+        }
+
+        return lines;
     }
 
     private Guid? Target(EntityDefinition entity, FieldDefinition field, DemoLifecycle lifecycle, int index)

@@ -10,7 +10,7 @@ namespace BusinessOS.Runtime.Records;
 /// and leaves the rest to its two sides.
 /// </summary>
 internal sealed class RecordGate(
-    RecordSets sets, RecordReader reader, RecordWriter writer, RecordHistory history, CurrentActor current, TimeProvider time)
+    RecordSets sets, RecordReader reader, RecordWriter writer, ViewMaker views, RecordHistory history, CurrentActor current, TimeProvider time)
     : IRecordGate
 {
     public bool May(EntityDefinition entity, Operations operation) =>
@@ -45,7 +45,7 @@ internal sealed class RecordGate(
         using var scope = Enter();
         var record = entity.New();
         ChangeReader.ApplyDefaults(entity, record);
-        return ViewMaker.Draft(sets[entity], record, current.Actor);
+        return views.Draft(sets[entity], record, current.Actor);
     }
 
     public async Task<RecordView?> ImagineAsync(EntityDefinition entity, Guid? id, FieldValues values, CancellationToken cancellationToken)

@@ -27,17 +27,35 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
             .OrderByDescending(a => a.Sequence)
             .Take(MostEntries)
             .ToListAsync(cancellationToken);
-        var fields = set.Entity.Fields.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Id);
+        var fields = set.Entity.Fields.Where(f => !hidden.Contains(f.Name)).Concat(LineFields(set, hidden)).ToDictionary(f => f.Id);
         var changes = rows.ConvertAll(r => (
             Row: r,
-            Changes: (JsonSerializer.Deserialize<List<AuditedChange>>(r.Changes) ?? []).Where(c => fields.ContainsKey(c.Field)).ToList()));
+            Changes: (JsonSerializer.Deserialize<List<AuditedChange>>(r.Changes) ?? []).Where(c => IsTold(c, fields)).ToList()));
         var titles = await TitlesAsync(changes.SelectMany(c => c.Changes), fields, actor, cancellationToken);
         return [.. changes.Select(c => new HistoryEntry(
             c.Row.At, c.Row.Actor, c.Row.Action, [.. c.Changes.Select(change => Shown(fields[change.Field], change, titles))]))];
     }
 
-    private static FieldChange Shown(FieldDefinition field, AuditedChange change, Dictionary<Guid, string> titles) => new(
-        field.Name, field.Label, Text(field, change.Before, titles), Text(field, change.After, titles));
+    /// <summary>
+    /// The fields of lines. Whether one with a rule of its own may be read depends on a line that may be gone, so what
+    /// happened to it is not told.
+    /// </summary>
+    private IEnumerable<FieldDefinition> LineFields(RecordSet set, IReadOnlySet<string> hidden) =>
+        set.Lines.Where(f => !hidden.Contains(f.Name)).SelectMany(f => sets.Target(f).Entity.Fields).Where(f => f.ReadWhen is null);
+
+    /// <summary>A line that came or went is told by its name; a line that changed, field by field.</summary>
+    private static bool IsTold(AuditedChange change, Dictionary<string, FieldDefinition> fields) =>
+        fields.ContainsKey(change.Field)
+        && (change.Line is not { } line || (fields.ContainsKey(line.Lines) && (line.Lines == change.Field || line.Kind == AuditedLine.Changed)));
+
+    private static FieldChange Shown(FieldDefinition field, AuditedChange change, Dictionary<Guid, string> titles) => change.Line switch
+    {
+        null => new(field.Name, field.Label, Text(field, change.Before, titles), Text(field, change.After, titles)),
+        { Kind: AuditedLine.Added, Title: var title } => new(field.Name, field.Label, null, title),
+        { Kind: AuditedLine.Removed, Title: var title } => new(field.Name, field.Label, title, null),
+        { Kind: AuditedLine.Moved } => new(field.Name, field.Label, null, "another order"),
+        { Title: var title } => new(field.Name, $"{title}: {field.Label}", Text(field, change.Before, titles), Text(field, change.After, titles)),
+    };
 
     private static string? Text(FieldDefinition field, string? stored, Dictionary<Guid, string> titles) =>
         stored is not null && (field.Kind == FieldKind.Reference || field.Kind.IsFile()) && Guid.TryParse(stored, out var id)

@@ -67,7 +67,33 @@ internal sealed class RecordReader(
     public async Task<RecordView?> FindAsync(RecordSet set, Guid id, Actor actor, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        return await LoadAsync(context, set, id, actor, cancellationToken) is { } record ? views.View(set, record, actor) : null;
+        return await LoadWholeAsync(context, set, id, actor, cancellationToken) is { } record ? views.View(set, record, actor) : null;
+    }
+
+    /// <summary>The record as <see cref="LoadAsync"/> finds it, with its lines in their order.</summary>
+    public async Task<Record?> LoadWholeAsync(
+        TenantDbContext context, RecordSet set, Guid id, Actor actor, CancellationToken cancellationToken)
+    {
+        if (await LoadAsync(context, set, id, actor, cancellationToken) is not { } record)
+        {
+            return null;
+        }
+
+        foreach (var field in set.Lines)
+        {
+            var lines = sets.Target(field);
+            var home = lines.References.First(r => r.Name == field.Via);
+            var here = lines.PointsAt(home, id, database.Dialect);
+            var found = await lines.ReadAsync(lines.Query(context, RowPolicy.All, here), cancellationToken);
+            foreach (var line in found)
+            {
+                lines.SetNavigation(line, home.Name, record);
+            }
+
+            field.Set?.Invoke(record, found.OrderBy(l => lines.Entity.Line?.PositionOf(l)).ThenBy(l => l.Id).ToList());
+        }
+
+        return record;
     }
 
     /// <summary>The record with everything its rules look at, if the actor may read it. Untracked, nothing taken out.</summary>

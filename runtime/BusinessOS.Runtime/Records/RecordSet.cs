@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Data.Databases;
 using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Records.Policies;
 using BusinessOS.Runtime.Records.Querying;
@@ -31,6 +32,8 @@ internal abstract class RecordSet
             .ToDictionary(f => f.Name, f => new NavigationSetter(entity.Type, f.Name));
         Formulas = [.. entity.Fields.Where(f => f.Formula is not null)];
         References = [.. entity.Fields.Where(f => f.Kind == FieldKind.Reference)];
+        Named = [.. References.Where(r => r.Name != entity.Line?.Via)];
+        Lines = [.. entity.Fields.Where(f => f.Kind == FieldKind.Lines)];
         Conditional = [.. entity.Fields.Where(f => f.VisibleWhen is not null || f.RequiredWhen is not null)];
         Needed = entity.Fields.Where(f => f.Required).Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
@@ -54,6 +57,12 @@ internal abstract class RecordSet
     public IReadOnlyList<FieldDefinition> Formulas { get; }
 
     public IReadOnlyList<FieldDefinition> References { get; }
+
+    /// <summary>The references that name a record beside this one: all but the one from a line to the record it lives in.</summary>
+    public IReadOnlyList<FieldDefinition> Named { get; }
+
+    /// <summary>Fields that hold lines.</summary>
+    public IReadOnlyList<FieldDefinition> Lines { get; }
 
     /// <summary>Fields that mean something, or are needed, for some records only.</summary>
     public IReadOnlyList<FieldDefinition> Conditional { get; }
@@ -102,6 +111,13 @@ internal abstract class RecordSet
     public abstract LambdaExpression IdIsNot(Guid id);
 
     public abstract LambdaExpression IdAmong(IReadOnlyCollection<Guid> ids);
+
+    /// <summary>A condition on a reference: it leads to this record.</summary>
+    public LambdaExpression PointsAt(FieldDefinition reference, Guid id, DatabaseDialect dialect)
+    {
+        var record = Expression.Parameter(Entity.Type, "record");
+        return Expression.Lambda(QueryOf(reference).Compare(record, FilterOperator.Equal, [id], dialect), record);
+    }
 
     /// <summary>The SQL of lambdas over the record, all in one query.</summary>
     /// <exception cref="InvalidOperationException">The database cannot answer one of them.</exception>

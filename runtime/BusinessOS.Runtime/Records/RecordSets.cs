@@ -15,6 +15,12 @@ internal sealed class RecordSets
         _byType = catalog.Apps
             .SelectMany(a => a.Entities.Select(e => RecordSet.For(e, a.Roles.Count > 0, Inlining)))
             .ToDictionary(s => s.Entity.Type);
+        foreach (var set in _byType.Values.Where(s => s.Entity.Line is not null))
+        {
+            var via = set.References.First(r => r.Name == set.Entity.Line?.Via);
+            set.Policy.FollowOwner(Target(via).Policy, via);
+        }
+
         foreach (var set in _byType.Values)
         {
             var seen = Seen(set).ToList();

@@ -19,9 +19,10 @@ public sealed record RecordView(
 {
     public Guid Id => Record.Id;
 
-    /// <summary>The value, or null when it is hidden.</summary>
+    /// <summary>The value, or null when it is hidden. For lines, the views in <see cref="Lines"/>.</summary>
     public object? this[FieldDefinition field] =>
         Hidden.Contains(field.Name) ? null
+        : field.Kind == FieldKind.Lines ? Lines.GetValueOrDefault(field.Name)
         : Formulas.TryGetValue(field.Name, out var value) ? value
         : field.Get(Record);
 
@@ -33,6 +34,9 @@ public sealed record RecordView(
 
     /// <summary>Values of the formulas by field name, as they were for the actor when the record was read.</summary>
     public IReadOnlyDictionary<string, object?> Formulas { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
+
+    /// <summary>The lines in their order, by field name; there only when the record was read by itself.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<RecordView>> Lines { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<RecordView>>.Empty;
 
     /// <summary>The title of the record a reference points at; null when empty, hidden, or not for the actor to see.</summary>
     public required IReadOnlyDictionary<string, RecordLabel> References { get; init; }

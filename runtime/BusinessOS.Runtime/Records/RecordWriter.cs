@@ -8,6 +8,7 @@ namespace BusinessOS.Runtime.Records;
 /// <summary>The gate's writing side: a change passes every rule, and is stored with its audit row and event, or not at all.</summary>
 internal sealed class RecordWriter(
     TenantDatabase database,
+    RecordSets sets,
     RecordReader reader,
     ViewMaker views,
     ChangeRules rules,
@@ -20,6 +21,11 @@ internal sealed class RecordWriter(
         RecordSet set, FieldValues values, CurrentActor current, CancellationToken cancellationToken)
     {
         var actor = current.Actor;
+        if (LineRefusal(set) is { } line)
+        {
+            return line;
+        }
+
         if (!set.Policy.MaySome(actor, Operations.Create))
         {
             return Denied($"You may not create {set.Entity.Plural.ToLowerInvariant()}.");
@@ -64,7 +70,7 @@ internal sealed class RecordWriter(
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         if (id is { } known)
         {
-            if (await RecordReader.LoadAsync(context, set, known, actor, cancellationToken) is not { } stored)
+            if (await reader.LoadWholeAsync(context, set, known, actor, cancellationToken) is not { } stored)
             {
                 return null;
             }
@@ -82,7 +88,7 @@ internal sealed class RecordWriter(
         var record = set.Entity.New();
         ChangeReader.ApplyDefaults(set.Entity, record);
         await rules.FillAsync(context, new Change(set, record, isNew: true), values, actor, cancellationToken);
-        return ViewMaker.Draft(set, record, actor);
+        return views.Draft(set, record, actor);
     }
 
     public Task<ChangeResult> UpdateAsync(
@@ -130,8 +136,13 @@ internal sealed class RecordWriter(
     public async Task<ChangeResult> DeleteAsync(
         RecordSet set, Guid id, int? version, CurrentActor current, CancellationToken cancellationToken)
     {
+        if (LineRefusal(set) is { } line)
+        {
+            return line;
+        }
+
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        if (await RecordReader.LoadAsync(context, set, id, current.Actor, cancellationToken) is not { } record)
+        if (await reader.LoadWholeAsync(context, set, id, current.Actor, cancellationToken) is not { } record)
         {
             return new ChangeResult.NotFound();
         }
@@ -163,10 +174,15 @@ internal sealed class RecordWriter(
         Func<TenantDbContext, Change, Actor, Task<ChangeResult?>> decide,
         CancellationToken cancellationToken)
     {
+        if (LineRefusal(set) is { } line)
+        {
+            return line;
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             await using var context = await database.CreateDbContextAsync(cancellationToken);
-            if (await RecordReader.LoadAsync(context, set, id, current.Actor, cancellationToken) is not { } record)
+            if (await reader.LoadWholeAsync(context, set, id, current.Actor, cancellationToken) is not { } record)
             {
                 return new ChangeResult.NotFound();
             }
@@ -182,7 +198,7 @@ internal sealed class RecordWriter(
                 return refused;
             }
 
-            if (change.Before.Count > 0)
+            if (change.IsOne)
             {
                 var now = Now();
                 record.ChangedAt = now;
@@ -227,6 +243,11 @@ internal sealed class RecordWriter(
             ? null
             : new ChangeResult.Conflict($"{transition.Label} is not possible yet: its condition does not hold.");
     }
+
+    /// <summary>Lines are written with the record they live in, under its rights, or not at all.</summary>
+    private ChangeResult.Forbidden? LineRefusal(RecordSet set) => sets.Catalog.OwnerOf(set.Entity) is { } owner
+        ? Denied($"{set.Entity.Plural} are changed with the {owner.Label.ToLowerInvariant()} they are in.")
+        : null;
 
     private static ChangeResult.Forbidden Denied(string reason) => new(reason);
 

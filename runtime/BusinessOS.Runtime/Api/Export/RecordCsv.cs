@@ -29,7 +29,9 @@ public static class RecordCsv
         Stream output,
         CancellationToken cancellationToken)
     {
-        var columns = (fields is null ? entity.Fields : ReadableFields.Of(entity).Where(f => fields.Contains(f.Name))).ToList();
+        var columns = (fields is null ? entity.Fields : ReadableFields.Of(entity).Where(f => fields.Contains(f.Name)))
+            .Where(f => f.Kind != FieldKind.Lines) // a row holds one value of each column; lines have an export of their own
+            .ToList();
         await using var csv = CsvWriter.Create(output, ForSpreadsheets, leaveOpen: true);
         await csv.WriteRecordAsync([.. columns.Select(CsvCell.Header)], cancellationToken);
         await foreach (var view in gate.StreamAsync(entity, query, cancellationToken))

@@ -18,12 +18,23 @@ internal sealed class RecordShape
     private static readonly JsonEncodedText Transitions = JsonEncodedText.Encode("transitions");
     private static readonly JsonEncodedText RowVersion = JsonEncodedText.Encode("rowVersion");
 
-    private readonly (FieldDefinition Field, JsonEncodedText Name)[] _members;
+    private readonly (FieldDefinition Field, JsonEncodedText Name, RecordShape? Line)[] _members;
 
-    public RecordShape(EntityDefinition entity)
+    public RecordShape(EntityDefinition entity, AppCatalog catalog)
+        : this(ReadableFields.Of(entity), catalog)
     {
-        _members = [.. ReadableFields.Of(entity).Select(f => (f, JsonEncodedText.Encode(JsonNames.Of(f))))];
     }
+
+    private RecordShape(IEnumerable<FieldDefinition> fields, AppCatalog catalog)
+    {
+        _members = [.. fields.Select(f => (f, JsonEncodedText.Encode(JsonNames.Of(f)), LineOf(f, catalog)))];
+    }
+
+    /// <summary>A line within its record does not say where it is.</summary>
+    private static RecordShape? LineOf(FieldDefinition field, AppCatalog catalog) =>
+        field is { Kind: FieldKind.Lines, Target: { } line }
+            ? new RecordShape(ReadableFields.Of(catalog.Of(line)).Where(f => f.Name != field.Via), catalog)
+            : null;
 
     /// <param name="fields">The fields to write; null for all the reader may see.</param>
     /// <param name="withRights">Whether to say what the reader may do with the record.</param>
@@ -44,9 +55,13 @@ internal sealed class RecordShape
     {
         json.WriteString(Id, view.Id);
         json.WriteString(RecordTitle, view.Title);
-        foreach (var (field, name) in _members)
+        foreach (var (field, name, line) in _members)
         {
-            if (!view.Hidden.Contains(field.Name) && (fields is null || fields.Contains(field.Name)))
+            if (line is not null)
+            {
+                WriteLines(json, view, fields, field, name, line);
+            }
+            else if (!view.Hidden.Contains(field.Name) && (fields is null || fields.Contains(field.Name)))
             {
                 json.WritePropertyName(name);
                 WriteValue(json, view, field);
@@ -54,6 +69,24 @@ internal sealed class RecordShape
         }
 
         json.WriteNumber(RowVersion, view.Record.RowVersion);
+    }
+
+    /// <summary>Lines are there when a record was read by itself; a list of records is without them.</summary>
+    private static void WriteLines(
+        Utf8JsonWriter json, RecordView view, IReadOnlySet<string>? fields, FieldDefinition field, JsonEncodedText name, RecordShape line)
+    {
+        if (!view.Lines.TryGetValue(field.Name, out var lines) || fields?.Contains(field.Name) == false)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (var one in lines)
+        {
+            line.Write(json, one, fields: null, withRights: false);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteRights(Utf8JsonWriter json, RecordView view)

@@ -17,6 +17,8 @@ internal static class DocumentNames
 
     public static string Update(EntityDefinition entity) => entity.Name + ".Update";
 
+    public static string Line(string entity) => entity + ".Line";
+
     public static string Filter(EntityDefinition entity, string parameter) => $"{entity.Name}.{parameter}";
 
     /// <summary>The response that refuses with this status.</summary>

@@ -15,8 +15,17 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
     public void Add()
     {
         var filters = AddFilters();
-        AddPath(Root, (HttpMethod.Get, List(filters)), (HttpMethod.Post, Create()));
-        AddPath(Root + "/{id}", (HttpMethod.Get, Get()), (HttpMethod.Patch, Update()), (HttpMethod.Delete, Delete()));
+        if (entity.Line is null)
+        {
+            AddPath(Root, (HttpMethod.Get, List(filters)), (HttpMethod.Post, Create()));
+            AddPath(Root + "/{id}", (HttpMethod.Get, Get()), (HttpMethod.Patch, Update()), (HttpMethod.Delete, Delete()));
+        }
+        else
+        {
+            AddPath(Root, (HttpMethod.Get, List(filters)));
+            AddPath(Root + "/{id}", (HttpMethod.Get, Get()));
+        }
+
         foreach (var transition in entity.Transitions)
         {
             AddPath($"{Root}/{{id}}/transitions/{transition.Name}", (HttpMethod.Post, Take(transition)));

@@ -9,8 +9,15 @@ internal static class EntitySchemas
     {
         document.AddComponent(entity.Name, Read(document, entity));
         document.AddComponent(DocumentNames.Page(entity), Page(document, entity));
-        document.AddComponent(DocumentNames.Create(entity), Write(entity, isNew: true));
-        document.AddComponent(DocumentNames.Update(entity), Write(entity, isNew: false));
+        if (entity.Line is null)
+        {
+            document.AddComponent(DocumentNames.Create(entity), Write(document, entity, isNew: true));
+            document.AddComponent(DocumentNames.Update(entity), Write(document, entity, isNew: false));
+        }
+        else
+        {
+            document.AddComponent(DocumentNames.Line(entity.Name), Line(document, entity));
+        }
     }
 
     private static OpenApiSchema Read(OpenApiDocument document, EntityDefinition entity)
@@ -82,16 +89,28 @@ internal static class EntitySchemas
         },
     };
 
-    private static OpenApiSchema Write(EntityDefinition entity, bool isNew)
+    private static OpenApiSchema Line(OpenApiDocument document, EntityDefinition entity)
     {
-        var inputs = entity.Fields.Where(f => f.IsInput).ToList();
+        var line = Write(document, entity, isNew: false);
+        line.Properties?.Add("id", new OpenApiSchema
+        {
+            Type = JsonSchemaType.String | JsonSchemaType.Null,
+            Format = "uuid",
+            Description = "Of a line that is there already, of which only the members named change; none for a new one.",
+        });
+        return line;
+    }
+
+    private static OpenApiSchema Write(OpenApiDocument document, EntityDefinition entity, bool isNew)
+    {
+        var inputs = entity.Fields.Where(f => f.IsInput && f.Name != entity.Line?.Via).ToList();
         var required = isNew ? inputs.Where(f => f.Required && f.Default is null && f.Kind != FieldKind.Boolean).Select(JsonNames.Of).ToHashSet() : [];
         return new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
             AdditionalPropertiesAllowed = false,
             Required = required.Count > 0 ? required : null,
-            Properties = inputs.ToDictionary(JsonNames.Of, FieldSchema.Write),
+            Properties = inputs.ToDictionary(JsonNames.Of, f => FieldSchema.Write(f, document)),
         };
     }
 }

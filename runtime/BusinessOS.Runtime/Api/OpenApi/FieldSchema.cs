@@ -10,6 +10,16 @@ internal static class FieldSchema
     /// <summary>As it is read.</summary>
     public static IOpenApiSchema Read(FieldDefinition field, OpenApiDocument document)
     {
+        if (field.Kind == FieldKind.Lines)
+        {
+            return new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Description = Describe(field) + " Answered with single records only.",
+                Items = new OpenApiSchemaReference(field.Target?.Name ?? "", document),
+            };
+        }
+
         if (field.Kind == FieldKind.Reference)
         {
             return new OpenApiSchema
@@ -25,8 +35,20 @@ internal static class FieldSchema
     }
 
     /// <summary>As it is written.</summary>
-    public static IOpenApiSchema Write(FieldDefinition field)
+    public static IOpenApiSchema Write(FieldDefinition field, OpenApiDocument document)
     {
+        if (field.Kind == FieldKind.Lines)
+        {
+            return new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array | JsonSchemaType.Null,
+                Description = Describe(field) + " All of them, in order: one that is not here is deleted.",
+                Items = new OpenApiSchemaReference(DocumentNames.Line(field.Target?.Name ?? ""), document),
+                MinItems = (int?)(field.Min as long?) ?? (field.Required ? 1 : null),
+                MaxItems = (int?)(field.Max as long?),
+            };
+        }
+
         var schema = Plain(field);
         schema.MinLength = field.MinLength;
         schema.MaxLength = field.MaxLength;

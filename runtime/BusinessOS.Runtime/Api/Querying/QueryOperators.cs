@@ -27,12 +27,14 @@ internal static class QueryOperators
     private static readonly string[] ForChosen = ["eq", "ne", "in", Empty];
     private static readonly string[] ForBoolean = ["eq", "ne"];
     private static readonly string[] ForFile = [Empty];
+    private static readonly string[] ForLines = [];
 
     public static IReadOnlyList<string> For(FieldKind kind) => kind switch
     {
         FieldKind.Date or FieldKind.DateTime or FieldKind.Time or FieldKind.Duration => ForOrdered,
         FieldKind.Choice or FieldKind.Status or FieldKind.Reference => ForChosen,
         FieldKind.Boolean => ForBoolean,
+        FieldKind.Lines => ForLines,
         _ when kind.IsNumber() => ForOrdered,
         _ when kind.IsFile() => ForFile,
         _ => ForText,

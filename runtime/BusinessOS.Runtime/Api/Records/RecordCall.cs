@@ -9,13 +9,15 @@ using Microsoft.Extensions.Options;
 namespace BusinessOS.Runtime.Api.Records;
 
 /// <summary>A request about records of one entity, and what answering it needs.</summary>
-internal sealed record RecordCall(HttpContext Http, EntityDefinition Entity, RecordShape Shape, IRecordGate Gate, ApiOptions Options)
+internal sealed record RecordCall(
+    HttpContext Http, EntityDefinition Entity, RecordShape Shape, IRecordGate Gate, AppCatalog Catalog, ApiOptions Options)
 {
     public static RecordCall Of(HttpContext http, RecordResource resource) => new(
         http,
         resource.Entity,
         resource.Shape,
         http.RequestServices.GetRequiredService<IRecordGate>(),
+        http.RequestServices.GetRequiredService<AppCatalog>(),
         http.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value);
 
     /// <summary>The record's address in the API.</summary>

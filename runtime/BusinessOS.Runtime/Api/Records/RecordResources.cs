@@ -13,7 +13,7 @@ internal sealed class RecordResources
     {
         Apps = [.. catalog.Apps.Select(a => a.Id)];
         Addresses = [.. catalog.Entities.Select(Address)];
-        _byAddress = catalog.Entities.ToFrozenDictionary(Address, e => new RecordResource(e, new RecordShape(e)), StringComparer.Ordinal);
+        _byAddress = catalog.Entities.ToFrozenDictionary(Address, e => new RecordResource(e, new RecordShape(e, catalog)), StringComparer.Ordinal);
         _byFormerAddress = _byAddress.Values
             .SelectMany(r => r.Entity.FormerSlugs.Select(slug => (Address: $"{r.Entity.App}/{slug}", Resource: r)))
             .DistinctBy(f => f.Address)

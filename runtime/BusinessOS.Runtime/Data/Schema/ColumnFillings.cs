@@ -15,7 +15,7 @@ internal sealed class ColumnFillings
     {
         _time = time;
         var fields = catalog.Entities
-            .SelectMany(e => e.Fields.Where(f => f.Formula is null).Select(f => (e.Table, f)))
+            .SelectMany(e => e.Fields.Where(f => f.IsStored).Select(f => (e.Table, f)))
             .ToDictionary(f => (f.Table, SnakeCase.Of(f.f.Property)), f => f.f);
         _columns = model.GetRelationalModel().Tables
             .SelectMany(t => t.Columns.Select(c => (Key: (t.Name, c.Name), c)))

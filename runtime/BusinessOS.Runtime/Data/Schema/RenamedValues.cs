@@ -61,7 +61,7 @@ internal static class RenamedValues
 
     private static IEnumerable<(EntityDefinition Entity, FieldDefinition Field, Option Option)> Options(AppCatalog catalog) =>
         from entity in catalog.Entities.OrderBy(e => e.Table, StringComparer.Ordinal)
-        from field in entity.Fields.Where(f => f.Formula is null)
+        from field in entity.Fields.Where(f => f.IsStored)
         from option in field.Options
         where option.FormerNames.Count > 0
         select (entity, field, option);

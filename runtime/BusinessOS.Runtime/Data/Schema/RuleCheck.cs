@@ -8,7 +8,7 @@ internal sealed class RuleCheck(SchemaSql sql)
     public async Task<IReadOnlyList<string>> FindAsync(AppCatalog catalog, CancellationToken cancellationToken)
     {
         var found = new List<string>();
-        foreach (var (entity, field) in catalog.Entities.SelectMany(e => e.Fields.Where(f => f.Formula is null).Select(f => (e, f))))
+        foreach (var (entity, field) in catalog.Entities.SelectMany(e => e.Fields.Where(f => f.IsStored).Select(f => (e, f))))
         {
             foreach (var (condition, text) in RulesOf(field))
             {

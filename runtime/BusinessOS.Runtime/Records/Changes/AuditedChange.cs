@@ -9,4 +9,9 @@ internal sealed record AuditedChange(
     [property: JsonPropertyName("field")] string Field,
     [property: JsonPropertyName("name")] string Name,
     [property: JsonPropertyName("before")] string? Before,
-    [property: JsonPropertyName("after")] string? After);
+    [property: JsonPropertyName("after")] string? After)
+{
+    /// <summary>The line it is about; null when it is about the record itself.</summary>
+    [JsonPropertyName("line"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AuditedLine? Line { get; init; }
+}

@@ -13,6 +13,12 @@ internal sealed class Change(RecordSet set, Record record, bool isNew)
 
     public List<Problem> Problems { get; } = [];
 
+    /// <summary>What becomes of its lines, by the fields that were given.</summary>
+    public List<LinesChange> Lines { get; } = [];
+
+    /// <summary>Whether anything is different afterwards.</summary>
+    public bool IsOne => _before.Count > 0 || Lines.Exists(l => l.IsOne);
+
     /// <summary>Fields with a new value, and the value before.</summary>
     public IReadOnlyDictionary<FieldDefinition, object?> Before => _before;
 

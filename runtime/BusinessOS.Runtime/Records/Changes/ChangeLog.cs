@@ -16,14 +16,15 @@ internal static class ChangeLog
         TenantDbContext context, Change change, CurrentActor current, DateTimeOffset now, string title, TransitionDefinition? transition)
     {
         var audited = change.Before.Select(b => new AuditedChange(
-            b.Key.Id, b.Key.Name, change.IsNew ? null : StoredValue.Write(b.Value), StoredValue.Write(b.Key.Get(change.Record))));
+            b.Key.Id, b.Key.Name, change.IsNew ? null : StoredValue.Write(b.Value), StoredValue.Write(b.Key.Get(change.Record))))
+            .Concat(LineLog.Of(change));
         var kind = change.IsNew ? RecordEventKind.Created : RecordEventKind.Updated;
         var status = change.Set.Entity.Status;
         var statusBefore = status is null || change.IsNew
             ? null
             : change.Before.TryGetValue(status, out var before) ? before : status.Get(change.Record);
         Audit(context, change.Set, change.Record.Id, current, now, title, transition?.Label ?? (change.IsNew ? Created : Updated), audited);
-        context.Add(Event(change.Set, change.Record, current, now, kind, [.. change.Before.Keys.Select(f => f.Name)], row =>
+        context.Add(Event(change.Set, change.Record, current, now, kind, [.. change.Before.Keys.Concat(change.Lines.Where(l => l.IsOne).Select(l => l.Field)).Select(f => f.Name)], row =>
         {
             row.Transition = transition?.Name;
             row.FromState = StoredValue.Write(statusBefore);
@@ -32,11 +33,12 @@ internal static class ChangeLog
     }
 
     public static void AddDeletion(
-        TenantDbContext context, RecordSet set, Record record, CurrentActor current, DateTimeOffset now, string title)
+        TenantDbContext context, RecordSets sets, RecordSet set, Record record, CurrentActor current, DateTimeOffset now, string title)
     {
-        var stored = set.Entity.Fields.Where(f => f.Formula is null).ToArray();
+        var stored = set.Entity.Fields.Where(f => f.IsStored).ToArray();
         var audited = stored.Where(f => f.Get(record) is not null)
-            .Select(f => new AuditedChange(f.Id, f.Name, StoredValue.Write(f.Get(record)), null));
+            .Select(f => new AuditedChange(f.Id, f.Name, StoredValue.Write(f.Get(record)), null))
+            .Concat(LineLog.Of(set, record, sets));
         Audit(context, set, record.Id, current, now, title, Deleted, audited);
         context.Add(Event(set, record, current, now, RecordEventKind.Deleted, [], row =>
         {

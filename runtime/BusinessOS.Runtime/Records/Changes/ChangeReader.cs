@@ -5,6 +5,8 @@ namespace BusinessOS.Runtime.Records.Changes;
 /// <summary>Puts given values into a record, refusing those that do not fit.</summary>
 internal sealed class ChangeReader(EntityDefinition entity)
 {
+    private const int MostLines = 1_000;
+
     private readonly ValueRules _rules = new(entity);
 
     public void Apply(Change change, FieldValues values, Actor actor)
@@ -14,6 +16,14 @@ internal sealed class ChangeReader(EntityDefinition entity)
             if (entity.Field(name) is not { } field)
             {
                 change.Problems.Add(new Problem(name, $"{entity.Label} has no field {name}."));
+            }
+            else if (field.Name == entity.Line?.Via)
+            {
+                change.Refuse(field, "A line stays with the record it is in.");
+            }
+            else if (field.Kind == FieldKind.Lines)
+            {
+                // Read once the record itself is: lines look at it.
             }
             else if (field.IsInput || (field.Kind == FieldKind.Status && actor.IsSystem))
             {
@@ -31,7 +41,7 @@ internal sealed class ChangeReader(EntityDefinition entity)
     /// <summary>Refuses what is missing. A field the actor cannot fill is not asked for.</summary>
     public void Require(Change change, FieldValues values, IReadOnlySet<string> closed)
     {
-        foreach (var field in entity.Fields.Where(f => f.IsInput && !closed.Contains(f.Name) && f.IsNeededBy(change.Record)))
+        foreach (var field in entity.Fields.Where(f => f.IsInput && f.Kind != FieldKind.Lines && f.Name != entity.Line?.Via && !closed.Contains(f.Name) && f.IsNeededBy(change.Record)))
         {
             var value = field.Get(change.Record);
             var missing = value is null or ""
@@ -40,6 +50,28 @@ internal sealed class ChangeReader(EntityDefinition entity)
             if (missing && !change.HasProblem(field))
             {
                 change.Refuse(field, $"{field.Label} is needed.");
+            }
+        }
+    }
+
+    /// <summary>Refuses too few lines and too many. How many there are is only asked when somebody gives some, or makes the record.</summary>
+    public void CountLines(Change change, IReadOnlySet<string> closed)
+    {
+        foreach (var field in entity.Fields.Where(f => f.Kind == FieldKind.Lines && !closed.Contains(f.Name) && f.IsRelevantTo(change.Record)))
+        {
+            if (!change.IsNew && !change.Lines.Exists(l => l.Field == field))
+            {
+                continue;
+            }
+
+            var count = (field.Get(change.Record) as IEnumerable<Record>)?.Count() ?? 0;
+            var least = field.Min as long? ?? (field.IsNeededBy(change.Record) ? 1 : 0);
+            var most = field.Max as long? ?? MostLines;
+            if ((count < least || count > most) && !change.HasProblem(field))
+            {
+                change.Refuse(field, count > most
+                    ? FormattableString.Invariant($"At most {most} lines, and these are {count}.")
+                    : least == 1 ? "At least one line is needed." : FormattableString.Invariant($"At least {least} lines are needed."));
             }
         }
     }

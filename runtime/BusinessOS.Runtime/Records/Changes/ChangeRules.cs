@@ -8,7 +8,7 @@ using BusinessOS.Runtime.Scope;
 namespace BusinessOS.Runtime.Records.Changes;
 
 /// <summary>Every rule a change must pass before it is stored.</summary>
-internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, RecordReader reader)
+internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, RecordReader reader, LineReader lines)
 {
     private const int Named = 3;
 
@@ -18,18 +18,31 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
     public async Task ApplyAsync(
         TenantDbContext context, Change change, FieldValues values, Actor actor, CancellationToken cancellationToken)
     {
-        var set = change.Set;
-        var closedBefore = change.IsNew ? null : Closed(set, change.Record, actor);
+        var closedBefore = change.IsNew ? null : Closed(change.Set, change.Record, actor);
         await FillAsync(context, change, values, actor, cancellationToken);
+        foreach (var (field, line, at) in LinesOf(change))
+        {
+            await CheckAsync(context, line.Change, line.Values, line.ClosedBefore, actor, cancellationToken);
+            change.Problems.AddRange(line.Change.Problems.Select(p => p with { Field = LineReader.PathOf(field, at, p.Field) }));
+        }
+
+        await CheckAsync(context, change, values, closedBefore, actor, cancellationToken);
+    }
+
+    private async Task CheckAsync(
+        TenantDbContext context, Change change, FieldValues values, IReadOnlySet<string>? closedBefore, Actor actor, CancellationToken cancellationToken)
+    {
+        var set = change.Set;
 
         // A new record's rules can only be asked once it has its values, an old one's are those it had before.
         var closed = closedBefore ?? Closed(set, change.Record, actor);
-        foreach (var field in change.Before.Keys.Where(f => values.ContainsKey(f.Name) && closed.Contains(f.Name)))
+        foreach (var field in Given(change).Where(f => values.ContainsKey(f.Name) && closed.Contains(f.Name)))
         {
             change.Refuse(field, $"You may not change {field.Label}.");
         }
 
         ReaderOf(set).Require(change, values, closed);
+        ReaderOf(set).CountLines(change, closed);
         Validate(change);
         await CheckUniqueAsync(context, change, cancellationToken);
         await FileClaims.CheckAsync(context, change, actor, cancellationToken);
@@ -44,7 +57,22 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
     {
         ReaderOf(change.Set).Apply(change, values, actor);
         await ConnectAsync(context, change, actor, cancellationToken);
+        lines.Read(change, values, actor);
+        foreach (var (_, line, _) in LinesOf(change))
+        {
+            ReaderOf(line.Change.Set).Apply(line.Change, line.Values, actor);
+            await ConnectAsync(context, line.Change, actor, cancellationToken);
+        }
+
+        LineRollups.Fill(sets, change);
     }
+
+    private static IEnumerable<(FieldDefinition Field, LineChange Line, int At)> LinesOf(Change change) =>
+        change.Lines.SelectMany(l => l.Lines.Select((line, at) => (l.Field, line, at)));
+
+    /// <summary>The fields that get a new value, those that hold lines among them.</summary>
+    private static IEnumerable<FieldDefinition> Given(Change change) =>
+        change.Before.Keys.Concat(change.Lines.Where(l => l.IsOne).Select(l => l.Field));
 
     /// <summary>Rules over several fields are asked once each field is right by itself.</summary>
     private static void Validate(Change change)
@@ -83,7 +111,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
         foreach (var (entity, field) in sets.Catalog.ReferencesTo(set.Entity))
         {
             var other = sets[entity];
-            var pointsHere = PointsAt(other, field, id);
+            var pointsHere = other.PointsAt(field, id, database.Dialect);
             var count = await other.CountAsync(
                 other.Query(context, RowPolicy.All, pointsHere), RecordQuery.CountLimit, cancellationToken);
             if (count > 0)
@@ -109,14 +137,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
         };
     }
 
-    private LambdaExpression PointsAt(RecordSet set, FieldDefinition field, Guid id)
-    {
-        var record = Expression.Parameter(set.Entity.Type, "record");
-        return Expression.Lambda(
-            set.QueryOf(field).Compare(record, FilterOperator.Equal, [id], database.Dialect), record);
-    }
-
-    private static HashSet<string> Closed(RecordSet set, Record record, Actor actor) =>
+    public static HashSet<string> Closed(RecordSet set, Record record, Actor actor) =>
         set.Guards.Where(g => !g.MayRead(actor, record) || !g.MayWrite(actor, record))
             .Select(g => g.Field.Name)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -124,7 +145,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
     /// <summary>A reference must lead to a record the actor may see; it is loaded, for the rules look at it.</summary>
     private async Task ConnectAsync(TenantDbContext context, Change change, Actor actor, CancellationToken cancellationToken)
     {
-        foreach (var reference in change.Set.References)
+        foreach (var reference in change.Set.Named)
         {
             var isNewHere = change.Before.ContainsKey(reference) || change.IsNew;
             if (!isNewHere)
@@ -149,7 +170,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
     private async Task CheckUniqueAsync(TenantDbContext context, Change change, CancellationToken cancellationToken)
     {
         var set = change.Set;
-        foreach (var field in set.Entity.Fields.Where(f => f is { Unique: true, Formula: null } && !change.HasProblem(f)))
+        foreach (var field in set.Entity.Fields.Where(f => f is { Unique: true, IsStored: true } && !change.HasProblem(f)))
         {
             if (field.Get(change.Record) is not { } value || (!change.IsNew && !change.Before.ContainsKey(field)))
             {
@@ -173,7 +194,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
     /// <summary>The audit row of a new record tells every value it starts with, defaults included.</summary>
     private static void NoteStart(Change change)
     {
-        foreach (var field in change.Set.Entity.Fields.Where(f => f.Formula is null && f.Get(change.Record) is not null))
+        foreach (var field in change.Set.Entity.Fields.Where(f => f.IsStored && f.Get(change.Record) is not null))
         {
             change.Note(field);
         }

@@ -19,6 +19,7 @@ internal sealed class EntityPolicy
     private readonly Grant[] _grants;
     private readonly string _rolePrefix;
     private readonly ConcurrentDictionary<ulong, LambdaExpression> _combined = new();
+    private Owner? _owner;
 
     public EntityPolicy(EntityDefinition entity, bool appHasRoles, FormulaInlining inlining)
     {
@@ -33,11 +34,21 @@ internal sealed class EntityPolicy
     }
 
     /// <summary>Conditions of grants for any of the operations, to be proved and to load what they look at.</summary>
-    public IEnumerable<LambdaExpression> Conditions(Operations operations) =>
-        _grants.Where(g => (g.Operations & operations) != 0).Select(g => g.Query).OfType<LambdaExpression>();
+    public IEnumerable<LambdaExpression> Conditions(Operations operations) => _owner is { } owner
+        ? owner.Policy.Conditions(operations & Operations.Read).Select(c => Through(owner, c))
+        : _grants.Where(g => (g.Operations & operations) != 0).Select(g => g.Query).OfType<LambdaExpression>();
+
+    /// <summary>Lines have no rules of their own: who may read the record they live in reads them, and nobody writes them but with it.</summary>
+    /// <param name="via">Their reference to it.</param>
+    public void FollowOwner(EntityPolicy owner, FieldDefinition via) => _owner = new Owner(owner, via);
 
     public RowPolicy For(Actor actor, Operations operation)
     {
+        if (_owner is { } owner)
+        {
+            return operation == Operations.Read ? InHome(owner, owner.Policy.For(actor, Operations.Read)) : RowPolicy.None;
+        }
+
         if (IsUnbound(actor))
         {
             return RowPolicy.All;
@@ -72,10 +83,14 @@ internal sealed class EntityPolicy
 
     /// <summary>Whether the actor may do this to this record, whose references the conditions look at are loaded.</summary>
     public bool Allows(Actor actor, Operations operation, Record record) =>
-        IsUnbound(actor)
-        || (_grants.Length == 0
+        _owner is { } owner
+            ? operation == Operations.Read && owner.Via.Navigate?.Invoke(record) is { } home && owner.Policy.Allows(actor, Operations.Read, home)
+            : IsUnbound(actor) || Grants(actor, operation, record);
+
+    private bool Grants(Actor actor, Operations operation, Record record) =>
+        _grants.Length == 0
             ? HasAnyRole(actor)
-            : _grants.Any(g => Applies(g, actor, operation) && (g.When is null || g.When.Holds(record))));
+            : _grants.Any(g => Applies(g, actor, operation) && (g.When is null || g.When.Holds(record)));
 
     /// <summary>Whether the actor has one of these roles of the entity's app.</summary>
     public bool HasRole(Actor actor, IReadOnlyList<string> roles) =>
@@ -90,6 +105,14 @@ internal sealed class EntityPolicy
         actor.IsSignedIn
         && (!_appHasRoles || actor.Roles.Any(r => r.StartsWith(_rolePrefix, StringComparison.Ordinal)));
 
+    private LambdaExpression Through(Owner owner, LambdaExpression condition)
+    {
+        var line = Expression.Parameter(_entity.Type, "line");
+        return Expression.Lambda(ParameterReplacement.In(condition, Expression.Property(line, owner.Via.Name)), line);
+    }
+
+    private RowPolicy InHome(Owner owner, RowPolicy policy) => policy.When is { } when ? policy with { When = Through(owner, when) } : policy;
+
     private LambdaExpression Combine(ulong matching)
     {
         var record = Expression.Parameter(_entity.Type, "record");
@@ -101,6 +124,8 @@ internal sealed class EntityPolicy
                 .Aggregate(Expression.OrElse),
             record);
     }
+
+    private sealed record Owner(EntityPolicy Policy, FieldDefinition Via);
 
     private sealed record Grant(string Role, Operations Operations, Condition? When, LambdaExpression? Query);
 }

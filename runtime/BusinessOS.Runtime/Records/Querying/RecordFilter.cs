@@ -68,7 +68,7 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
         return own.Concat(named).DefaultIfEmpty(Expression.Constant(false)).Aggregate(Expression.OrElse);
     }
 
-    private static bool IsSearched(FieldDefinition field) => field.Formula is null && field.Kind.IsWords();
+    private static bool IsSearched(FieldDefinition field) => field.IsStored && field.Kind.IsWords();
 
     private Expression? TitleMatches(
         RecordSet set, FieldDefinition reference, ParameterExpression record, Actor actor, string text)

@@ -21,7 +21,7 @@ internal sealed class FieldQuery<TRecord, TValue>(FieldDefinition field, LambdaE
         {
             FieldKind.Choice or FieldKind.Status => Position(Value.Body),
             FieldKind.Boolean => Expression.Condition(IsTrue(Value.Body), Expression.Constant(1), Expression.Constant(0)),
-            _ when Field.Kind == FieldKind.Reference || Field.Kind.IsFile() || Field.Kind.IsLong() => null,
+            _ when Field.Kind is FieldKind.Reference or FieldKind.Lines || Field.Kind.IsFile() || Field.Kind.IsLong() => null,
             _ => IsText ? dialect.TextOrder(Value.Body) : Value.Body,
         };
         return key is null ? null : Expression.Lambda(key, Value.Parameters);

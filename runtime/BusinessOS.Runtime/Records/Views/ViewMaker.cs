@@ -27,6 +27,7 @@ internal sealed class ViewMaker(RecordSets sets)
             ? NoValues
             : set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record));
         var (irrelevant, needed) = (Irrelevant(set, record), Needed(set, record));
+        var lines = Lines(set, record, actor, hidden);
         var references = Labels(set, record, actor, hidden);
         Blank(set, record, hidden);
         var title = entity.TitleOf(record);
@@ -37,6 +38,7 @@ internal sealed class ViewMaker(RecordSets sets)
             Formulas = formulas,
             Irrelevant = irrelevant,
             Needed = needed,
+            Lines = lines,
         };
     }
 
@@ -64,16 +66,18 @@ internal sealed class ViewMaker(RecordSets sets)
     }
 
     /// <summary>A record that is not stored yet.</summary>
-    public static RecordView Draft(RecordSet set, Record record, Actor actor)
+    public RecordView Draft(RecordSet set, Record record, Actor actor)
     {
         var hidden = Hidden(set, record, actor);
         var readOnly = ReadOnly(set, record, actor, hidden);
+        var lines = Lines(set, record, actor, hidden);
         return new RecordView(set.Entity, record, set.Entity.Label, hidden, readOnly, true, false, [])
         {
             References = NoLabels,
             Formulas = set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record)),
             Irrelevant = Irrelevant(set, record),
             Needed = Needed(set, record),
+            Lines = lines,
         };
     }
 
@@ -117,6 +121,24 @@ internal sealed class ViewMaker(RecordSets sets)
         return names ?? NoNames;
     }
 
+    /// <summary>
+    /// The lines as the actor may see them. They are worked out while the record they live in is still whole, and named
+    /// without it: what the actor may not read there must not show in a line's name.
+    /// </summary>
+    private Dictionary<string, IReadOnlyList<RecordView>> Lines(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
+    {
+        var views = new Dictionary<string, IReadOnlyList<RecordView>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var field in set.Lines.Where(f => !hidden.Contains(f.Name)))
+        {
+            if (field.Get(record) is IEnumerable<Record> lines)
+            {
+                views[field.Name] = [.. lines.Select(l => View(sets.Target(field), l, actor))];
+            }
+        }
+
+        return views;
+    }
+
     private Dictionary<string, RecordLabel> Labels(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
     {
         if (set.References.Count == 0)
@@ -126,7 +148,12 @@ internal sealed class ViewMaker(RecordSets sets)
 
         var labels = new Dictionary<string, RecordLabel>(set.References.Count, StringComparer.OrdinalIgnoreCase);
         DropUnreadable(set, record, actor, hidden);
-        foreach (var reference in set.References)
+        if (set.Entity.Line is { } line)
+        {
+            set.SetNavigation(record, line.Via, null);
+        }
+
+        foreach (var reference in set.Named)
         {
             if (reference.Navigate?.Invoke(record) is { } target)
             {
@@ -140,7 +167,7 @@ internal sealed class ViewMaker(RecordSets sets)
     /// <summary>Titles name other records: those the actor may not read are not there for them.</summary>
     private void DropUnreadable(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
     {
-        foreach (var reference in set.References)
+        foreach (var reference in set.Named)
         {
             if (reference.Navigate?.Invoke(record) is { } target
                 && (hidden.Contains(reference.Name)
@@ -173,6 +200,11 @@ internal sealed class ViewMaker(RecordSets sets)
         foreach (var reference in set.References)
         {
             set.SetNavigation(record, reference.Name, null);
+        }
+
+        foreach (var lines in set.Lines)
+        {
+            lines.Set?.Invoke(record, null);
         }
     }
 }

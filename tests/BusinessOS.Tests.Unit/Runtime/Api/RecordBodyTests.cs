@@ -67,6 +67,6 @@ public sealed class RecordBodyTests
     private static (BusinessOS.Runtime.Records.FieldValues? Values, IReadOnlyList<BusinessOS.Runtime.Records.Problem> Problems) Read(string json)
     {
         using var body = JsonDocument.Parse(json);
-        return RecordBody.Read(Loan, body.RootElement);
+        return RecordBody.Read(Loan, Catalog, body.RootElement);
     }
 }

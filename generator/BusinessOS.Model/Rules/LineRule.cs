@@ -1,0 +1,60 @@
+using BusinessOS.Model.Binding;
+using BusinessOS.Model.Problems;
+
+namespace BusinessOS.Model.Rules;
+
+/// <summary>Records that are lines have no life of their own: they are read, changed and deleted with the record they live in.</summary>
+internal sealed class LineRule : IRule<EntityScope>
+{
+    public void Check(EntityScope scope, BindContext context)
+    {
+        if (scope.OwnedBy is not { } lines)
+        {
+            return;
+        }
+
+        var owner = lines.Entity.Name;
+        if (scope.HasStates)
+        {
+            Report(scope.Span("states"), "states", $"Give '{owner}' the states.");
+        }
+
+        if (scope.Spec.Allow.Count > 0)
+        {
+            Report(scope.Map.Find(scope.AllowNode(0)), "grants", $"Whoever may read or change a record of '{owner}' may do so with its lines: say there who may.");
+        }
+
+        foreach (var page in context.Workspace.Apps.SelectMany(app => app.Pages))
+        {
+            if (page.Entity == scope && page.Kind != PageKind.Dashboard)
+            {
+                Report(page.Span("entity"), "pages", $"The pages of '{owner}' show them.");
+            }
+
+            foreach (var card in page.Cards.Where(card => card.Entity == scope && card.Kind == CardKind.List))
+            {
+                Report(card.Span("entity"), "lists", $"List records of '{owner}'.");
+            }
+        }
+
+        foreach (var workflow in context.Workspace.Apps.SelectMany(app => app.Workflows))
+        {
+            if (workflow.Entity == scope)
+            {
+                Report(workflow.Span("on"), "workflows", $"A change of lines is an update of their '{owner}': write 'on: {owner} updated'.");
+            }
+
+            foreach (var step in workflow.Steps.Where(step => step.Kind == StepKind.Create && step.ValuesEntity == scope))
+            {
+                Report(step.Span(), "steps that create them", $"Create a record of another entity, or a whole '{owner}'.");
+            }
+        }
+
+        foreach (var reference in context.Workspace.Apps.SelectMany(app => app.Entities).SelectMany(entity => entity.Fields).Where(f => f.IsReference && f.Target == scope))
+        {
+            context.Report(LinesProblems.ReferredTo, reference.Span("target"), reference.FullName, scope.Name, owner, owner);
+        }
+
+        void Report(SourceSpan span, string what, string fix) => context.Report(LinesProblems.NotItsOwn, span, scope.Name, owner, what, fix);
+    }
+}

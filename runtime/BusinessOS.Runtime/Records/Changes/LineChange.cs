@@ -1,0 +1,13 @@
+namespace BusinessOS.Runtime.Records.Changes;
+
+/// <summary>What a change makes of one line.</summary>
+/// <param name="Change">The line as it will be.</param>
+/// <param name="Values">What was given for it.</param>
+/// <param name="ClosedBefore">Fields of a stored line the actor could not write before; null for a new line.</param>
+internal sealed record LineChange(Change Change, FieldValues Values, IReadOnlySet<string>? ClosedBefore)
+{
+    /// <summary>Where it stood among the lines; null for a new line.</summary>
+    public int? PositionBefore { get; init; }
+
+    public bool HasMoved => PositionBefore is { } before && before != Change.Set.Entity.Line?.PositionOf(Change.Record);
+}
