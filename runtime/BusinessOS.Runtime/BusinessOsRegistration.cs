@@ -81,6 +81,7 @@ public static class BusinessOsRegistration
         services.AddSingleton<RecordReader>();
         services.AddSingleton<RecordHistory>();
         services.AddSingleton<NumberAllocator>();
+        services.AddSingleton<LineReader>();
         services.AddSingleton<ChangeRules>();
         services.AddSingleton<ChangeStore>();
         services.AddSingleton<RecordWriter>();

@@ -59,7 +59,9 @@ internal sealed class ChangeReader(EntityDefinition entity)
     {
         foreach (var field in entity.Fields.Where(f => f.Kind == FieldKind.Lines && !closed.Contains(f.Name) && f.IsRelevantTo(change.Record)))
         {
-            if (!change.IsNew && !change.Lines.Exists(l => l.Field == field))
+            // Lines that could not be read are told about one by one.
+            var isGiven = change.IsNew || change.Lines.Exists(l => l.Field == field);
+            if (!isGiven || change.Problems.Exists(p => p.Field?.StartsWith($"{field.Name}[", StringComparison.Ordinal) is true))
             {
                 continue;
             }

@@ -20,10 +20,10 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
     {
         var closedBefore = change.IsNew ? null : Closed(change.Set, change.Record, actor);
         await FillAsync(context, change, values, actor, cancellationToken);
-        foreach (var (field, line, at) in LinesOf(change))
+        foreach (var (field, line) in LinesOf(change))
         {
             await CheckAsync(context, line.Change, line.Values, line.ClosedBefore, actor, cancellationToken);
-            change.Problems.AddRange(line.Change.Problems.Select(p => p with { Field = LineReader.PathOf(field, at, p.Field) }));
+            change.Problems.AddRange(line.Change.Problems.Select(p => p with { Field = LineReader.PathOf(field, line.At, p.Field) }));
         }
 
         await CheckAsync(context, change, values, closedBefore, actor, cancellationToken);
@@ -58,7 +58,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
         ReaderOf(change.Set).Apply(change, values, actor);
         await ConnectAsync(context, change, actor, cancellationToken);
         lines.Read(change, values, actor);
-        foreach (var (_, line, _) in LinesOf(change))
+        foreach (var (_, line) in LinesOf(change))
         {
             ReaderOf(line.Change.Set).Apply(line.Change, line.Values, actor);
             await ConnectAsync(context, line.Change, actor, cancellationToken);
@@ -67,8 +67,8 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
         LineRollups.Fill(sets, change);
     }
 
-    private static IEnumerable<(FieldDefinition Field, LineChange Line, int At)> LinesOf(Change change) =>
-        change.Lines.SelectMany(l => l.Lines.Select((line, at) => (l.Field, line, at)));
+    private static IEnumerable<(FieldDefinition Field, LineChange Line)> LinesOf(Change change) =>
+        change.Lines.SelectMany(l => l.Lines.Select(line => (l.Field, line)));
 
     /// <summary>The fields that get a new value, those that hold lines among them.</summary>
     private static IEnumerable<FieldDefinition> Given(Change change) =>

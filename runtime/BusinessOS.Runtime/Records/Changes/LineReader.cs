@@ -47,7 +47,7 @@ internal sealed class LineReader(RecordSets sets, TimeProvider time)
             via.Set?.Invoke(record, change.Record.Id);
             set.SetNavigation(record, via.Name, change.Record);
             line.Move(record, at);
-            lines.Add(new LineChange(new Change(set, record, isNew: known is null), values, closed) { PositionBefore = before });
+            lines.Add(new LineChange(at, new Change(set, record, isNew: known is null), values, closed) { PositionBefore = before });
         }
 
         field.Set?.Invoke(change.Record, lines.ConvertAll(l => l.Change.Record));
