@@ -48,7 +48,7 @@ public static class TableChanges
         }
     }
 
-    private static IEnumerable<Field> Stored(Entity entity) => entity.Fields.Where(f => !f.IsFormula);
+    private static IEnumerable<Field> Stored(Entity entity) => entity.Fields.Where(f => f.IsStored);
 
     private static TableChange Added(Field field, string node, string entity) => new(
         "added",

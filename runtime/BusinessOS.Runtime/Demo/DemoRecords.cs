@@ -93,7 +93,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
                 case ChangeResult.Saved saved:
                     return saved.View;
                 case ChangeResult.Invalid invalid:
-                    dropped.UnionWith(invalid.Problems.Select(p => p.Field).OfType<string>().Where(f => entity.Field(f) is { Required: false }));
+                    dropped.UnionWith(invalid.Problems.Select(p => p.Field?.Split('[')[0]).OfType<string>().Where(f => entity.Field(f) is { Required: false }));
                     break;
                 default:
                     return null;

@@ -52,6 +52,7 @@ internal static partial class Words
         {
             FieldTypes.Choice => string.Join(", ", field.Choices.Select(c => c.Label ?? Of(c.Name))),
             FieldTypes.Reference => $"link to {Of((field.Target ?? "").Split('.')[^1])}",
+            FieldTypes.Lines => $"lines, each a {Of(field.Target ?? "").ToLowerInvariant()}",
             FieldTypes.LongText => "long text",
             FieldTypes.RichText => "formatted text",
             FieldTypes.DateTime => "date and time",

@@ -1,12 +1,20 @@
+using System.Buffers;
 using System.Linq.Expressions;
+using System.Text;
+using System.Text.Json;
+using BusinessOS.Runtime.Api;
+using BusinessOS.Runtime.Api.Json;
+using BusinessOS.Runtime.Api.OpenApi;
 using BusinessOS.Runtime.Data.Rows;
 using BusinessOS.Runtime.Definitions;
+using BusinessOS.Runtime.Demo;
 using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Scope;
 using BusinessOS.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.OpenApi;
 using Xunit;
 
 namespace BusinessOS.Tests.Integration.Runtime;
@@ -269,6 +277,70 @@ public abstract class LineTests : IAsyncLifetime
         Assert.Equal([8m, 2m], made.Lines["Lines"].Select(l => l[Line.Field("Amount")!]));
         Assert.Equal(20m, changed![Order.Field("Total")!]);
         Assert.Equal([1L], Quantities(await FindAsync(view.Id)));
+    }
+
+    [Fact]
+    public async Task The_interface_reads_and_writes_them_within_their_record()
+    {
+        var pen = await ProductAsync("Pen", 2m);
+        var view = await OrderAsync(New(pen, 3));
+        using var written = JsonDocument.Parse(Json(view));
+        var line = written.RootElement.GetProperty("lines")[0];
+        var body = $$"""{ "lines": [ { "id": "{{line.GetProperty("id").GetString()}}", "quantity": 5 }, { "product": "{{pen}}", "quantity": 1 } ] }""";
+
+        var (values, _) = Read(body);
+        var changed = Saved(await Clerk.UpdateAsync(Order, view.Id, null, values!, CancellationToken.None));
+        var (_, problems) = Read("""{ "lines": [ { "id": 7 }, { "quantity": "5" }, { "order": null }, 3, { "colour": 1 } ] }""");
+
+        Assert.Equal(("Pen", 6m), (line.GetProperty("product").GetProperty("title").GetString(), line.GetProperty("amount").GetDecimal()));
+        Assert.False(line.TryGetProperty("order", out _));
+        Assert.Equal([5L, 1L], Quantities(changed));
+        Assert.Equal(["lines[0].id", "lines[1].quantity", "lines[2].order", "lines[3]", "lines[4].colour"], problems.Select(p => p.Field));
+        Assert.Equal("lines[3].productOf", JsonNames.OfPath("Lines[3].ProductOf"));
+    }
+
+    [Fact]
+    public async Task The_document_describes_them_within_their_record()
+    {
+        var text = await ApiDocument.WriteAsync(Tenant.Catalog.App("orders"), CancellationToken.None);
+        var read = OpenApiDocument.Parse(text, "json");
+        using var document = JsonDocument.Parse(text);
+        var paths = document.RootElement.GetProperty("paths");
+        var lines = document.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("Order.Create").GetProperty("properties").GetProperty("lines");
+
+        Assert.Empty(read.Diagnostic?.Errors ?? []);
+        Assert.Equal(["get"], paths.GetProperty("/api/orders/order-lines").EnumerateObject().Select(o => o.Name));
+        Assert.Equal((1, 5), (lines.GetProperty("minItems").GetInt32(), lines.GetProperty("maxItems").GetInt32()));
+        Assert.Equal("#/components/schemas/OrderLine.Line", lines.GetProperty("items").GetProperty("$ref").GetString());
+    }
+
+    [Fact]
+    public async Task Sample_records_have_lines()
+    {
+        await Tenant.Services.AddDemoRecordsAsync(CancellationToken.None);
+
+        var page = await Clerk.ListAsync(Order, new RecordQuery(), CancellationToken.None);
+        var found = await FindAsync(page.Items[0].Id);
+
+        Assert.NotEmpty(found.Lines["Lines"]);
+        Assert.All(found.Lines["Lines"], l => Assert.NotNull(l.References.GetValueOrDefault("Product")));
+    }
+
+    private string Json(RecordView view)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            new RecordShape(Order, Tenant.Catalog).Write(json, view, null, true);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private (FieldValues? Values, IReadOnlyList<Problem> Problems) Read(string json)
+    {
+        using var body = JsonDocument.Parse(json);
+        return RecordBody.Read(Order, Tenant.Catalog, body.RootElement);
     }
 
     private static (string Label, string? Before, string? After) Told(FieldChange change) => (change.Label, change.Before, change.After);

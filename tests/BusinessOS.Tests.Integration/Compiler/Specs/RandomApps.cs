@@ -44,7 +44,8 @@ internal sealed class RandomApps(int seed)
         var entities = new List<EntitySpec>();
         foreach (var plan in own)
         {
-            entities.Add(new RandomEntity(_dice, plan, earlier, all).Make());
+            var entity = new RandomEntity(_dice, plan, earlier, all).Make();
+            entities.AddRange(_dice.In100(20) ? new RandomLines(_dice, earlier).Make(entity, plan) : [entity]);
             earlier.Add(plan.Name, plan);
         }
 
