@@ -18,6 +18,12 @@ internal static class CliDiagnostics
     public static readonly DiagnosticDescriptor PortInUse = new("BOS3204", Severity.Error,
         "The port {0} is in use by another program.", "Choose another with --port.");
 
+    public static readonly DiagnosticDescriptor NotAnswerable = new("BOS3205", Severity.Error,
+        "{0} cannot be answered by {1}: {2}", "Use the record's fields, comparisons, arithmetic, User, Today and Now; what only C# can work out goes in a label, a default or code/.");
+
+    public static readonly DiagnosticDescriptor NotProved = new("BOS3206", Severity.Error,
+        "Whether the databases can answer the apps' expressions could not be found out: {0}", "Build the solution again; if it stays, this is a defect of ours.");
+
     public static readonly DiagnosticDescriptor TextAndApps = new("BOS3203", Severity.Error,
         "A text is run alone: '{0}' stands beside other arguments.", "Make an app of it first with `bos new`, then run the folders together.");
 }

@@ -29,6 +29,9 @@ internal sealed record HostArguments
     /// <summary>Bring the database to the apps' schema, or try it, and end; null when tenants are served.</summary>
     public MigrationRequest? Migration { get; init; }
 
+    /// <summary>Tell which expressions a database cannot answer, and end.</summary>
+    public bool Proof { get; init; }
+
     /// <summary>What follows the word <c>key</c>; null when tenants are served.</summary>
     public IReadOnlyList<string>? Key { get; init; }
 
@@ -51,6 +54,7 @@ internal sealed record HostArguments
                 "--watch" => options with { Watch = true },
                 "--demo-records" => options with { DemoRecords = true },
                 "migrate" => options with { Migration = new MigrationRequest(IsTrial: false, []) },
+                "prove" => options with { Proof = true },
                 "--dry-run" when options.Migration is { } migration => options with { Migration = migration with { IsTrial = true } },
                 "--accept-loss" when options.Migration is { } migration =>
                     options with { Migration = migration with { AcceptedLosses = [.. migration.AcceptedLosses, ValueOf(name, rest)] } },
@@ -59,7 +63,7 @@ internal sealed record HostArguments
             };
         }
 
-        return options.Data.Length == 0 ? throw new UsageException("--data is missing: the folder for database, files and keys.")
+        return options.Data.Length == 0 && !options.Proof ? throw new UsageException("--data is missing: the folder for database, files and keys.")
             : options.Modules is null && options.Key is null ? throw new UsageException("--modules is missing: the folder with modules.json.")
             : options;
     }

@@ -6,6 +6,8 @@ try
     options = HostArguments.Read(args, Environment.GetEnvironmentVariable);
     return options.Key is { } key
         ? await KeyMaker.RunAsync(options, key, CancellationToken.None)
+        : options.Proof
+        ? await Prover.RunAsync(options, Console.Out)
         : options.Migration is { } migration
         ? await Migrator.RunAsync(options, migration, Console.Out, CancellationToken.None)
         : await TenantServer.RunAsync(options);

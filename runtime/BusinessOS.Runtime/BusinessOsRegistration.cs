@@ -49,6 +49,13 @@ public static class BusinessOsRegistration
         return new StartReport(notes, administrator);
     }
 
+    /// <summary>
+    /// Every policy, formula and stored filter of the catalogue that the database these services are for cannot answer. It
+    /// need not be there: nothing is asked of it.
+    /// </summary>
+    public static IReadOnlyList<RefusedQuery> ProveBusinessOs(this IServiceProvider services) =>
+        services.GetRequiredService<TranslationProof>().Find();
+
     /// <summary>Brings the database to the catalogue's schema as asked, or only tries it. For programs that do not serve.</summary>
     /// <exception cref="StartFailedException">The database refused a step; nothing has changed.</exception>
     public static Task<MigrationReport> MigrateBusinessOsAsync(

@@ -37,6 +37,11 @@ internal static class BuildVerb
             return printer.Print([.. sources.Diagnostics, .. built.Diagnostics], sources.Value.Texts);
         }
 
+        if (new QueryProof(environment).Find(sources.Value, built.Value) is { Count: > 0 } unproved)
+        {
+            return printer.Print([.. sources.Diagnostics, .. built.Diagnostics, .. unproved], sources.Value.Texts);
+        }
+
         var folder = environment.PathOf(output);
         var written = OutputFolder.Write(Path.Combine(folder, "generated"), built.Value.EmittedFiles());
         IReadOnlyList<Diagnostic> problems = [.. sources.Diagnostics, .. built.Diagnostics, .. written.Diagnostics, .. AppLock.Save(sources.Value)];

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using BusinessOS.Diagnostics;
 
 namespace BusinessOS.Cli.Verbs;
 
-/// <summary><c>bos check DIR…</c>: the real compile, without writing anything.</summary>
+/// <summary><c>bos check DIR…</c>: the real compile and the proof that the databases can answer what they are asked, without writing anything.</summary>
 internal static class CheckVerb
 {
     public static Command Create(CliEnvironment environment)
@@ -23,7 +24,8 @@ internal static class CheckVerb
             return printer.Print(sources.Diagnostics, sources.Value?.Texts);
         }
 
-        var built = new AppLoader(environment).Builder().Then(builder => builder.Check(sources.Value.Apps));
-        return printer.Print([.. sources.Diagnostics, .. built.Diagnostics], sources.Value.Texts);
+        var built = new AppLoader(environment).Builder().Then(builder => builder.Build(sources.Value.Apps));
+        IReadOnlyList<Diagnostic> unproved = built.Succeeded ? new QueryProof(environment).Find(sources.Value, built.Value) : [];
+        return printer.Print([.. sources.Diagnostics, .. built.Diagnostics, .. unproved], sources.Value.Texts);
     }
 }

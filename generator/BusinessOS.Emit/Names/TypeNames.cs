@@ -34,6 +34,8 @@ internal sealed class TypeNames(IEnumerable<string> taken)
 
     public string Condition => Short(Definitions, "Condition");
 
+    public string SpecNode => Short(Definitions, "SpecNode");
+
     public string FieldKind => Short(Definitions, "FieldKind");
 
     public string RollupMeasure => Short(Definitions, "RollupMeasure");

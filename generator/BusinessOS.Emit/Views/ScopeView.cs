@@ -12,6 +12,11 @@ internal sealed record ScopeView
 
     public required string Summary { get; init; }
 
+    public required string NodeAttribute { get; init; }
+
+    /// <summary>The node of the condition, as a literal.</summary>
+    public required string Node { get; init; }
+
     public required string Name { get; init; }
 
     public required string Record { get; init; }
@@ -36,6 +41,8 @@ internal sealed record ScopeView
             Usings = ["BusinessOS.Runtime.Definitions", .. members.Usings],
             Namespace = code.App.Namespace,
             Summary = XmlText.Of($"Which records {condition.Title} shows", ""),
+            NodeAttribute = members.Types.SpecNode,
+            Node = Literal.Of(condition.Where.Node),
             Name = condition.Scope,
             Record = members.Record,
             Condition = members.Types.Condition,

@@ -88,7 +88,7 @@ internal sealed class RecordSets
     {
         var entity = set.Entity;
         var expressions = new List<LambdaExpression> { set.Title };
-        expressions.AddRange(set.Policy.Conditions(Operations.Update | Operations.Delete));
+        expressions.AddRange(set.Policy.Conditions(Operations.Update | Operations.Delete).Select(c => c.Condition));
         expressions.AddRange(set.Guards.SelectMany(g => new[] { g.ReadQuery, g.WriteQuery }).OfType<LambdaExpression>());
         expressions.AddRange(entity.Fields.SelectMany(f => new[] { f.RequiredWhen, f.VisibleWhen }).OfType<Condition>().Select(c => Inlining.In(c.Expression)));
         expressions.AddRange(entity.Validations.Select(v => Inlining.In(v.When.Expression)));
@@ -99,7 +99,7 @@ internal sealed class RecordSets
 
     /// <summary>What a record's title and the right to read it look at.</summary>
     private static IEnumerable<LambdaExpression> NamingExpressions(RecordSet set) =>
-        set.Policy.Conditions(Operations.Read).Concat(set.Guards.Select(g => g.ReadQuery).OfType<LambdaExpression>()).Append(set.Title);
+        set.Policy.Conditions(Operations.Read).Select(c => c.Condition).Concat(set.Guards.Select(g => g.ReadQuery).OfType<LambdaExpression>()).Append(set.Title);
 
     private LambdaExpression Value(RecordSet set, string path, FieldDefinition rollup)
     {

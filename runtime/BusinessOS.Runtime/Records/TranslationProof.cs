@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using BusinessOS.Runtime.Data;
@@ -11,6 +12,15 @@ internal sealed class TranslationProof(TenantDatabase database, RecordSets sets)
     /// <exception cref="StartFailedException">One cannot be translated; the message names it.</exception>
     public void Run()
     {
+        if (Find() is [var first, ..])
+        {
+            throw StartFailures.NotTranslatable(first.Node.Split('/')[0], first.What, first.Reason);
+        }
+    }
+
+    /// <summary>Every expression the database cannot answer, in the order of their nodes. Titles it can answer are searched from now on.</summary>
+    public IReadOnlyList<RefusedQuery> Find()
+    {
         using (var context = database.CreateDbContext())
         {
             _ = context.Model; // a model that cannot be built is our defect, not an expression's
@@ -18,38 +28,40 @@ internal sealed class TranslationProof(TenantDatabase database, RecordSets sets)
 
         var schedules = Schedules().ToLookup(s => s.Set, s => s.Claim);
         var filters = StoredFilters().ToLookup(f => f.Set, f => f.Claim);
-        try
+        var refused = new ConcurrentBag<RefusedQuery>();
+        Parallel.ForEach(sets.All, set =>
         {
-            Parallel.ForEach(sets.All, set => Prove(set, [.. Rules(set), .. filters[set], .. schedules[set]]));
-        }
-        catch (AggregateException failures)
-        {
-            throw failures.InnerExceptions.OfType<StartFailedException>().MinBy(f => f.Message, StringComparer.Ordinal)
-                ?? failures.InnerExceptions[0];
-        }
+            foreach (var claim in Prove(set, [.. Rules(set), .. filters[set], .. schedules[set]]))
+            {
+                refused.Add(claim);
+            }
+        });
+        return [.. refused.OrderBy(r => r.Node, StringComparer.Ordinal)];
     }
 
     /// <summary>All of a set's claims and its title stand in one query, which costs little; only if it fails is each tried.</summary>
-    private void Prove(RecordSet set, IReadOnlyList<Claim> claims)
+    private List<RefusedQuery> Prove(RecordSet set, IReadOnlyList<Claim> claims)
     {
         using var context = database.CreateDbContext();
         var title = MayOrder(set) ? set.Title : null;
         if (Translates(context, set, [.. claims.Select(c => c.Expression), .. title is null ? [] : new[] { title }], out _))
         {
             set.TitleQuery = title;
-            return;
+            return [];
         }
 
+        var found = new List<RefusedQuery>();
         foreach (var claim in claims)
         {
-            if (!Translates(context, set, [claim.Expression], out var refused))
+            if (!Translates(context, set, [claim.Expression], out var reason))
             {
-                throw StartFailures.NotTranslatable(set.Entity.App, claim.Node, refused);
+                found.Add(new RefusedQuery(claim.Node, claim.What, reason));
             }
         }
 
         // Titles may use what only C# knows; such a title is not searched, and not sorted by.
         set.TitleQuery = title is not null && Translates(context, set, [title], out _) ? title : null;
+        return found;
     }
 
     private static bool Translates(TenantDbContext context, RecordSet set, IReadOnlyList<LambdaExpression> lambdas, out string refused)
@@ -69,22 +81,23 @@ internal sealed class TranslationProof(TenantDatabase database, RecordSets sets)
 
     private static IEnumerable<Claim> Rules(RecordSet set)
     {
-        foreach (var condition in set.Policy.Conditions(Operations.All))
+        var node = $"{set.Entity.App}/entities/{set.Entity.Name}";
+        foreach (var (at, condition) in set.Policy.Conditions(Operations.All))
         {
-            yield return new Claim($"a grant of {set.Entity.Name}", condition);
+            yield return new Claim(FormattableString.Invariant($"{node}/allow/{at}/when"), $"a grant of {set.Entity.Name}", condition);
         }
 
         foreach (var guard in set.Guards)
         {
             if (guard.ReadQuery is { } rule)
             {
-                yield return new Claim($"the reading rule of {set.Entity.Name}.{guard.Field.Name}", rule);
+                yield return new Claim($"{node}/fields/{guard.Field.Name}/read", $"the reading rule of {set.Entity.Name}.{guard.Field.Name}", rule);
             }
         }
 
         foreach (var formula in set.Formulas)
         {
-            yield return new Claim($"the formula {set.Entity.Name}.{formula.Name}", set.QueryOf(formula).Value);
+            yield return new Claim($"{node}/fields/{formula.Name}/{(formula.Rollup is null ? "formula" : "where")}", $"the formula {set.Entity.Name}.{formula.Name}", set.QueryOf(formula).Value);
         }
     }
 
@@ -103,19 +116,21 @@ internal sealed class TranslationProof(TenantDatabase database, RecordSets sets)
             {
                 if (field.FieldType == typeof(Condition) && field.GetValue(null) is Condition condition)
                 {
-                    yield return (set, new Claim($"the filter of {scope.Name}", sets.Inlining.In(condition.Expression)));
+                    yield return (set, new Claim(NodeOf(scope, set), $"the filter of {scope.Name}", sets.Inlining.In(condition.Expression)));
                 }
             }
         }
     }
 
+    private static string NodeOf(Type scope, RecordSet set) => scope.GetCustomAttribute<SpecNodeAttribute>()?.Node ?? $"{set.Entity.App}/pages";
+
     private IEnumerable<(RecordSet Set, Claim Claim)> Schedules()
     {
-        foreach (var workflow in sets.Catalog.Apps.SelectMany(a => a.Workflows))
+        foreach (var (app, workflow) in sets.Catalog.Apps.SelectMany(a => a.Workflows.Select(w => (a, w))))
         {
             if (workflow is { Trigger: WorkflowTrigger.Schedule, Entity: { } type, When: { } when })
             {
-                var claim = new Claim($"the condition of workflow {workflow.Name}", sets.Inlining.In(when.Expression));
+                var claim = new Claim($"{app.Id}/workflows/{workflow.Name}/when", $"the condition of workflow {workflow.Name}", sets.Inlining.In(when.Expression));
                 yield return (sets[sets.Catalog.Of(type)], claim);
             }
         }
@@ -126,6 +141,7 @@ internal sealed class TranslationProof(TenantDatabase database, RecordSets sets)
         && !MemberNames.In(set.Entity.Title.Expression)
             .Any(name => set.Entity.Field(name) is { } field && set.GuardOf(field)?.ReadQuery is not null);
 
-    /// <param name="Node">What is said to translate, in the owner's words.</param>
-    private sealed record Claim(string Node, LambdaExpression Expression);
+    /// <param name="Node">The node of the spec it is written at.</param>
+    /// <param name="What">What is said to translate, in the owner's words.</param>
+    private sealed record Claim(string Node, string What, LambdaExpression Expression);
 }

@@ -45,6 +45,55 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task What_a_database_cannot_answer_is_reported_where_it_was_written()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("app.yaml", """
+            app: shop
+            name: Shop
+            roles: [Clerk]
+            entities:
+              Sale:
+                fields:
+                  Title:  text required
+                  Opens:  time
+                  Early:  formula Opens.Value.Hour < 9
+                  Words:  { type: formula Title.Split(' ').Length, as: integer }
+                  Note:   { type: text, read: 'Title.Normalize() == "x"' }
+                  Sums:   rollup count Part where Name.IsNormalized()
+                allow:
+                  Clerk:
+                    - create
+                    - read when Title.Split(' ').Length > 1
+              Part:
+                fields:
+                  Sale: reference Sale
+                  Name: text
+            pages:
+              Odd: { kind: list, entity: Part, where: Name.IsNormalized() }
+              Figures:
+                kind: dashboard
+                cards:
+                  - { title: Parts, kind: count, entity: Part }
+                  - { title: Odd parts, kind: count, entity: Part, where: Name.IsNormalized() }
+            workflows:
+              Nightly:
+                on: every day at 08:00 for Part
+                when: Name.IsNormalized()
+                do:
+                  - set: { Name: '"x"' }
+            """);
+
+        var result = await BosProcess.RunAsync(["check", folder.Path, "--format", "json"], CancellationToken.None);
+
+        Assert.True(result.ExitCode == 1, result.ToString());
+        var problems = JsonDocument.Parse(result.Output).RootElement.EnumerateArray().Where(p => p.GetProperty("severity").GetString() == "error").ToList();
+        Assert.All(problems, p => Assert.Equal("BOS3205", p.GetProperty("code").GetString()));
+        Assert.Equal([9, 10, 11, 12, 16, 22, 27, 31], problems.Select(p => p.GetProperty("line").GetInt32()).Order());
+        Assert.Contains(problems, p => p.GetProperty("message").GetString()?.StartsWith("The formula Sale.Early cannot be answered by", StringComparison.Ordinal) is true);
+    }
+
+    [Fact]
     public async Task Sarif_names_the_rule_and_the_place()
     {
         using var folder = new TemporaryFolder();

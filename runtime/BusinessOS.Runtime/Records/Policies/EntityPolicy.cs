@@ -33,10 +33,12 @@ internal sealed class EntityPolicy
             _rolePrefix + g.Role, g.Operations, g.When, g.When is null ? null : inlining.In(g.When.Expression)))];
     }
 
-    /// <summary>Conditions of grants for any of the operations, to be proved and to load what they look at.</summary>
-    public IEnumerable<LambdaExpression> Conditions(Operations operations) => _owner is { } owner
-        ? owner.Policy.Conditions(operations & Operations.Read).Select(c => Through(owner, c))
-        : _grants.Where(g => (g.Operations & operations) != 0).Select(g => g.Query).OfType<LambdaExpression>();
+    /// <summary>Conditions of grants for any of the operations, to be proved and to load what they look at, each with its place among the grants.</summary>
+    public IEnumerable<(int At, LambdaExpression Condition)> Conditions(Operations operations) => _owner is { } owner
+        ? owner.Policy.Conditions(operations & Operations.Read).Select(c => (c.At, Through(owner, c.Condition)))
+        : from grant in _grants.Select((g, at) => (At: at, g.Operations, g.Query))
+          where (grant.Operations & operations) != 0 && grant.Query is not null
+          select (grant.At, grant.Query);
 
     /// <summary>Lines have no rules of their own: who may read the record they live in reads them, and nobody writes them but with it.</summary>
     /// <param name="via">Their reference to it.</param>
