@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Lending;
 
 /// <summary>Which records Late loans shows.</summary>
+[SpecNode("lending/entities/Loan/fields/Late")]
 internal sealed class LendingDashboardCard3Scope : Loan
 {
     public static readonly Condition Where = Condition.Of<LendingDashboardCard3Scope, Loan>(s => s.WhereCondition());

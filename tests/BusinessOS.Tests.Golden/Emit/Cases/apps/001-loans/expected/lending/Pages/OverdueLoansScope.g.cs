@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Lending;
 
 /// <summary>Which records Overdue loans shows.</summary>
+[SpecNode("lending/pages/OverdueLoans/where")]
 internal sealed class OverdueLoansScope : Loan
 {
     public static readonly Condition Where = Condition.Of<OverdueLoansScope, Loan>(s => s.WhereCondition());

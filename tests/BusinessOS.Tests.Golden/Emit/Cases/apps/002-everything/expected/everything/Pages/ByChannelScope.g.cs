@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Everything;
 
 /// <summary>Which records By channel shows.</summary>
+[SpecNode("everything/pages/ByChannel/where")]
 internal sealed class ByChannelScope : Order
 {
     public static readonly Condition Where = Condition.Of<ByChannelScope, Order>(s => s.WhereCondition());

@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Everything;
 
 /// <summary>Which records Late "orders" &amp; &lt;others&gt; @ home shows.</summary>
+[SpecNode("everything/pages/LateOrders/where")]
 internal sealed class LateOrdersScope : Order
 {
     public static readonly Condition Where = Condition.Of<LateOrdersScope, Order>(s => s.WhereCondition());

@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Everything;
 
 /// <summary>Which records Open value shows.</summary>
+[SpecNode("everything/pages/Overview/cards/1/where")]
 internal sealed class OverviewCard2Scope : Order
 {
     public static readonly Condition Where = Condition.Of<OverviewCard2Scope, Order>(s => s.WhereCondition());

@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Everything;
 
 /// <summary>Which records Value by state shows.</summary>
+[SpecNode("everything/pages/Overview/cards/4/where")]
 internal sealed class OverviewCard5Scope : Order
 {
     public static readonly Condition Where = Condition.Of<OverviewCard5Scope, Order>(s => s.WhereCondition());

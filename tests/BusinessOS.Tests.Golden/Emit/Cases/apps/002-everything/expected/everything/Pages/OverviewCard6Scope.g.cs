@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Everything;
 
 /// <summary>Which records Latest warnings shows.</summary>
+[SpecNode("everything/pages/Overview/cards/5/where")]
 internal sealed class OverviewCard6Scope : Log
 {
     public static readonly Condition Where = Condition.Of<OverviewCard6Scope, Log>(s => s.WhereCondition());

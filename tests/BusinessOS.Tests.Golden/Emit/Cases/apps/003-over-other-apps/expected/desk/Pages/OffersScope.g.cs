@@ -7,6 +7,7 @@ using BusinessOS.Runtime.Scope;
 namespace BusinessOS.Apps.Desk;
 
 /// <summary>Which records Offers shows.</summary>
+[SpecNode("desk/pages/Offers/where")]
 internal sealed class OffersScope : global::BusinessOS.Apps.Shop.Offer
 {
     public static readonly Condition Where = Condition.Of<OffersScope, global::BusinessOS.Apps.Shop.Offer>(s => s.WhereCondition());

@@ -7,6 +7,7 @@ using BusinessOS.Runtime.Scope;
 namespace BusinessOS.Apps.Shop;
 
 /// <summary>Which records Large deals shows.</summary>
+[SpecNode("shop/pages/LargeDeals/where")]
 internal sealed class LargeDealsScope : global::BusinessOS.Apps.Crm.Deal
 {
     public static readonly Condition Where = Condition.Of<LargeDealsScope, global::BusinessOS.Apps.Crm.Deal>(s => s.WhereCondition());

@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Shop;
 
 /// <summary>Which records Open offers shows.</summary>
+[SpecNode("shop/entities/Offer/fields/Open")]
 internal sealed class ShopDashboardCard2Scope : Offer
 {
     public static readonly Condition Where = Condition.Of<ShopDashboardCard2Scope, Offer>(s => s.WhereCondition());

@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Framework;
 
 /// <summary>Which records Fine expressions shows.</summary>
+[SpecNode("framework/entities/Expression/fields/Fine")]
 internal sealed class FrameworkDashboardCard5Scope : Expression
 {
     public static readonly Condition Where = Condition.Of<FrameworkDashboardCard5Scope, Expression>(s => s.WhereCondition());

@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Framework;
 
 /// <summary>Which records Fine funcs shows.</summary>
+[SpecNode("framework/entities/Func/fields/Fine")]
 internal sealed class FrameworkDashboardCard6Scope : Func
 {
     public static readonly Condition Where = Condition.Of<FrameworkDashboardCard6Scope, Func>(s => s.WhereCondition());

@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Medical;
 
 /// <summary>Which records Worse computeds shows.</summary>
+[SpecNode("medical/entities/Computed/fields/Worse")]
 internal sealed class MedicalDashboardCard5Scope : Computed
 {
     public static readonly global::BusinessOS.Runtime.Definitions.Condition Where = global::BusinessOS.Runtime.Definitions.Condition.Of<MedicalDashboardCard5Scope, Computed>(s => s.WhereCondition());

@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Medical;
 
 /// <summary>Which records Worse conditions shows.</summary>
+[SpecNode("medical/entities/Condition/fields/Worse")]
 internal sealed class MedicalDashboardCard6Scope : Condition
 {
     public static readonly global::BusinessOS.Runtime.Definitions.Condition Where = global::BusinessOS.Runtime.Definitions.Condition.Of<MedicalDashboardCard6Scope, Condition>(s => s.WhereCondition());

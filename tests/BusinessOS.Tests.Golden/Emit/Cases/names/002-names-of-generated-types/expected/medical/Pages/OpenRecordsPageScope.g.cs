@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Medical;
 
 /// <summary>Which records Open records shows.</summary>
+[SpecNode("medical/pages/OpenRecords/where")]
 internal sealed class OpenRecordsPageScope : MedicalRecord
 {
     public static readonly global::BusinessOS.Runtime.Definitions.Condition Where = global::BusinessOS.Runtime.Definitions.Condition.Of<OpenRecordsPageScope, MedicalRecord>(s => s.WhereCondition());

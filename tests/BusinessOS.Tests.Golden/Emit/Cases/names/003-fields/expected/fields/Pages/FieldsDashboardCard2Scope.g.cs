@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Fields;
 
 /// <summary>Which records Late things shows.</summary>
+[SpecNode("fields/entities/Thing/fields/Late")]
 internal sealed class FieldsDashboardCard2Scope : Thing
 {
     public static readonly global::BusinessOS.Runtime.Definitions.Condition WhereHolds = global::BusinessOS.Runtime.Definitions.Condition.Of<FieldsDashboardCard2Scope, Thing>(s => s.WhereCondition2());

@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Fields;
 
 /// <summary>Which records Late2 things shows.</summary>
+[SpecNode("fields/entities/Thing/fields/Late2")]
 internal sealed class FieldsDashboardCard3Scope : Thing
 {
     public static readonly global::BusinessOS.Runtime.Definitions.Condition WhereHolds = global::BusinessOS.Runtime.Definitions.Condition.Of<FieldsDashboardCard3Scope, Thing>(s => s.WhereCondition2());

@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Fields;
 
 /// <summary>Which records Some shows.</summary>
+[SpecNode("fields/pages/Some/where")]
 internal sealed class SomeScope : Thing
 {
     public static readonly global::BusinessOS.Runtime.Definitions.Condition WhereHolds = global::BusinessOS.Runtime.Definitions.Condition.Of<SomeScope, Thing>(s => s.WhereCondition2());

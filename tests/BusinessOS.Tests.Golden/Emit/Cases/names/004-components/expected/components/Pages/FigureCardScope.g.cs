@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Components;
 
 /// <summary>Which records Figure card shows.</summary>
+[SpecNode("components/pages/FigureCard/where")]
 internal sealed class FigureCardScope : Column
 {
     public static readonly Condition Where = Condition.Of<FigureCardScope, Column>(s => s.WhereCondition());

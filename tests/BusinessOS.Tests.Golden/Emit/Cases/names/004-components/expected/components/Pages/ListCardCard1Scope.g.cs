@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Components;
 
 /// <summary>Which records Things shows.</summary>
+[SpecNode("components/pages/ListCard/cards/0/where")]
 internal sealed class ListCardCard1Scope : Thing
 {
     public static readonly Condition Where = Condition.Of<ListCardCard1Scope, Thing>(s => s.WhereCondition());

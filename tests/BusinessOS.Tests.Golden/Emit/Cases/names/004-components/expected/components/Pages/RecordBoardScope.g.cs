@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Definitions;
 namespace BusinessOS.Apps.Components;
 
 /// <summary>Which records Record board shows.</summary>
+[SpecNode("components/pages/RecordBoard/where")]
 internal sealed class RecordBoardScope : Thing
 {
     public static readonly Condition Where = Condition.Of<RecordBoardScope, Thing>(s => s.WhereCondition());
