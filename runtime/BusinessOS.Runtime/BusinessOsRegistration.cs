@@ -5,6 +5,7 @@ using BusinessOS.Runtime.Files;
 using BusinessOS.Runtime.Identity;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Changes;
+using BusinessOS.Runtime.Records.Deletion;
 using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
@@ -82,6 +83,7 @@ public static class BusinessOsRegistration
         services.AddSingleton<RecordHistory>();
         services.AddSingleton<NumberAllocator>();
         services.AddSingleton<ChangeRules>();
+        services.AddSingleton<DeletionPlanner>();
         services.AddSingleton<ChangeStore>();
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<ChangeSignal>();

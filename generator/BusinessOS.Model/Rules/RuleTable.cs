@@ -28,6 +28,11 @@ internal static class RuleTable
         new TransitionRule(),
         new ReachableStateRule(),
         new ValidationRule(),
+        new UniqueFieldsRule(),
+        new IndexRule(),
+        new OrderAndSearchRule(),
+        new RetentionRule(),
+        new TransitionFieldsRule(),
         new GrantRule(),
     ];
 
@@ -44,6 +49,8 @@ internal static class RuleTable
         new PatternRule(),
         new NumberPatternRule(),
         new CurrencyRule(),
+        new OnDeleteRule(),
+        new PersonalRule(),
         new DefaultRule(),
     ];
 
@@ -83,6 +90,8 @@ internal static class RuleTable
         new RoleUseRule(),
         new GrantUseRule(),
         new FieldUseRule(),
+        new SensitiveReadRule(),
+        new LockedStartRule(),
     ];
 
     /// <summary>Runs every rule on every node it is for.</summary>

@@ -35,6 +35,13 @@ internal static class EntityModel
         {
             Configure(entity, definition, field, catalog);
         }
+
+        if (definition.StatusSince is { } since)
+        {
+            entity.Property(since.Property).HasAnnotation(TenantModel.KeyAnnotation, since.Id).HasAnnotation(TenantModel.NodeAnnotation, since.Name);
+        }
+
+        RecordIndexes.Configure(entity, definition);
     }
 
     private static void Configure(EntityTypeBuilder entity, EntityDefinition definition, FieldDefinition field, AppCatalog catalog)
@@ -69,6 +76,7 @@ internal static class EntityModel
             .SelectMany(f => f.Kind == FieldKind.Reference ? [f.Name, f.Property] : new[] { f.Property })
             .Concat(definition.Fields.Select(f => f.Rollup?.Inverse).OfType<string>())
             .Concat(RecordProperties)
+            .Concat(definition.StatusSince is { } since ? [since.Property] : [])
             .ToHashSet(StringComparer.Ordinal);
         var others = definition.Type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Select(p => p.Name)

@@ -25,6 +25,7 @@ internal sealed class RecordReader(
             return new RecordPage([], query.WithTotal ? 0 : null, false, null);
         }
 
+        query = query.Sort.Count == 0 ? query with { Sort = set.Entity.Order } : query;
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var matching = set.Query(context, policy, filter.Condition(set, query, actor));
         var total = query.WithTotal
@@ -91,7 +92,10 @@ internal sealed class RecordReader(
 
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var found = set.Query(context, policy, filter.Finds(set, text, actor));
-        var ordered = set.TitleQuery is { } title
+        var keys = filter.Keys(set, new RecordQuery { Sort = set.Entity.Order }, actor);
+        var ordered = keys.Count > 0
+            ? InOrder(set, found, keys)
+            : set.TitleQuery is { } title
             ? set.Order(set.Order(found, Expression.Lambda(database.Dialect.TextOrder(title.Body), title.Parameters), false, true), IdOf(set), true, false)
             : set.Order(found, IdOf(set), descending: true, first: true);
         var records = await set.ReadAsync(set.Part(ordered, 0, Math.Clamp(take, 1, 100)), cancellationToken);

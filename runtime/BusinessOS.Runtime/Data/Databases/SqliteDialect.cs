@@ -81,7 +81,7 @@ internal sealed class SqliteDialect(string file) : DatabaseDialect
         {
             SqliteErrorCode: Constraint, SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint,
         } broken
-            ? broken.Message.Split("failed: ")[^1].Split(',')[0].TrimEnd('\'', '.')
+            ? broken.Message.Split("failed: ")[^1].TrimEnd('\'', '.')
             : null;
 
     public override bool IsReferenceViolation(DbUpdateException failure) =>

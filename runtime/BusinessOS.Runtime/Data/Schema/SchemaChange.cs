@@ -55,7 +55,7 @@ internal sealed class SchemaChange(TenantDbContext context, AppCatalog catalog, 
     private async Task<(IReadOnlyCollection<(TableShape, IndexShape)> Broken, IReadOnlyCollection<(TableShape, IndexShape)> Late)> RulesAsync(
         SchemaPlan plan, CancellationToken cancellationToken)
     {
-        var added = UniqueRules.Added(plan.Renamed, plan.Target).ToLookup(r => IsNew(plan, r.Table, r.Index));
+        var added = UniqueRules.Added(plan.Renamed, plan.Target).ToLookup(r => r.Index.Filter is not null || IsNew(plan, r.Table, r.Index)); // a condition may name values that are renamed first
         return ([.. await BrokenAsync(added[false], cancellationToken)], [.. added[true]]);
     }
 

@@ -1,13 +1,14 @@
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Data.Rows;
+using BusinessOS.Runtime.Files;
+using BusinessOS.Runtime.Records.Deletion;
 using BusinessOS.Runtime.Scope;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace BusinessOS.Runtime.Records.Changes;
 
 /// <summary>Saves a change that passed its rules: the record, its audit row and its event in one transaction.</summary>
-internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbers, ChangeSignal signal)
+internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbers, ChangeSignal signal, RuntimeOptions options)
 {
     private const int Tries = 4;
 
@@ -24,12 +25,13 @@ internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbe
             }
 
             var title = change.Set.Entity.TitleOf(change.Record);
-            Unload(change);
+            Unload(change.Set, change.Record);
             context.Add(change.Record);
-            ChangeLog.Add(context, change, current, now, title, transition: null);
+            ChangeLog.Add(context, change, current, now, title, transition: null, action: null);
             current.Alongside?.Invoke(context);
             await FileClaims.ClaimAsync(context, change, cancellationToken);
-            var (clash, result) = await SaveAsync(context, change.Set, change.Record.Id, RecordEventKind.Created, cancellationToken);
+            await StateStays.AddAsync(context, change, now, cancellationToken);
+            var (clash, result) = await SaveAsync(context, change.Set, change.Record, RecordEventKind.Created, cancellationToken);
             if (clash is { Kind: FieldKind.AutoNumber } && attempt < Tries)
             {
                 context.ChangeTracker.Clear(); // an imported or restored record has this number: take the next
@@ -40,44 +42,130 @@ internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbe
         }
     }
 
+    /// <returns>Null when it is stored, otherwise why not.</returns>
     public async Task<ChangeResult?> UpdateAsync(
         TenantDbContext context,
         Change change,
         CurrentActor current,
         DateTimeOffset now,
         TransitionDefinition? transition,
+        string? action,
+        CancellationToken cancellationToken)
+    {
+        await StageAsync(context, change, current, now, transition, action, cancellationToken);
+        current.Alongside?.Invoke(context);
+        return (await SaveAsync(context, change.Set, change.Record, RecordEventKind.Updated, cancellationToken)).Result;
+    }
+
+    /// <summary>Deletes a record with what goes with it: all of it in one transaction, each with its audit row and event.</summary>
+    /// <param name="action">What the audit rows say was done.</param>
+    public async Task<ChangeResult> DeleteAsync(
+        TenantDbContext context, DeletionPlan plan, CurrentActor current, DateTimeOffset now, string action, CancellationToken cancellationToken)
+    {
+        using var turn = await database.Dialect.EnterWriteAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        Guid[] files;
+        try
+        {
+            files = await DeleteAsync(context, plan, current, now, action);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Meanwhile(plan.Root.Set);
+        }
+        catch (DbUpdateException failure) when (database.Dialect.IsReferenceViolation(failure))
+        {
+            return new ChangeResult.Conflict($"This {plan.Root.Set.Entity.Label.ToLowerInvariant()} cannot be deleted: another record uses it by now.");
+        }
+
+        FileContents.Delete(options.FilesFolder, files);
+        foreach (var (planned, kind) in plan.Cleared.Select(p => (p, RecordEventKind.Updated)).Concat(plan.Deleted.Select(p => (p, RecordEventKind.Deleted))))
+        {
+            signal.Send(new ChangeNotice(planned.Set.Entity, planned.Record.Id, kind));
+        }
+
+        return new ChangeResult.Deleted(plan.Root.Record.Id);
+
+        async Task<Guid[]> DeleteAsync(TenantDbContext context, DeletionPlan plan, CurrentActor current, DateTimeOffset now, string action)
+        {
+            // The database lets nothing go that something still points at, so what points is emptied before.
+            var titles = plan.Deleted.Select(p => p.Set.Entity.TitleOf(p.Record)).ToArray();
+            await EmptyAsync(context, plan, current, now, cancellationToken);
+            for (var i = 0; i < plan.Deleted.Count; i++)
+            {
+                var (set, record, _) = plan.Deleted[i];
+                Unload(set, record);
+                context.Remove(record);
+                ChangeLog.AddDeletion(context, set, record, current, now, titles[i], action);
+                await StateStays.CloseAsync(context, set.Key, record.Id, now, cancellationToken);
+            }
+
+            current.Alongside?.Invoke(context);
+            await context.SaveChangesAsync(cancellationToken);
+            return await FileClaims.ReleaseAsync(context, [.. plan.Deleted.Select(p => p.Record.Id)], cancellationToken);
+        }
+    }
+
+    private static async Task EmptyAsync(
+        TenantDbContext context, DeletionPlan plan, CurrentActor current, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var (set, record, fields) in plan.Cleared)
+        {
+            var change = new Change(set, record, isNew: false);
+            foreach (var field in fields)
+            {
+                set.SetNavigation(record, field.Name, null);
+                change.Give(field, null);
+            }
+
+            (record.ChangedAt, record.ChangedBy) = (now, ChangeLog.NameOf(current.Actor));
+            record.RowVersion++;
+            await StageAsync(context, change, current, now, transition: null, action: null, cancellationToken);
+        }
+
+        // What leads in a circle is not told: the records go, and their audit rows say what they held.
+        var held = plan.Circles().ToArray();
+        var kept = held.Select(c => c.Field.Get(c.Planned.Record)).ToArray();
+        foreach (var (planned, field) in held)
+        {
+            Unload(planned.Set, planned.Record);
+            field.Set?.Invoke(planned.Record, null);
+            context.Attach(planned.Record).Property(field.Property).IsModified = true;
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+        for (var i = 0; i < held.Length; i++)
+        {
+            held[i].Field.Set?.Invoke(held[i].Planned.Record, kept[i]);
+        }
+    }
+
+    private static async Task StageAsync(
+        TenantDbContext context,
+        Change change,
+        CurrentActor current,
+        DateTimeOffset now,
+        TransitionDefinition? transition,
+        string? action,
         CancellationToken cancellationToken)
     {
         var title = change.Set.Entity.TitleOf(change.Record);
-        Unload(change);
+        Unload(change.Set, change.Record);
         var entry = context.Attach(change.Record);
         entry.Property(nameof(Record.RowVersion)).OriginalValue = change.Record.RowVersion - 1;
+        var since = change.Set.Entity.StatusSince is { } field && StateStays.IsMove(change) ? [field.Property] : Array.Empty<string>();
         foreach (var name in change.Before.Keys.Select(f => f.Property)
-            .Concat([nameof(Record.ChangedAt), nameof(Record.ChangedBy), nameof(Record.RowVersion)]))
+            .Concat([nameof(Record.ChangedAt), nameof(Record.ChangedBy), nameof(Record.RowVersion)])
+            .Concat(since))
         {
             entry.Property(name).IsModified = true;
         }
 
-        ChangeLog.Add(context, change, current, now, title, transition);
-        current.Alongside?.Invoke(context);
+        ChangeLog.Add(context, change, current, now, title, transition, action);
         await FileClaims.ClaimAsync(context, change, cancellationToken);
-        return (await SaveAsync(context, change.Set, change.Record.Id, RecordEventKind.Updated, cancellationToken)).Result;
-    }
-
-    public async Task<ChangeResult> DeleteAsync(
-        TenantDbContext context, RecordSet set, Record record, CurrentActor current, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var title = set.Entity.TitleOf(record);
-        foreach (var reference in set.References)
-        {
-            set.SetNavigation(record, reference.Name, null);
-        }
-
-        context.Remove(record);
-        ChangeLog.AddDeletion(context, set, record, current, now, title);
-        current.Alongside?.Invoke(context);
-        var (_, result) = await SaveAsync(context, set, record.Id, RecordEventKind.Deleted, cancellationToken);
-        return result ?? new ChangeResult.Deleted(record.Id);
+        await StateStays.AddAsync(context, change, now, cancellationToken);
     }
 
     private async Task NumberAsync(Change change, FieldDefinition field, CancellationToken cancellationToken)
@@ -88,7 +176,7 @@ internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbe
     }
 
     private async Task<(FieldDefinition? Field, ChangeResult? Result)> SaveAsync(
-        TenantDbContext context, RecordSet set, Guid id, RecordEventKind kind, CancellationToken cancellationToken)
+        TenantDbContext context, RecordSet set, Record record, RecordEventKind kind, CancellationToken cancellationToken)
     {
         try
         {
@@ -97,44 +185,34 @@ internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbe
         }
         catch (DbUpdateConcurrencyException)
         {
-            return (null, new ChangeResult.Conflict(
-                $"Somebody changed this {set.Entity.Label.ToLowerInvariant()} meanwhile. Look at it again and repeat your change."));
+            return (null, Meanwhile(set));
         }
         catch (DbUpdateException failure) when (database.Dialect.UniqueViolation(failure) is { } constraint)
         {
-            if (FieldOf(set, constraint, context.Model) is not { } field)
+            if (UniqueCheck.Explain(set, record, constraint, context.Model) is not { } broken)
             {
                 throw;
             }
 
-            return (field, new ChangeResult.Invalid([new Problem(field.Name, ChangeRules.UniqueProblem(set.Entity, field))]));
+            return (broken.Field, new ChangeResult.Invalid(broken.Problems));
         }
         catch (DbUpdateException failure) when (database.Dialect.IsReferenceViolation(failure))
         {
-            return (null, new ChangeResult.Conflict(kind == RecordEventKind.Deleted
-                ? $"This {set.Entity.Label.ToLowerInvariant()} cannot be deleted: another record uses it by now."
-                : "A record this one refers to was deleted meanwhile. Choose another."));
+            return (null, new ChangeResult.Conflict("A record this one refers to was deleted meanwhile. Choose another."));
         }
 
-        signal.Send(new ChangeNotice(set.Entity, id, kind));
+        signal.Send(new ChangeNotice(set.Entity, record.Id, kind));
         return (null, null);
     }
 
-    /// <summary>The field a broken constraint is about: the databases name it by column or by index.</summary>
-    private static FieldDefinition? FieldOf(RecordSet set, string constraint, IModel model)
-    {
-        var type = model.FindEntityType(set.Entity.Type);
-        var index = type?.GetIndexes().FirstOrDefault(i => i is { IsUnique: true, Properties: [var only] }
-            && (i.GetDatabaseName() == constraint || $"{set.Entity.Table}.{only.GetColumnName()}" == constraint));
-        return index is null ? null : set.Entity.Fields.FirstOrDefault(f => f.Property == index.Properties[0].Name);
-    }
+    private static ChangeResult.Conflict Meanwhile(RecordSet set) =>
+        new($"Somebody changed this {set.Entity.Label.ToLowerInvariant()} meanwhile. Look at it again and repeat your change.");
 
-    /// <summary>Loaded references served the rules; the database is told their ids only.</summary>
-    private static void Unload(Change change)
+    private static void Unload(RecordSet set, Record record)
     {
-        foreach (var reference in change.Set.References)
+        foreach (var reference in set.References)
         {
-            change.Set.SetNavigation(change.Record, reference.Name, null);
+            set.SetNavigation(record, reference.Name, null);
         }
     }
 }
