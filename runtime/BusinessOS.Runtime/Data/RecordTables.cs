@@ -28,6 +28,11 @@ internal sealed class RecordTables : IModelPart
             stay.HasKey(s => s.Sequence);
             stay.HasIndex(s => new { s.EntityKey, s.RecordId });
         });
+        model.Entity<DailyJob>(job =>
+        {
+            job.ToTable("bos_job");
+            job.HasKey(j => j.Name);
+        });
         model.Entity<Counter>(counter =>
         {
             counter.ToTable("bos_counter");

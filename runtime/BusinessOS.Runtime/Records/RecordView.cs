@@ -34,6 +34,12 @@ public sealed record RecordView(
     /// <summary>Values of the formulas by field name, as they were for the actor when the record was read.</summary>
     public IReadOnlyDictionary<string, object?> Formulas { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
 
+    /// <summary>Why the record cannot be changed in its state, in words; null when it can.</summary>
+    public string? LockReason { get; init; }
+
+    /// <summary>What people are asked before a step, by its name.</summary>
+    public IReadOnlyDictionary<string, string> Questions { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>The title of the record a reference points at; null when empty, hidden, or not for the actor to see.</summary>
     public required IReadOnlyDictionary<string, RecordLabel> References { get; init; }
 }

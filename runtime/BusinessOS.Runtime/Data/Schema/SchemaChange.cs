@@ -35,6 +35,7 @@ internal sealed class SchemaChange(TenantDbContext context, AppCatalog catalog, 
         }
 
         await RenamedValues.ApplyAsync(context, catalog, cancellationToken);
+        await new StateBackfill(context).FillAsync(catalog, cancellationToken);
         var dropped = await ConvertAsync(plan, target, cancellationToken);
         dropped.AddRange(await LossesAsync(applied, target, dropped, request, cancellationToken));
         broken = [.. await BrokenAsync(late, cancellationToken)];

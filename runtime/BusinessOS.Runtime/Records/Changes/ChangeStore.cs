@@ -89,16 +89,18 @@ internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbe
 
         async Task<Guid[]> DeleteAsync(TenantDbContext context, DeletionPlan plan, CurrentActor current, DateTimeOffset now, string action)
         {
-            // The database lets nothing go that something still points at, so what points is emptied before.
-            var titles = plan.Deleted.Select(p => p.Set.Entity.TitleOf(p.Record)).ToArray();
-            await EmptyAsync(context, plan, current, now, cancellationToken);
-            for (var i = 0; i < plan.Deleted.Count; i++)
+            foreach (var (set, record, _) in plan.Deleted)
             {
-                var (set, record, _) = plan.Deleted[i];
+                ChangeLog.AddDeletion(context, set, record, current, now, set.Entity.TitleOf(record), action);
+                await StateStays.CloseAsync(context, set.Key, record.Id, now, cancellationToken);
+            }
+
+            // The database lets nothing go that something still points at, so what points is emptied before.
+            await EmptyAsync(context, plan, current, now, cancellationToken);
+            foreach (var (set, record, _) in plan.Deleted)
+            {
                 Unload(set, record);
                 context.Remove(record);
-                ChangeLog.AddDeletion(context, set, record, current, now, titles[i], action);
-                await StateStays.CloseAsync(context, set.Key, record.Id, now, cancellationToken);
             }
 
             current.Alongside?.Invoke(context);
@@ -124,10 +126,8 @@ internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbe
             await StageAsync(context, change, current, now, transition: null, action: null, cancellationToken);
         }
 
-        // What leads in a circle is not told: the records go, and their audit rows say what they held.
-        var held = plan.Circles().ToArray();
-        var kept = held.Select(c => c.Field.Get(c.Planned.Record)).ToArray();
-        foreach (var (planned, field) in held)
+        // What leads in a circle has been told already: the audit rows say what the records held.
+        foreach (var (planned, field) in plan.Circles().ToArray())
         {
             Unload(planned.Set, planned.Record);
             field.Set?.Invoke(planned.Record, null);
@@ -136,10 +136,6 @@ internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbe
 
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
-        for (var i = 0; i < held.Length; i++)
-        {
-            held[i].Field.Set?.Invoke(held[i].Planned.Record, kept[i]);
-        }
     }
 
     private static async Task StageAsync(

@@ -20,6 +20,7 @@ internal sealed class ViewMaker(RecordSets sets)
     {
         var entity = set.Entity;
         var readOnly = ReadOnly(set, record, actor, hidden);
+        var locked = entity.IsLocked(record) ? Locks.ReasonOf(entity, record) : null;
         var mayUpdate = set.Policy.Allows(actor, Operations.Update, record);
         var mayDelete = set.Policy.Allows(actor, Operations.Delete, record);
         var transitions = Transitions(set, record, actor, mayUpdate);
@@ -30,9 +31,12 @@ internal sealed class ViewMaker(RecordSets sets)
         var references = Labels(set, record, actor, hidden);
         Blank(set, record, hidden);
         var title = entity.TitleOf(record);
+        var questions = Questions(transitions, record);
         Unload(set, record);
-        return new RecordView(entity, record, title, hidden, readOnly, mayUpdate, mayDelete, transitions)
+        return new RecordView(entity, record, title, hidden, readOnly, mayUpdate && locked is null, mayDelete && locked is null, transitions)
         {
+            LockReason = locked,
+            Questions = questions,
             References = references,
             Formulas = formulas,
             Irrelevant = irrelevant,
@@ -92,6 +96,11 @@ internal sealed class ViewMaker(RecordSets sets)
             && (t.Roles.Count == 0 ? mayUpdate : set.Policy.HasRole(actor, t.Roles))
             && (t.When is null || t.When.Holds(record)))];
     }
+
+    /// <summary>Asked once what the actor may not see is out of the record, so that no question tells it.</summary>
+    private static IReadOnlyDictionary<string, string> Questions(IEnumerable<TransitionDefinition> transitions, Record record) => transitions
+        .Where(t => t.Confirm is not null)
+        .ToDictionary(t => t.Name, t => t.Confirm?.Of(record)?.ToString() ?? "");
 
     private static IReadOnlySet<string> ReadOnly(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden) =>
         set.Guards.Count == 0
