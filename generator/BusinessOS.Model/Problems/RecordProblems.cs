@@ -31,6 +31,9 @@ internal static class RecordProblems
     public static readonly DiagnosticDescriptor NotSearched = new("BOS1098", Severity.Error,
         "'{0}' is searched in '{1}', which holds no words.", "Name text fields, auto-numbers and references.");
 
+    public static readonly DiagnosticDescriptor BadOrder = new("BOS1099", Severity.Error,
+        "'{0}' cannot be sorted by '{1}'.", "Write a field, and 'desc' behind it for the highest first: 'DueOn desc'.");
+
     public static readonly DiagnosticDescriptor SensitiveForAll = new("BOS1210", Severity.Warning,
         "'{0}' holds sensitive data, and {1} may read it wherever they may read the record.",
         "Say who may: read: User.Is(\"…\").");

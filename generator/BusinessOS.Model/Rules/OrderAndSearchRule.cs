@@ -14,7 +14,7 @@ internal sealed class OrderAndSearchRule : IRule<EntityScope>
             var span = scope.Span($"sort/{i}");
             if (SortText.Read(written) is not { } key)
             {
-                context.Report(PageProblems.BadSort, span, scope.Name, written);
+                context.Report(RecordProblems.BadOrder, span, scope.Name, written);
             }
             else if (!ShownFields.Has(scope, key.Field))
             {

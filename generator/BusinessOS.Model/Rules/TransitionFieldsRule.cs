@@ -19,7 +19,7 @@ internal sealed class TransitionFieldsRule : IRule<EntityScope>
                 if (Fault(scope, transition.Needs[i], "needs") is { } fault)
                 {
                     context.Report(
-                        StateProblems.NeedsField, scope.Map.Find($"{node}/needs/{i}"), who, transition.Needs[i], fault, Suggestion.For(transition.Needs[i], fields));
+                        StateProblems.NeedsField, scope.Map.Find($"{node}/needs/{i}"), who, transition.Needs[i], fault, Suggestion.For(transition.Needs[i], fields.Where(name => Fault(scope, name, "needs") is null)));
                 }
             }
 

@@ -96,6 +96,8 @@ public class Lending : Record
 
     public string? Condition { get; set; }
 
+    public decimal? Fee { get; set; }
+
     public LendingStatus Status { get; set; }
 
     public DateTimeOffset StatusSince { get; set; }
@@ -108,6 +110,7 @@ public class Lending : Record
         entity.Field("f-le-due", dueOn, FieldKind.Date, r => r.DueOn, (r, v) => r.DueOn = v).Label("Due on");
         entity.Field("f-le-returned", "ReturnedOn", FieldKind.Date, r => r.ReturnedOn, (r, v) => r.ReturnedOn = v).Label("Returned on");
         entity.Field("f-le-condition", "Condition", FieldKind.Text, r => r.Condition, (r, v) => r.Condition = v).Label("Condition").Length(null, 40);
+        entity.Field("f-le-fee", "Fee", FieldKind.Money, r => r.Fee, (r, v) => r.Fee = v).Label("Fee");
         entity.Status("f-le-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v).Label("Status")
             .Option(LendingStatus.Asked, "Asked")
             .Option(LendingStatus.Out, "Out")
@@ -132,7 +135,7 @@ public class Lending : Record
 
     public Expression<Func<string?>> TitleText() => () => Reader + ": " + Book!.Name;
 
-    public Expression<Func<bool>> Unique1When() => () => Status != LendingStatus.Returned && Reader != "o'clock";
+    public Expression<Func<bool>> Unique1When() => () => Status != LendingStatus.Returned && Reader != "o'clock" && !(Fee > 100.5m);
 
     public Expression<Func<DateOnly?>> HandOutSetsDueOn() => () => DueOn ?? Ambient.Today.AddDays(14);
 

@@ -36,10 +36,12 @@ public static class SpecGenerators
         from name in NameGen
         from type in Gen.Frequency((9, Gen.Elements(FieldTypes.All.ToArray())), (1, Gen.Constant("txet")))
         from plain in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
-        from texts in MaybeText.ArrayOf(17)
+        from texts in MaybeText.ArrayOf(15)
         from numbers in Maybe(Gen.Choose(0, 500).Select(n => n.ToString())).ArrayOf(4)
         from choices in Unique(from n in NameGen from l in MaybeText select new ChoiceSpec(n, l), c => c.Name)
         from rollup in RollupGen
+        from onDelete in Maybe(Gen.Elements(DeleteRules.All.ToArray()))
+        from personal in Maybe(Gen.Elements(PersonalKinds.All.ToArray()))
         from required in Gen.Elements(true, false)
         from unique in Gen.Elements(true, false)
         select new FieldSpec
@@ -71,9 +73,9 @@ public static class SpecGenerators
             RequiredWhen = plain || required || texts[12] is not { } needed ? null : $"x{needed}",
             VisibleWhen = plain ? null : texts[13],
             Was = plain ? null : texts[11],
-            OnDelete = plain ? null : texts[14],
-            Personal = plain ? null : texts[15],
-            Keep = plain ? null : texts[16],
+            OnDelete = plain ? null : onDelete,
+            Personal = plain ? null : personal,
+            Keep = plain ? null : texts[14],
         };
 
     private static readonly Gen<TransitionSpec> TransitionGen =
