@@ -40,7 +40,6 @@ public sealed record Entity
 
     public EquatableArray<Validation> Validations { get; init; } = [];
 
-    /// <summary>Who may do what; empty only in an app without roles, where every signed-in person may do everything.</summary>
     public EquatableArray<UniqueRule> Unique { get; init; } = [];
 
     public EquatableArray<RecordIndex> Indexes { get; init; } = [];
@@ -54,6 +53,7 @@ public sealed record Entity
     /// <summary>When records are deleted; null for never.</summary>
     public Retention? Keep { get; init; }
 
+    /// <summary>Who may do what; empty only in an app without roles, where every signed-in person may do everything.</summary>
     public required EquatableArray<Grant> Grants { get; init; }
 
     public bool HasStates => States.Count > 0;

@@ -29,7 +29,6 @@ public sealed record EntitySpec
     /// <summary>What must not be stored, beside what single fields say.</summary>
     public EquatableArray<ValidationSpec> Validations { get; init; } = [];
 
-    /// <summary>Who may do what. Empty: every signed-in person with a role in the app may do everything.</summary>
     public EquatableArray<UniqueSpec> Unique { get; init; } = [];
 
     public EquatableArray<IndexSpec> Indexes { get; init; } = [];
@@ -43,5 +42,6 @@ public sealed record EntitySpec
     /// <summary>How long records are kept, such as <c>5y after ReturnedOn</c>; null for ever.</summary>
     public string? Keep { get; init; }
 
+    /// <summary>Who may do what. Empty: every signed-in person with a role in the app may do everything.</summary>
     public EquatableArray<AllowSpec> Allow { get; init; } = [];
 }

@@ -48,7 +48,6 @@ public sealed class EntityDefinition
 
     public IReadOnlyList<ValidationDefinition> Validations { get; init; } = [];
 
-    /// <summary>Every grant; when there is none, all roles of the app may do everything.</summary>
     public IReadOnlyList<UniqueDefinition> Unique { get; init; } = [];
 
     public IReadOnlyList<IndexDefinition> Indexes { get; init; } = [];
@@ -68,6 +67,7 @@ public sealed class EntityDefinition
     /// <summary>Whether the record is in a state in which it can be neither changed nor deleted, except by transitions.</summary>
     public bool IsLocked(Record record) => Status is { Locked.Count: > 0 } status && status.Get(record) is { } state && status.Locked.Contains(state);
 
+    /// <summary>Every grant; when there is none, all roles of the app may do everything.</summary>
     public required IReadOnlyList<GrantDefinition> Grants { get; init; }
 
     /// <summary>The field of a name, or the one that had it before; whatever the case.</summary>

@@ -71,7 +71,6 @@ public sealed class FieldDefinition
     /// <summary>When the field may be written; absent: whenever the record may.</summary>
     public Condition? WriteWhen { get; init; }
 
-    /// <summary>The value a new record starts with.</summary>
     /// <summary>For a reference: what becomes of the record when the one it refers to is deleted.</summary>
     public DeleteRule OnDelete { get; init; }
 
@@ -84,6 +83,7 @@ public sealed class FieldDefinition
     /// <summary>For the status: the values in which a record can be neither changed nor deleted.</summary>
     public IReadOnlyList<object> Locked { get; init; } = [];
 
+    /// <summary>The value a new record starts with.</summary>
     public Func<object?>? Default { get; init; }
 
     public required Func<Record, object?> Get { get; init; }

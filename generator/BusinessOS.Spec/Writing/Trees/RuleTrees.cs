@@ -10,7 +10,7 @@ internal static class RuleTrees
 
     public static ListTree? Indexes(EquatableArray<IndexSpec> indexes) => indexes.Count == 0
         ? null
-        : new ListTree(indexes.Select(i => i.Fields.Count == 1 ? new TextTree(i.Fields[0]) : List(i.Fields)).ToEquatableArray(), Inline: true);
+        : new ListTree(indexes.Select(i => i.Fields.Count == 1 ? (Tree)new TextTree(i.Fields[0]) : List(i.Fields)).ToEquatableArray(), Inline: true);
 
     private static Tree Rule(UniqueSpec rule) => (rule.When, rule.Message) switch
     {
@@ -20,5 +20,5 @@ internal static class RuleTrees
         _ => MapTree.Of(MapLayout.InlineKeys, ("fields", List(rule.Fields)), ("when", Text(rule.When)), ("message", Text(rule.Message))),
     };
 
-    private static Tree List(EquatableArray<string> names) => new ListTree(names.Select(n => (Tree)new TextTree(n)).ToEquatableArray(), Inline: true);
+    private static ListTree List(EquatableArray<string> names) => new ListTree(names.Select(n => (Tree)new TextTree(n)).ToEquatableArray(), Inline: true);
 }

@@ -1,3 +1,4 @@
+using BusinessOS.Runtime.Data.Databases;
 using BusinessOS.Runtime.Definitions;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Policies;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BusinessOS.Runtime.Data.Schema;
 
 /// <summary>The conditions of unique rules as the database writes them, made by the same translation that answers queries.</summary>
-internal sealed class RuleFilters(RecordSets sets)
+internal sealed class RuleFilters(RecordSets sets, DatabaseDialect dialect)
 {
     private const string Where = "WHERE ";
 
@@ -20,7 +21,7 @@ internal sealed class RuleFilters(RecordSets sets)
             {
                 if (RecordIndexes.RuleOf(index, set.Entity)?.When is { } when && index.Name is { } name)
                 {
-                    filters[name] = Filter(set.Query(context, RowPolicy.All, when.Expression).ToQueryString(), set.Entity, when);
+                    filters[name] = dialect.IndexCondition(Filter(set.Query(context, RowPolicy.All, when.Expression).ToQueryString(), set.Entity, when));
                 }
             }
         }

@@ -28,7 +28,7 @@ internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog,
         await database.Dialect.ReachAsync(cancellationToken);
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var model = context.GetService<IDesignTimeModel>().Model;
-        var wanted = SchemaReader.Read(model, RenamedValues.Fingerprint(catalog), new RuleFilters(sets).Of(context));
+        var wanted = SchemaReader.Read(model, RenamedValues.Fingerprint(catalog), new RuleFilters(sets, database.Dialect).Of(context));
         var applied = await AppliedAsync(context, cancellationToken);
 
         // Without any app every app's table would seem to be of no use: such a program works with what is there.

@@ -40,7 +40,6 @@ internal static class FileClaims
         }
     }
 
-    /// <summary>Kinds of picture that hold nothing but the picture: one that can run scripts is none of them.</summary>
     /// <summary>Forgets the files of records that go; their ids, for the contents to follow.</summary>
     public static async Task<Guid[]> ReleaseAsync(TenantDbContext context, IReadOnlyList<Guid> records, CancellationToken cancellationToken)
     {
@@ -50,6 +49,7 @@ internal static class FileClaims
         return ids;
     }
 
+    /// <summary>Kinds of picture that hold nothing but the picture: one that can run scripts is none of them.</summary>
     private static bool IsPicture(FileRow? file) => file?.ContentType is "image/jpeg" or "image/png" or "image/gif" or "image/webp" or "image/avif";
 
     private static IEnumerable<(FieldDefinition Field, Guid Id)> Given(Change change) =>

@@ -24,7 +24,7 @@ internal sealed class DeletionPlanner(TenantDatabase database, RecordSets sets, 
         TenantDbContext context, RecordSet set, Record record, Actor actor, bool evenLocked, CancellationToken cancellationToken)
     {
         var found = new DeletionFindings(set, record);
-        IReadOnlyList<PlannedRecord> level = [found.Deleted[0]];
+        List<PlannedRecord> level = [found.Deleted[0]];
         while (level.Count > 0 && found.Deleted.Count <= MostRecords)
         {
             level = await FollowAsync(context, level, found, cancellationToken);
@@ -37,7 +37,7 @@ internal sealed class DeletionPlanner(TenantDatabase database, RecordSets sets, 
 
     /// <summary>What refers to these records; what goes with them is the next level.</summary>
     private async Task<List<PlannedRecord>> FollowAsync(
-        TenantDbContext context, IReadOnlyList<PlannedRecord> level, DeletionFindings found, CancellationToken cancellationToken)
+        TenantDbContext context, List<PlannedRecord> level, DeletionFindings found, CancellationToken cancellationToken)
     {
         var next = new List<PlannedRecord>();
         foreach (var group in level.GroupBy(p => p.Set))

@@ -79,7 +79,7 @@ internal sealed class RetentionKeeper(
     }
 
     private async Task<IReadOnlyList<Guid>> DueAsync(
-        RecordSet set, RetentionDefinition keep, FieldDefinition? field, IReadOnlyCollection<Guid> left, CancellationToken cancellationToken)
+        RecordSet set, RetentionDefinition keep, FieldDefinition? field, List<Guid> left, CancellationToken cancellationToken)
     {
         var record = Expression.Parameter(set.Entity.Type, "record");
         var from = keep.After is { } name ? set.Entity.Field(name) : KeptFields.All.First(f => f.Name == nameof(Record.CreatedAt));

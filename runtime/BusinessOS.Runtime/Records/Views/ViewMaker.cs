@@ -98,7 +98,7 @@ internal sealed class ViewMaker(RecordSets sets)
     }
 
     /// <summary>Asked once what the actor may not see is out of the record, so that no question tells it.</summary>
-    private static IReadOnlyDictionary<string, string> Questions(IEnumerable<TransitionDefinition> transitions, Record record) => transitions
+    private static Dictionary<string, string> Questions(IEnumerable<TransitionDefinition> transitions, Record record) => transitions
         .Where(t => t.Confirm is not null)
         .ToDictionary(t => t.Name, t => t.Confirm?.Of(record)?.ToString() ?? "");
 
