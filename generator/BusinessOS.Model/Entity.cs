@@ -40,6 +40,19 @@ public sealed record Entity
 
     public EquatableArray<Validation> Validations { get; init; } = [];
 
+    public EquatableArray<UniqueRule> Unique { get; init; } = [];
+
+    public EquatableArray<RecordIndex> Indexes { get; init; } = [];
+
+    /// <summary>How records are sorted where nothing else is said.</summary>
+    public EquatableArray<SortKey> Sort { get; init; } = [];
+
+    /// <summary>Names of the fields a search looks into; empty: every text and what references are called.</summary>
+    public EquatableArray<string> Search { get; init; } = [];
+
+    /// <summary>When records are deleted; null for never.</summary>
+    public Retention? Keep { get; init; }
+
     /// <summary>Who may do what; empty only in an app without roles, where every signed-in person may do everything.</summary>
     public required EquatableArray<Grant> Grants { get; init; }
 

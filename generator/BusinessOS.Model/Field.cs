@@ -74,6 +74,15 @@ public sealed record Field
 
     public Expr? WriteWhen { get; init; }
 
+    /// <summary>For a reference: what becomes of the record when the one it refers to is deleted.</summary>
+    public DeleteRule OnDelete { get; init; }
+
+    /// <summary>What kind of personal data it holds, as the spec says it; null where it is none.</summary>
+    public string? Personal { get; init; }
+
+    /// <summary>When its value is cleared; null for never.</summary>
+    public Retention? Keep { get; init; }
+
     public bool IsFormula => Formula is not null;
 
     /// <summary>Whether its value is worked out rather than given.</summary>

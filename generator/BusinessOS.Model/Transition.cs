@@ -15,4 +15,13 @@ public sealed record Transition
     public required EquatableArray<string> Roles { get; init; }
 
     public Expr? When { get; init; }
+
+    /// <summary>Names of the fields that must have a value for it.</summary>
+    public EquatableArray<string> Needs { get; init; } = [];
+
+    /// <summary>What it sets, before the state changes.</summary>
+    public EquatableArray<Assignment> Set { get; init; } = [];
+
+    /// <summary>What people are asked before.</summary>
+    public TextTemplate? Confirm { get; init; }
 }

@@ -29,6 +29,19 @@ public sealed record EntitySpec
     /// <summary>What must not be stored, beside what single fields say.</summary>
     public EquatableArray<ValidationSpec> Validations { get; init; } = [];
 
+    public EquatableArray<UniqueSpec> Unique { get; init; } = [];
+
+    public EquatableArray<IndexSpec> Indexes { get; init; } = [];
+
+    /// <summary>How records are sorted where nothing else is said: field names, each with an optional " desc".</summary>
+    public EquatableArray<string> Sort { get; init; } = [];
+
+    /// <summary>The fields a search looks into; empty: every text and what references are called.</summary>
+    public EquatableArray<string> Search { get; init; } = [];
+
+    /// <summary>How long records are kept, such as <c>5y after ReturnedOn</c>; null for ever.</summary>
+    public string? Keep { get; init; }
+
     /// <summary>Who may do what. Empty: every signed-in person with a role in the app may do everything.</summary>
     public EquatableArray<AllowSpec> Allow { get; init; } = [];
 }

@@ -76,6 +76,15 @@ public sealed record FieldSpec
     /// <summary>A C# condition under which the field may be written.</summary>
     public string? WriteWhen { get; init; }
 
+    /// <summary>For a reference, one of <see cref="DeleteRules.All"/>; null for the first.</summary>
+    public string? OnDelete { get; init; }
+
+    /// <summary>One of <see cref="PersonalKinds.All"/>; null where it is no personal data.</summary>
+    public string? Personal { get; init; }
+
+    /// <summary>How long the value is kept, such as <c>2y</c> or <c>90d after ReturnedOn</c>; null for ever.</summary>
+    public string? Keep { get; init; }
+
     /// <summary>The name this field had before, to carry its column over.</summary>
     public string? Was { get; init; }
 }

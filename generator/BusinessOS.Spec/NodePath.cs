@@ -22,6 +22,9 @@ public static class NodePath
 
     public static string Validation(string app, string entity, string validation) => $"{app}/entities/{entity}/validations/{validation}";
 
+    /// <summary>The unique rule at this index in the entity's list.</summary>
+    public static string Unique(string app, string entity, int index) => $"{app}/entities/{entity}/unique/{index}";
+
     /// <summary>The grant at this index in the entity's <c>Allow</c> list.</summary>
     public static string Allow(string app, string entity, int index) => $"{app}/entities/{entity}/allow/{index}";
 

@@ -98,4 +98,7 @@ public static class SpecDiagnostics
 
     public static readonly DiagnosticDescriptor StepKind = new("BOS0038", Severity.Error,
         "A step does one thing: set, create, mail or webhook; this one has {0}.", "Write it like '- set: {{ Priority: LoanPriority.High }}'.");
+
+    public static readonly DiagnosticDescriptor NoFields = new("BOS0045", Severity.Error,
+        "This {0} names no field.", "Write it like '{1}'.");
 }

@@ -18,4 +18,13 @@ public sealed record TransitionSpec
 
     /// <summary>A C# condition that must hold.</summary>
     public string? When { get; init; }
+
+    /// <summary>The fields that must have a value for this step.</summary>
+    public EquatableArray<string> Needs { get; init; } = [];
+
+    /// <summary>What the step sets.</summary>
+    public EquatableArray<AssignmentSpec> Set { get; init; } = [];
+
+    /// <summary>Text with holes that people are asked before.</summary>
+    public string? Confirm { get; init; }
 }

@@ -50,11 +50,25 @@ internal sealed class EntityNames
         foreach (var transition in entity.Transitions)
         {
             Take(transition.When, $"{transition.Name}When");
+            foreach (var value in transition.Set)
+            {
+                Take(value.Value, $"{transition.Name}Sets{value.Field}");
+            }
+
+            if (transition.Confirm is { } question)
+            {
+                members[question.Node] = names.Take($"{transition.Name}Question");
+            }
         }
 
         foreach (var validation in entity.Validations)
         {
             Take(validation.When, $"{validation.Name}When");
+        }
+
+        for (var i = 0; i < entity.Unique.Count; i++)
+        {
+            Take(entity.Unique[i].When, FormattableString.Invariant($"Unique{i + 1}When"));
         }
 
         for (var i = 0; i < entity.Grants.Count; i++)
@@ -91,6 +105,8 @@ internal sealed class EntityNames
     public string MethodOf(Expr expression) => _members[expression.Node];
 
     /// <summary>The member that holds a formula ready to be computed.</summary>
+    public string MethodOf(TextTemplate text) => _members[text.Node];
+
     public string HolderOf(Field formula) => _members[HolderKey(formula)];
 
     /// <summary>The member that stands for the records a rollup looks at.</summary>
@@ -109,7 +125,7 @@ internal sealed class EntityNames
     public static IEnumerable<string> MembersOf(Entity entity) => Inherited
         .Concat(entity.Fields.Select(f => f.Name))
         .Concat(entity.Fields.Where(f => f.Type == FieldType.Reference && !f.IsComputed).Select(f => f.Name + "Id"))
-        .Concat(entity.HasStates ? ["Status"] : []);
+        .Concat(entity.HasStates ? ["Status", "StatusSince"] : []);
 
     private static string CollectionKey(Rollup rollup) => $"records of {rollup.Source.Name} by {rollup.Via}";
 

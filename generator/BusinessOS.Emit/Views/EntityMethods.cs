@@ -18,15 +18,36 @@ internal static class EntityMethods
 
         var conditions = entity.Transitions.Select(t => t.When)
             .Concat(entity.Validations.Select(v => v.When))
+            .Concat(entity.Unique.Select(u => u.When))
             .Concat(entity.Grants.Select(g => g.When));
         foreach (var when in conditions.OfType<Expr>())
         {
             yield return Condition(when, names);
         }
 
+        foreach (var method in entity.Transitions.SelectMany(t => OfTransition(t, entity, names, texts)))
+        {
+            yield return method;
+        }
+
         foreach (var where in Rollup.Over(entity, code.App).Select(r => r.Rollup.Rollup?.Where).OfType<Expr>())
         {
             yield return Method.SharedTree(names.MethodOf(where), "bool", where, names.Types);
+        }
+    }
+
+    private static IEnumerable<Method> OfTransition(Transition transition, Entity entity, EntityNames names, TextPaths texts)
+    {
+        foreach (var value in transition.Set)
+        {
+            var field = entity.Fields.First(f => f.Name == value.Field);
+            var @enum = field.ChoiceType is { } choice ? names.Enum(choice) : null;
+            yield return Method.Tree(names.MethodOf(value.Value), FieldCode.OptionalTypeOf(field, names.Types, @enum), value.Value, names.Types);
+        }
+
+        if (transition.Confirm is { } question)
+        {
+            yield return Method.Text(names.MethodOf(question), question, names.Types, e => texts.IsText(e, entity.Ref));
         }
     }
 

@@ -12,8 +12,9 @@ internal static class EntityStatements
         Head(entity, names)
             .Concat(entity.Fields.SelectMany(f => FieldStatement.Of(code, f, names)))
             .Concat(States(entity, names))
-            .Concat(entity.Transitions.Select(t => Transition(t, entity, names)))
+            .Concat(entity.Transitions.SelectMany(t => Transition(t, entity, names)))
             .Concat(entity.Validations.Select(v => Validation(v, names)))
+            .Concat(RuleStatements.Of(entity, names))
             .Concat(entity.Grants.Select(g => Grant(g, names)));
 
     private static IEnumerable<string> Head(Entity entity, EntityNames names)
@@ -36,16 +37,17 @@ internal static class EntityStatements
         }
 
         var options = entity.States.Select(s => $".Option({names.Enum(entity.StatusType)}.{s.Name}, {Literal.OfAll([s.Label, .. s.FormerNames])})");
+        var locks = entity.States.Where(s => s.IsLocked).Select(s => $".Locked({names.Enum(entity.StatusType)}.{s.Name})");
         return Statement.Of(
-            $"entity.Status({Literal.Of($"{entity.Id}-status")}, r => r.Status, (r, v) => r.Status = v)", [".Label(\"Status\")", .. options]);
+            $"entity.Status({Literal.Of($"{entity.Id}-status")}, r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)", [".Label(\"Status\")", .. options, .. locks]);
     }
 
-    private static string Transition(Transition transition, Entity entity, EntityNames names)
+    private static EquatableArray<string> Transition(Transition transition, Entity entity, EntityNames names)
     {
         var status = names.Enum(entity.StatusType);
         var from = string.Join(", ", transition.From.Select(s => $"{status}.{s}"));
         var roles = string.Join(", ", transition.Roles.Select(Literal.Of));
-        return $"        entity.Transition({Literal.Of(transition.Name)}, {Literal.Of(transition.Label)}, [{from}], {status}.{transition.To}, [{roles}]{When(transition.When, names)});";
+        return Statement.Of($"entity.Transition({Literal.Of(transition.Name)}, {Literal.Of(transition.Label)}, [{from}], {status}.{transition.To}, [{roles}]{When(transition.When, names)})", [.. RuleStatements.Of(transition, names)]);
     }
 
     private static string Validation(Validation validation, EntityNames names)

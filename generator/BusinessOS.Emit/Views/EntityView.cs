@@ -104,6 +104,7 @@ internal sealed record EntityView
         if (entity.HasStates)
         {
             yield return new("The state; transitions change it.", entity.StatusType, "Status", PropertyView.Stored);
+            yield return new("When it came into its state.", names.Types.DateTimeOffset, "StatusSince", PropertyView.Stored);
         }
     }
 

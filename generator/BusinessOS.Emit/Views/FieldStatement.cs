@@ -116,5 +116,10 @@ internal static class FieldStatement
         {
             yield return $".WriteWhen(r => r.{names.MethodOf(write)}())";
         }
+
+        foreach (var call in RuleStatements.Of(field))
+        {
+            yield return call;
+        }
     }
 }

@@ -53,5 +53,7 @@ internal sealed class EntityScope : IScope
 
     public string StateNode(string state) => NodePath.State(App.Spec.Id, Name, state);
 
+    public string UniqueNode(int index) => NodePath.Unique(App.Spec.Id, Name, index);
+
     public string AllowNode(int index) => NodePath.Allow(App.Spec.Id, Name, index);
 }

@@ -26,6 +26,9 @@ internal static class FieldAttributes
             ("where", field.Where is not null),
             ("currency", field.Currency is not null),
             ("write", field.WriteWhen is not null),
+            ("on-delete", field.OnDelete is not null),
+            ("personal", field.Personal is not null),
+            ("keep", field.Keep is not null),
         ];
         return attributes.Where(attribute => attribute.Written).Select(attribute => attribute.Name);
     }

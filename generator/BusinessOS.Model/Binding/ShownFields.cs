@@ -6,7 +6,7 @@ internal static class ShownFields
     public static IEnumerable<string> NamesOf(EntityScope entity) =>
     [
         .. entity.Fields.Select(field => field.Name),
-        .. entity.HasStates ? [Vocabulary.Status] : Array.Empty<string>(),
+        .. entity.HasStates ? [Vocabulary.Status, Vocabulary.StatusSince] : Array.Empty<string>(),
         .. Vocabulary.ListableMembers,
     ];
 

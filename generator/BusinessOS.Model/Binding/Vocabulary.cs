@@ -8,6 +8,9 @@ internal static class Vocabulary
     /// <summary>The property that holds a record's state.</summary>
     public const string Status = "Status";
 
+    /// <summary>When a record came into its state.</summary>
+    public const string StatusSince = "StatusSince";
+
     public static readonly FrozenDictionary<string, PageKind> PageKinds = new Dictionary<string, PageKind>
     {
         ["list"] = PageKind.List,

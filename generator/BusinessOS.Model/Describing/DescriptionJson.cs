@@ -44,6 +44,32 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
         WriteList(json, "fields", entity.Fields, field => WriteField(json, field));
         WriteNames(json, "states", entity.States.Select(state => state.Name));
         WriteList(json, "transitions", entity.Transitions, transition => WriteTransition(json, transition));
+        WriteRules(json, entity);
+    }
+
+    private static void WriteRules(Utf8JsonWriter json, Entity entity)
+    {
+        if (entity.States.Any(state => state.IsLocked))
+        {
+            WriteNames(json, "lockedStates", entity.States.Where(state => state.IsLocked).Select(state => state.Name));
+        }
+
+        if (entity.Unique.Count > 0)
+        {
+            WriteList(json, "unique", entity.Unique, rule =>
+            {
+                WriteNames(json, "fields", rule.Fields);
+                if (rule.When is { } when)
+                {
+                    json.WriteString("when", when.Text);
+                }
+            });
+        }
+
+        if (entity.Keep is { } keep)
+        {
+            json.WriteString("keep", keep.Describe());
+        }
     }
 
     private void WriteField(Utf8JsonWriter json, Field field)
@@ -77,6 +103,21 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
             json.WriteBoolean("formula", true);
         }
 
+        if (field.OnDelete != DeleteRule.Restrict)
+        {
+            json.WriteString("onDelete", field.OnDelete.ToString().ToLowerInvariant());
+        }
+
+        if (field.Personal is { } personal)
+        {
+            json.WriteString("personal", personal);
+        }
+
+        if (field.Keep is { } keep)
+        {
+            json.WriteString("keep", keep.Describe());
+        }
+
         if (field.Rollup is { } rollup)
         {
             json.WriteString("rollup", RollupText.Of(rollup));
@@ -89,6 +130,10 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
         WriteNames(json, "from", transition.From);
         json.WriteString("to", transition.To);
         WriteNames(json, "roles", transition.Roles);
+        if (transition.Needs.Count > 0)
+        {
+            WriteNames(json, "needs", transition.Needs);
+        }
     }
 
     private static void WriteRelation(Utf8JsonWriter json, Relation relation)

@@ -43,19 +43,24 @@ internal sealed class DescriptionText(App app, Workspace workspace)
 
         if (entity.HasStates)
         {
-            Line($"  States: {string.Join(", ", entity.States.Select(state => state.Name))}");
+            Line($"  States: {string.Join(", ", entity.States.Select(state => state.IsLocked ? $"{state.Name} (locked)" : state.Name))}");
         }
 
         foreach (var transition in entity.Transitions)
         {
             var by = transition.Roles.Count > 0 ? $" by {string.Join(", ", transition.Roles)}" : "";
             var when = transition.When is { } condition ? $" when {condition.Text}" : "";
-            Line($"    {transition.Name}: {string.Join(", ", transition.From)} → {transition.To}{by}{when}");
+            Line($"    {transition.Name}: {string.Join(", ", transition.From)} → {transition.To}{by}{when}{RuleTexts.Beside(transition)}");
         }
 
         foreach (var validation in entity.Validations)
         {
             Line($"  Refused when {validation.When.Text}: {validation.Message}");
+        }
+
+        foreach (var rule in RuleTexts.Of(entity))
+        {
+            Line($"  {rule}");
         }
 
         foreach (var grant in entity.Grants)
@@ -78,6 +83,9 @@ internal sealed class DescriptionText(App app, Workspace workspace)
             field.Formula is { } formula ? $"formula {formula.Text}" : null,
             field.Rollup is { } rollup ? $"rollup {RollupText.Of(rollup)}" : null,
             field.Default is { } value ? $"= {value.Text}" : null,
+            RuleTexts.OnDelete(field),
+            field.Personal is { } kind ? $"personal data ({kind})" : null,
+            field.Keep is { } keep ? $"cleared {keep.Describe()}" : null,
         ];
         return string.Join(' ', parts.Where(part => part is not null));
     }

@@ -42,6 +42,11 @@ public static class TableChanges
             }
         }
 
+        foreach (var rule in now.Unique.Where(rule => !old.Unique.Any(was => was.Fields == rule.Fields && was.When?.Text == rule.When?.Text)))
+        {
+            yield return new("unique", name, $"{name} gets a rule that no two rows share {string.Join(" + ", rule.Fields)}; rows that do must be put right first.");
+        }
+
         foreach (var gone in Stored(old).Where(f => Stored(now).All(n => n.Id != f.Id)))
         {
             yield return new("kept", $"{name}.{gone.Name}", $"The values of {name}.{gone.Name} stay in the table, though no app uses them any more.");

@@ -33,6 +33,19 @@ internal static class ExpressionSites
         holder,
         assignment.Value);
 
+    /// <summary>The value a transition sets a field to; null for a shorthand, and for a field there is none of.</summary>
+    public static ExpressionSite? OfEffect(EntityScope entity, TransitionSpec transition, AssignmentSpec value) =>
+        ValueHolder.Find(entity, value.Field) is { } holder
+            ? OfValue(
+                entity.App, $"{entity.TransitionNode(transition.Name)}/values/{value.Field}", entity,
+                $"The value of '{value.Field}' in the transition '{entity.Name}.{transition.Name}'", holder, value.Value)
+            : null;
+
+    /// <summary>The condition of a unique rule; null where it has none.</summary>
+    public static ExpressionSite? OfUnique(EntityScope entity, int index) => entity.Spec.Unique[index].When is { } when
+        ? Condition(entity.UniqueNode(index), "when", when, $"The condition of the unique rule of '{entity.Name}'", entity)
+        : null;
+
     private static IEnumerable<ExpressionSite> OfEntity(EntityScope entity)
     {
         foreach (var field in entity.Fields)
@@ -49,6 +62,16 @@ internal static class ExpressionSites
             {
                 yield return Condition(entity.TransitionNode(transition.Name), "when", when, $"The condition of the transition '{entity.Name}.{transition.Name}'", entity);
             }
+        }
+
+        foreach (var effect in entity.Spec.Transitions.SelectMany(t => t.Set.Select(v => OfEffect(entity, t, v))).OfType<ExpressionSite>())
+        {
+            yield return effect;
+        }
+
+        foreach (var unique in entity.Spec.Unique.Select((_, i) => OfUnique(entity, i)).OfType<ExpressionSite>())
+        {
+            yield return unique;
         }
 
         foreach (var validation in entity.Spec.Validations)

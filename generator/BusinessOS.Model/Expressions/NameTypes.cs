@@ -47,6 +47,12 @@ internal sealed class NameTypes(AppScope app, EntityScope? record, FormulaTypes 
             return true;
         }
 
+        if (name == Vocabulary.StatusSince && entity.HasStates)
+        {
+            type = ExprKind.DateTime;
+            return true;
+        }
+
         if (name.EndsWith("Id", StringComparison.Ordinal) && entity.FindField(name[..^2]) is { IsReference: true } reference)
         {
             type = new(ExprKind.Identity, Entity: reference.Target);

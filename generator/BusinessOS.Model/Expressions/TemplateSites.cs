@@ -13,6 +13,11 @@ internal static class TemplateSites
             .Where(entity => entity.Spec.Title is not null)
             .Select(entity => new TemplateSite(
                 entity.Spec.Title ?? "", app, NodePath.Member(entity.Node, "title"), entity, $"The title of '{entity.Name}'")),
+        .. app.Entities.SelectMany(entity => entity.Spec.Transitions
+            .Where(transition => transition.Confirm is not null)
+            .Select(transition => new TemplateSite(
+                transition.Confirm ?? "", app, NodePath.Member(entity.TransitionNode(transition.Name), "confirm"), entity,
+                $"The question of the transition '{entity.Name}.{transition.Name}'"))),
         .. app.Workflows.SelectMany(workflow => workflow.Steps).SelectMany(OfStep),
     ];
 

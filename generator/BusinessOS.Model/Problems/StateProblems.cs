@@ -14,4 +14,13 @@ internal static class StateProblems
 
     public static readonly DiagnosticDescriptor StaysWhereItIs = new("BOS1174", Severity.Error,
         "The transition '{0}' leads from '{1}' to '{1}'.", "Take '{1}' off one side.");
+
+    public static readonly DiagnosticDescriptor NeedsField = new("BOS1152", Severity.Error,
+        "{0} needs '{1}', which is {2}.", "{3}");
+
+    public static readonly DiagnosticDescriptor SetsField = new("BOS1153", Severity.Error,
+        "{0} sets '{1}', which is {2}.", "{3}");
+
+    public static readonly DiagnosticDescriptor NeedsAndSets = new("BOS1154", Severity.Error,
+        "{0} both needs and sets '{1}'.", "Keep one of the two: what it sets nobody has to fill in.");
 }

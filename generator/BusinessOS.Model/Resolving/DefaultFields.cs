@@ -39,8 +39,11 @@ internal sealed class DefaultFields
     /// <summary>Every field somebody can fill in.</summary>
     public EquatableArray<string> ForForm() => [.. _entity.Fields.Where(field => field.IsWritable).Select(field => field.Name)];
 
-    /// <summary>The newest number first, else by name, else the newest record first.</summary>
-    public SortKey Order()
+    /// <summary>As the entity says; else the newest number first, else by name, else the newest record first.</summary>
+    public EquatableArray<SortKey> Order() =>
+        _entity.Spec.Sort.Count > 0 ? [.. _entity.Spec.Sort.Select(SortText.Read).OfType<SortKey>()] : [Natural()];
+
+    private SortKey Natural()
     {
         if (_entity.Fields.FirstOrDefault(field => field.IsAutoNumber) is { } number)
         {

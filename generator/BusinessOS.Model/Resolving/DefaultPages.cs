@@ -33,13 +33,13 @@ internal sealed class DefaultPages(AppScope app, FormulaTypes formulas)
         };
         return kind switch
         {
-            PageKind.List => page with { Routes = [address], Fields = fields.ForList(), Sort = [fields.Order()] },
+            PageKind.List => page with { Routes = [address], Fields = fields.ForList(), Sort = fields.Order() },
             PageKind.Board => page with
             {
                 Title = $"{EntityLabels.Many(entity.Spec)} board",
                 Routes = [$"{address}/board"],
                 Fields = fields.ForBoard(),
-                Sort = [fields.Order()],
+                Sort = fields.Order(),
                 By = BoardColumns.DefaultFor(entity),
             },
             PageKind.Detail => page with { Routes = [$"{address}/{{Id:guid}}"], Fields = fields.ForDetail() },

@@ -24,10 +24,15 @@ internal sealed class EntityResolver(BindContext context)
             Title = TemplateReader.ReadSound(spec.Title ?? DefaultTitle.Of(scope), NodePath.Member(scope.Node, "title")),
             Fields = [.. scope.Fields.Select(field => FieldResolver.Resolve(field, _ids.Of(field), context))],
             States = [.. spec.States.Select(state => new State(
-                state.Name, state.Label ?? Naming.Label(state.Name), context.Options.FormerNamesOf(scope.StateNode(state.Name))))],
+                state.Name, state.Label ?? Naming.Label(state.Name), context.Options.FormerNamesOf(scope.StateNode(state.Name)), state.Locked))],
             Transitions = TransitionResolver.Resolve(scope),
             Validations = [.. spec.Validations.Select(v => new Validation(
                 v.Name, new(v.When.Trim(), NodePath.Member(scope.ValidationNode(v.Name), "when")), v.Message, v.Field))],
+            Unique = [.. spec.Unique.Select((u, i) => new UniqueRule(u.Fields, Refs.Expression(u.When, scope.UniqueNode(i), "when"), u.Message))],
+            Indexes = [.. spec.Indexes.Select(i => new RecordIndex([.. i.Fields.Select(SortText.Read).OfType<SortKey>()]))],
+            Sort = [.. spec.Sort.Select(SortText.Read).OfType<SortKey>()],
+            Search = spec.Search,
+            Keep = spec.Keep is { } kept ? RetentionText.Read(kept) : null,
             Grants = scope.OwnedBy is null ? GrantResolver.Resolve(scope) : [],
             Owner = scope.OwnedBy is { Lines.Via: { } via } lines ? new(Refs.Of(lines.Entity), lines.Name, via.Name) : null,
         };

@@ -44,6 +44,9 @@ internal static class FieldResolver
             Currency = scope.Rollup is { } over ? CurrencyOf(over.Measured) : spec.Currency,
             ReadWhen = Refs.Expression(spec.ReadWhen, scope.Node, "read"),
             WriteWhen = Refs.Expression(spec.WriteWhen, scope.Node, "write"),
+            OnDelete = spec.OnDelete is { } rule ? Enum.Parse<DeleteRule>(rule, ignoreCase: true) : DeleteRule.Restrict,
+            Personal = spec.Personal,
+            Keep = spec.Keep is { } kept ? RetentionText.Read(kept) : null,
         };
     }
 

@@ -1,4 +1,5 @@
 using BusinessOS.Model.Binding;
+using BusinessOS.Model.Expressions;
 
 namespace BusinessOS.Model.Resolving;
 
@@ -20,7 +21,18 @@ internal static class TransitionResolver
         To = spec.To,
         Roles = spec.By,
         When = Refs.Expression(spec.When, scope.TransitionNode(spec.Name), "when"),
+        Needs = spec.Needs,
+        Set = [.. spec.Set.Select(value => Resolve(scope, spec, value))],
+        Confirm = spec.Confirm is { } question
+            ? TemplateReader.ReadSound(question, NodePath.Member(scope.TransitionNode(spec.Name), "confirm"))
+            : null,
     };
+
+    private static Assignment Resolve(EntityScope scope, TransitionSpec transition, AssignmentSpec value)
+    {
+        var text = ValueHolder.Find(scope, value.Field) is { } holder ? ValueText.ToExpression(holder, scope.App, value.Value) : value.Value;
+        return new(value.Field, new(text, $"{scope.TransitionNode(transition.Name)}/values/{value.Field}"));
+    }
 
     private static Transition ToState(EntityScope scope, StateSpec state) => new()
     {

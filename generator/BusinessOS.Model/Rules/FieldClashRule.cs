@@ -19,6 +19,11 @@ internal sealed class FieldClashRule : IRule<FieldScope>
             context.Report(NameProblems.StatusBesideStates, scope.Span(), entity.Name);
         }
 
+        if (scope.Name == Vocabulary.StatusSince && entity.HasStates)
+        {
+            context.Report(NameProblems.ReservedName, scope.Span(), "field", scope.Name, "every record with states has it already", "Since");
+        }
+
         if (entity.HasStates && scope.Name == entity.StatusType)
         {
             context.Report(NameProblems.FieldNamedLikeType, scope.Span(), scope.FullName, "the states", "StatusText");

@@ -34,9 +34,19 @@ internal sealed class FieldUseRule : IRule<AppScope>
         .. ExpressionSites.In(app).SelectMany(site => site.Scan().Tokens).SelectMany(NamesIn),
         .. app.Entities.SelectMany(entity => entity.Spec.Validations).Select(validation => validation.Field).OfType<string>(),
         .. app.Entities.SelectMany(entity => entity.Fields).SelectMany(field => new[] { field.Rollup?.MeasuredName, field.Spec.Via }).OfType<string>(),
+        .. app.Entities.SelectMany(entity => NamedBy(entity.Spec)),
         .. app.Pages.SelectMany(page => (IEnumerable<string>)[.. page.Spec.Fields, .. page.Spec.Sort.Select(sort => sort.Split(' ')[0])]),
         .. app.Pages.SelectMany(page => page.Cards.SelectMany(card => new[] { card.Spec.Field, card.Spec.By }).Append(page.Spec.By)).OfType<string>(),
         .. app.Workflows.SelectMany(workflow => workflow.Steps).SelectMany(step => step.Spec.Values).Select(value => value.Field),
+    ];
+
+    private static IEnumerable<string> NamedBy(EntitySpec entity) =>
+    [
+        .. entity.Unique.SelectMany(rule => rule.Fields),
+        .. entity.Sort.Select(sort => sort.Split(' ')[0]),
+        .. entity.Search,
+        .. entity.Transitions.SelectMany(transition => transition.Needs),
+        .. entity.Fields.Select(field => field.Keep).Append(entity.Keep).OfType<string>().Select(keep => keep.Split(' ')[^1]),
     ];
 
     private static IEnumerable<string> NamesIn(Token token) => token.Kind == TokenKind.Identifier

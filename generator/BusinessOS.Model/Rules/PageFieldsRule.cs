@@ -40,7 +40,7 @@ internal sealed class PageFieldsRule : IRule<PageScope>
 
     private static string? ReasonNotToType(EntityScope entity, string name) => entity.FindField(name) switch
     {
-        null when name == Vocabulary.Status => "changed by transitions",
+        null when name is Vocabulary.Status => "changed by transitions",
         null => "kept by the system",
         { IsComputed: true } => "calculated",
         { IsAutoNumber: true } => "counted up by itself",

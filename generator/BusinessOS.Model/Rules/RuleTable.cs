@@ -28,6 +28,11 @@ internal static class RuleTable
         new TransitionRule(),
         new ReachableStateRule(),
         new ValidationRule(),
+        new UniqueFieldsRule(),
+        new IndexRule(),
+        new OrderAndSearchRule(),
+        new RetentionRule(),
+        new TransitionFieldsRule(),
         new GrantRule(),
         new LineRule(),
     ];
@@ -46,6 +51,8 @@ internal static class RuleTable
         new PatternRule(),
         new NumberPatternRule(),
         new CurrencyRule(),
+        new OnDeleteRule(),
+        new PersonalRule(),
         new DefaultRule(),
     ];
 
@@ -85,6 +92,8 @@ internal static class RuleTable
         new RoleUseRule(),
         new GrantUseRule(),
         new FieldUseRule(),
+        new SensitiveReadRule(),
+        new LockedStartRule(),
     ];
 
     /// <summary>Runs every rule on every node it is for.</summary>

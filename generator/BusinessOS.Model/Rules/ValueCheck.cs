@@ -61,6 +61,7 @@ internal static class ValueCheck
 
     private static bool IsMember(EntityScope record, string name) =>
         Vocabulary.RecordMembers.Contains(name)
+        || (name == Vocabulary.StatusSince && record.HasStates)
         || ValueHolder.Find(record, name) is not null
         || (name.EndsWith("Id", StringComparison.Ordinal) && record.FindField(name[..^2]) is { IsReference: true });
 }

@@ -20,7 +20,12 @@ internal sealed class SpecRewriter(AppSpec app, IEnumerable<AppSpec> others, Nam
     {
         Title = Template(entity.Title, entity.Name),
         Fields = entity.Fields.Map(f => Rewrite(f, entity.Name)),
-        Transitions = entity.Transitions.Map(t => t with { When = Code(t.When, entity.Name) }),
+        Transitions = entity.Transitions.Map(t => Rewrite(t, entity.Name)),
+        Unique = entity.Unique.Map(u => u with { Fields = Paths(u.Fields, entity.Name), When = Code(u.When, entity.Name) }),
+        Indexes = entity.Indexes.Map(i => new IndexSpec(Paths(i.Fields, entity.Name))),
+        Sort = Paths(entity.Sort, entity.Name),
+        Search = Paths(entity.Search, entity.Name),
+        Keep = Keep(entity.Keep, entity.Name),
         Validations = entity.Validations.Map(v => v with { When = Code(v.When, entity.Name) ?? "", Field = Code(v.Field, entity.Name) }),
         Allow = entity.Allow.Map(a => a with { When = Code(a.When, entity.Name) }),
     };
@@ -36,7 +41,26 @@ internal sealed class SpecRewriter(AppSpec app, IEnumerable<AppSpec> others, Nam
         VisibleWhen = Code(field.VisibleWhen, entity),
         ReadWhen = Code(field.ReadWhen, entity),
         WriteWhen = Code(field.WriteWhen, entity),
+        Keep = Keep(field.Keep, entity),
     };
+
+    private TransitionSpec Rewrite(TransitionSpec transition, string entity) => transition with
+    {
+        When = Code(transition.When, entity),
+        Needs = Paths(transition.Needs, entity),
+        Set = transition.Set.Map(v => new AssignmentSpec(
+            _renamer.Rename(v.Field, entity), Value(v.Value, entity, entity, _entities.FieldOf(entity, v.Field)))),
+        Confirm = Template(transition.Confirm, entity),
+    };
+
+    private EquatableArray<string> Paths(EquatableArray<string> fields, string entity) => fields.Map(f => _renamer.RenamePath(f, entity));
+
+    /// <summary><c>5y after ReturnedOn</c>: only what stands last is a name.</summary>
+    private string? Keep(string? keep, string entity)
+    {
+        var field = keep?.LastIndexOf(' ') ?? -1;
+        return keep is null || field < 0 ? keep : keep[..(field + 1)] + _renamer.Rename(keep[(field + 1)..], entity);
+    }
 
     private static string? SourceOf(FieldSpec field) => field.Of?.Split('.')[0] ?? field.Target;
 

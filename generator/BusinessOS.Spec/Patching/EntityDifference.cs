@@ -21,6 +21,7 @@ internal sealed class EntityDifference(DifferenceTrack track, EntitySpec after)
 
         OfTransitions();
         OfValidations();
+        OfRules();
         OfGrants();
     }
 
@@ -84,6 +85,19 @@ internal sealed class EntityDifference(DifferenceTrack track, EntitySpec after)
     }
 
     /// <summary>What is granted comes before what is taken, so that the entity never stands open in between.</summary>
+    private void OfRules()
+    {
+        var old = Current;
+        var change = new SetRules(
+            after.Name,
+            old.Unique == after.Unique ? null : after.Unique,
+            old.Indexes == after.Indexes ? null : after.Indexes,
+            old.Sort == after.Sort ? null : after.Sort,
+            old.Search == after.Search ? null : after.Search,
+            old.Keep == after.Keep ? null : after.Keep ?? "");
+        track.AddIf(change == new SetRules(after.Name) ? null : change);
+    }
+
     private void OfGrants()
     {
         var roles = after.Allow.Select(a => a.Role).Distinct().Concat(Current.Allow.Select(a => a.Role)).Distinct().ToArray();

@@ -24,6 +24,14 @@ internal static class FieldText
         Words.AddIf(parts, field.Default, v => $"default {Choice(field, v)}");
         Words.AddIf(parts, field.ReadWhen, v => RoleWords.Of("seen", v) ?? $"seen when {v}");
         Words.AddIf(parts, field.WriteWhen, v => RoleWords.Of("changed", v) ?? $"changed when {v}");
+        Words.AddIf(parts, field.OnDelete, v => v switch
+        {
+            "cascade" => "deleted with what it refers to",
+            DeleteRules.Clear => "emptied when what it refers to is deleted",
+            _ => "holding what it refers to",
+        });
+        Words.AddIf(parts, field.Personal, v => $"personal data ({v})");
+        Words.AddIf(parts, field.Keep, v => $"kept for {v}");
         return string.Join(", ", parts);
     }
 

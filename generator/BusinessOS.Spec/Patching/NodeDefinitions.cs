@@ -20,7 +20,16 @@ internal static class NodeDefinitions
             ("from", Texts("Names of the states it starts from.")),
             ("to", Text("Name of the state it leads to.")),
             ("by", Texts("Names of the roles that may take it; empty: whoever may update the record.")),
-            ("when", OptionalText("A C# condition that must hold.")));
+            ("when", OptionalText("A C# condition that must hold.")),
+            ("needs", Texts("Names of fields that must have a value for it.")),
+            ("set", List("What it sets.", Ref("assignment"))),
+            ("confirm", OptionalText("Text with {…} holes that people are asked before; null when it needs no question.")));
+        definitions["unique"] = StrictSchema.Object("Fields whose values together may stand in one record only.",
+            ("fields", Texts("Names of the fields.")),
+            ("when", OptionalText("A C# condition over the record's own stored fields and fixed values: only records for which it holds.")),
+            ("message", OptionalText("What people read when it is broken.")));
+        definitions["index"] = StrictSchema.Object("What the database finds records by.",
+            ("fields", Texts("Names of the fields in order, each with an optional ' desc'.")));
         definitions["validation"] = StrictSchema.Object("A rule over several fields of a record.",
             ("name", Text("A C# name in PascalCase that says what is wrong, such as DueBeforeStart.")),
             ("when", Text("A C# condition over the record under which it is refused, such as DueOn < StartOn.")),
@@ -46,7 +55,7 @@ internal static class NodeDefinitions
 
     /// <summary>States as texts, which keeps the schema's nesting within five levels.</summary>
     public static JsonObject States() =>
-        Texts("Labels of the states in order; a new record starts in the first. The name is the label in PascalCase: 'In repair' is InRepair.");
+        Texts("Labels of the states in order; a new record starts in the first. The name is the label in PascalCase: 'In repair' is InRepair. With ' (locked)' behind it, records in the state cannot be changed.");
 
     private static JsonObject Entity() => StrictSchema.Object("A kind of record.",
         ("name", Text("A C# name in PascalCase, singular: Loan.")),
@@ -59,6 +68,11 @@ internal static class NodeDefinitions
         ("states", States()),
         ("transitions", List("The steps between states.", Ref("transition"))),
         ("validations", List("Rules over several fields.", Ref("validation"))),
+        ("unique", List("What may stand in one record only, over several fields.", Ref("unique"))),
+        ("indexes", List("What the database finds records by, beside references and states.", Ref("index"))),
+        ("sort", Texts("Fields records are sorted by where nothing else is said, each with an optional ' desc'.")),
+        ("search", Texts("Fields a search looks into; empty: every text.")),
+        ("keep", OptionalText("How long records are kept, such as 5y after ReturnedOn; null: for ever.")),
         ("allow", List("Who may do what; empty: everybody with a role may do everything.", Ref("grant"))));
 
     private static JsonObject Field() => StrictSchema.Object("A field. Members that do not apply to its type are null or empty.",
@@ -88,6 +102,9 @@ internal static class NodeDefinitions
         ("currency", OptionalText("For money: the ISO 4217 code.")),
         ("readWhen", OptionalText("A C# condition under which the field may be read.")),
         ("writeWhen", OptionalText("A C# condition under which the field may be written.")),
+        ("onDelete", OptionalText("For reference: what becomes of the record when the other is deleted: restrict, clear or cascade.")),
+        ("personal", OptionalText("Personal data it holds: identity, contact, financial, location or sensitive.")),
+        ("keep", OptionalText("How long its value is kept, such as 2y or 90d after ReturnedOn; null: for ever.")),
         ("was", OptionalText("The name the field had before.")));
 
     private static JsonObject Page() => StrictSchema.Object("A page that replaces or adds to the generated ones.",

@@ -24,6 +24,7 @@ namespace BusinessOS.Spec.Patching;
 [JsonDerivedType(typeof(RemoveTransition), "remove-transition")]
 [JsonDerivedType(typeof(SetValidation), "set-validation")]
 [JsonDerivedType(typeof(RemoveValidation), "remove-validation")]
+[JsonDerivedType(typeof(SetRules), "set-rules")]
 [JsonDerivedType(typeof(SetAllow), "set-allow")]
 [JsonDerivedType(typeof(SetPage), "set-page")]
 [JsonDerivedType(typeof(RemovePage), "remove-page")]
@@ -76,6 +77,15 @@ public sealed record RemoveTransition(string Entity, string Transition) : Operat
 public sealed record SetValidation(string Entity, ValidationSpec Validation) : Operation;
 
 public sealed record RemoveValidation(string Entity, string Validation) : Operation;
+
+/// <summary>Replaces an entity's unique rules, indexes, order, search fields and how long it is kept; null leaves one as it is, an empty <paramref name="Keep"/> takes it away.</summary>
+public sealed record SetRules(
+    string Entity,
+    EquatableArray<UniqueSpec>? Unique = null,
+    EquatableArray<IndexSpec>? Indexes = null,
+    EquatableArray<string>? Sort = null,
+    EquatableArray<string>? Search = null,
+    string? Keep = null) : Operation;
 
 /// <summary>Replaces all grants of one role on an entity.</summary>
 public sealed record SetAllow(string Entity, string Role, EquatableArray<AllowSpec> Grants) : Operation;

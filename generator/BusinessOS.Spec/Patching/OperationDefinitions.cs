@@ -40,6 +40,13 @@ internal static class OperationDefinitions
         Add("set-validation", "Adds a validation or replaces the one of the same name.",
             ("entity", Text(EntityName)), ("validation", Ref("validation")));
         Add("remove-validation", "Removes a validation.", ("entity", Text(EntityName)), ("validation", Text("The validation's name.")));
+        Add("set-rules", "Replaces what is unique over several fields, indexes, order, search fields and retention; null leaves one as it is.",
+            ("entity", Text(EntityName)),
+            ("unique", OptionalList("What may stand in one record only.", Ref("unique"))),
+            ("indexes", OptionalList("What the database finds records by.", Ref("index"))),
+            ("sort", OptionalTexts("Fields to sort by, each with an optional ' desc'.")),
+            ("search", OptionalTexts("Fields a search looks into.")),
+            ("keep", OptionalText("How long records are kept, such as 5y after ReturnedOn; empty: for ever.")));
         Add("set-allow", "Replaces all grants of one role on an entity.",
             ("entity", Text(EntityName)), ("role", Text("The role's name.")), ("grants", List("What the role may do; all of this role.", Ref("grant"))));
         Add("set-page", "Adds a page or replaces the one of the same name.", ("page", Ref("page")));

@@ -103,7 +103,7 @@ public static class OperationJson
             WriteIndented = true,
         };
         options.Converters.Add(new NamedItemConverter<ChoiceSpec>((name, label) => new(name, label), c => (c.Name, c.Label)));
-        options.Converters.Add(new NamedItemConverter<StateSpec>((name, label) => new(name, label), s => (s.Name, s.Label)));
+        options.Converters.Add(new StateConverter());
         options.Converters.Add(new FlagConverter());
         options.MakeReadOnly();
         return options;

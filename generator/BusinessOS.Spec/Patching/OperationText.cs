@@ -18,11 +18,12 @@ public static class OperationText
         RenameField o => Describe(new SpecNode(SpecNodeKind.Field, o.Field, o.Entity), o.To),
         RemoveField o => $"Remove field {o.Field} from {o.Entity}",
         SetStates { States.Count: 0 } o => $"Remove the states of {o.Entity}",
-        SetStates o => $"Set the states of {o.Entity}: {Words.List(o.States.Select(s => s.Label ?? s.Name), "and")}",
+        SetStates o => $"Set the states of {o.Entity}: {Words.List(o.States.Select(s => (s.Label ?? s.Name) + (s.Locked ? " (locked)" : "")), "and")}",
         SetTransition o => Describe(o),
         RemoveTransition o => $"Remove the step {o.Transition} of {o.Entity}",
         SetValidation o => $"Refuse {o.Entity} when {o.Validation.When}: {o.Validation.Message}",
         RemoveValidation o => $"Remove the validation {o.Validation} of {o.Entity}",
+        SetRules o => RulesText.Describe(o),
         SetAllow o => Describe(o),
         SetPage o => Describe(o.Page),
         RemovePage o => $"Remove page {o.Page}",
@@ -89,7 +90,10 @@ public static class OperationText
             text += $", for {Words.List(step.By, "and")}";
         }
 
-        return Words.When(text, step.When);
+        text = Words.When(text, step.When);
+        text += step.Needs.Count == 0 ? "" : $"; it needs {Words.List(step.Needs, "and")}";
+        text += step.Set.Count == 0 ? "" : $"; it sets {Words.List(step.Set.Select(v => $"{v.Field} to {v.Value}"), "and")}";
+        return step.Confirm is null ? text : $"{text}; it asks '{step.Confirm}'";
     }
 
     private static string Describe(SetAllow set)

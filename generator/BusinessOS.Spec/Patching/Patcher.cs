@@ -38,6 +38,7 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
             ? e with { Validations = Put(e.Validations, set.Validation, v => v.Name) } : e),
         RemoveValidation remove => Within(remove.Entity, e => Knows("validation", remove.Validation, e.Validations.Select(v => v.Name))
             ? e with { Validations = e.Validations.Without(v => v.Name == remove.Validation) } : e),
+        SetRules set => Within(set.Entity, e => SetRules(e, set)),
         SetAllow set => Within(set.Entity, e => SetAllow(e, set)),
         _ => throw new InvalidOperationException($"The operation {operation.GetType().Name} has no case here."),
     };
@@ -88,7 +89,7 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
             Fields = p.Fields.Without(f => f == field),
             Sort = p.Sort.Without(s => s.Split(' ')[0] == field),
         });
-        return Within(entity.Name, e => e with
+        return Within(entity.Name, e => FieldRemoval.From(e, field) with
         {
             Fields = e.Fields.Without(f => f.Name == field),
             Validations = e.Validations.Replace(v => v.Field == field, v => v with { Field = null }),
@@ -107,6 +108,15 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
                 .ToEquatableArray(),
         };
     }
+
+    private static EntitySpec SetRules(EntitySpec entity, SetRules set) => entity with
+    {
+        Unique = set.Unique ?? entity.Unique,
+        Indexes = set.Indexes ?? entity.Indexes,
+        Sort = set.Sort ?? entity.Sort,
+        Search = set.Search ?? entity.Search,
+        Keep = set.Keep is null ? entity.Keep : set.Keep.Length == 0 ? null : set.Keep,
+    };
 
     private EntitySpec SetAllow(EntitySpec entity, SetAllow set)
     {

@@ -63,7 +63,7 @@ public static class Renaming
     {
         Entities = app.Entities.Replace(e => e.Name == entity, e => e with
         {
-            States = e.States.Replace(s => s.Name == from, s => new(to, LabelOf(from, s.Label))),
+            States = e.States.Replace(s => s.Name == from, s => s with { Name = to, Label = LabelOf(from, s.Label) }),
             Transitions = e.Transitions.Map(t => t with { From = t.From.Replace(f => f == from, _ => to), To = t.To == from ? to : t.To }),
         }),
         Workflows = app.Workflows.Replace(

@@ -32,6 +32,7 @@ public sealed record SpecChange(string About, string Name, string Text)
             RemoveTransition o => ("entity", o.Entity),
             SetValidation o => ("entity", o.Entity),
             RemoveValidation o => ("entity", o.Entity),
+            SetRules o => ("entity", o.Entity),
             SetAllow o => ("entity", o.Entity),
             _ => throw new InvalidOperationException($"The operation {operation.GetType().Name} is about nothing here."),
         };

@@ -23,6 +23,9 @@ internal static class StrictSchema
 
     public static JsonObject List(string description, JsonObject items) => new() { ["type"] = "array", ["description"] = description, ["items"] = items };
 
+    public static JsonObject OptionalList(string description, JsonObject items) =>
+        new() { ["type"] = Types("array", "null"), ["description"] = description, ["items"] = items };
+
     public static JsonObject OptionalTexts(string description) =>
         new() { ["type"] = Types("array", "null"), ["description"] = description, ["items"] = new JsonObject { ["type"] = "string" } };
 

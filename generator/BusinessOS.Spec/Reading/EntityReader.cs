@@ -22,6 +22,11 @@ internal sealed class EntityReader(ReadContext context)
             States = section.Find("states") is { } states ? ReadStates(states, name) : [],
             Transitions = ReadAll(section.Mapping("transitions"), e => new TransitionReader(context).Read(name, e)),
             Validations = ReadAll(section.Mapping("validations"), e => new ValidationReader(context).Read(name, e)),
+            Unique = section.Find("unique") is { } unique ? new UniqueReader(context, name).Read(unique) : [],
+            Indexes = section.Find("indexes") is { } indexes ? IndexReader.Read(context, indexes, NodePath.Member(section.Path, "indexes")) : [],
+            Sort = section.Names("sort"),
+            Search = section.Names("search"),
+            Keep = section.Text("keep"),
             Allow = section.Mapping("allow") is { } allow ? new GrantReader(context).Read(name, allow) : [],
         };
     }
@@ -59,9 +64,15 @@ internal sealed class EntityReader(ReadContext context)
     {
         var path = NodePath.State(context.App, entity, entry.Name);
         context.Mark(path, entry.Key.Span);
+        if (entry.Value is YamlMapping keys)
+        {
+            var section = new Section(context, keys, SpecKeys.State, path);
+            return new(entry.Name, section.Text("label"), section.Flag("locked"));
+        }
+
         if (entry.Value is not YamlScalar label)
         {
-            context.ReportShape(entry.Value, $"The label of '{entry.Name}'", "a text");
+            context.ReportShape(entry.Value, $"The label of '{entry.Name}'", "a text, or a group of 'label' and 'locked'");
             return new(entry.Name);
         }
 

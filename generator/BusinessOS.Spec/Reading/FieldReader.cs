@@ -67,6 +67,9 @@ internal sealed class FieldReader(ReadContext context)
             Currency = section.Text("currency"),
             ReadWhen = section.Text("read"),
             WriteWhen = section.Text("write"),
+            OnDelete = section.Text("on-delete"),
+            Personal = section.Text("personal"),
+            Keep = section.Text("keep"),
         };
     }
 

@@ -64,25 +64,5 @@ internal sealed class StepReader(ReadContext context, string path)
         return new() { Kind = "mail", To = mail.Text("to"), Subject = mail.Text("subject"), Body = mail.Text("body") };
     }
 
-    private EquatableArray<AssignmentSpec> ReadValues(Section section, string key)
-    {
-        var values = new List<AssignmentSpec>();
-        foreach (var entry in section.Mapping(key)?.Entries ?? [])
-        {
-            if (entry.Value is not YamlScalar scalar)
-            {
-                context.ReportShape(entry.Value, $"The value of '{entry.Name}'", "a C# expression");
-                continue;
-            }
-
-            // Nothing, ~ and null all set a field to nothing: here the word is C#.
-            var piece = scalar.Piece.Trim();
-            var isNothing = piece.IsEmpty || scalar.IsNull;
-            var valuePath = $"{path}/values/{entry.Name}";
-            context.Mark(valuePath, piece.IsEmpty ? entry.Key.Span : piece.Span);
-            values.Add(new(entry.Name, isNothing ? "null" : piece.Text));
-        }
-
-        return values.ToEquatableArray();
-    }
+    private EquatableArray<AssignmentSpec> ReadValues(Section section, string key) => AssignmentReader.Read(context, section, key, path);
 }

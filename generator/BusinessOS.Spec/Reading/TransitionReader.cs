@@ -79,6 +79,9 @@ internal sealed class TransitionReader(ReadContext context)
             To = section.Piece("to") is { } to ? ToName(to) : "",
             By = section.Names("by"),
             When = section.Text("when"),
+            Needs = section.Names("needs"),
+            Set = AssignmentReader.Read(context, section, "set", section.Path),
+            Confirm = section.Text("confirm"),
         };
     }
 

@@ -37,6 +37,11 @@ internal static class SpecKeys
         new("states", SpecShape.States, "The states of a record's life in order; a new record starts in the first."),
         new("transitions", SpecShape.Transitions, "The steps between states by name: From -> To by Role when Condition."),
         new("validations", SpecShape.Validations, "Rules over several fields by name: when a record is refused, and what is said then."),
+        new("unique", SpecShape.Unique, "Fields whose values together may stand in one record only, each with an optional 'when' condition."),
+        new("indexes", SpecShape.Indexes, "Fields the database finds records by quickly, alone or together."),
+        new("sort", SpecShape.Names, "The fields records are sorted by where nothing else is said, each with an optional 'desc'."),
+        new("search", SpecShape.Names, "The fields a search looks into; without it every text and what references are called."),
+        new("keep", SpecShape.Text, "How long records are kept, such as 5y after ReturnedOn; then they are deleted."),
         new("allow", SpecShape.Grants, "What each role may do: read, create, update, delete or all, each with an optional 'when' condition."),
     ]);
 
@@ -67,12 +72,28 @@ internal static class SpecKeys
         new("currency", SpecShape.Text, "For money: the ISO 4217 code."),
         new("read", SpecShape.Expression, "A C# condition under which the field may be read."),
         new("write", SpecShape.Expression, "A C# condition under which the field may be written."),
+        new("on-delete", SpecShape.DeleteRule, "For a reference: what becomes of the record when the one it refers to is deleted."),
+        new("personal", SpecShape.PersonalKind, "What kind of personal data it holds."),
+        new("keep", SpecShape.Text, "How long its value is kept, such as 2y or 90d after ReturnedOn; then it is cleared."),
     ]);
 
     public static readonly KeyTable Choice = new("a choice", "A value of a choice field with its label.",
     [
         new("name", SpecShape.Text, "A C# name.", IsRequired: true),
         new("label", SpecShape.Text, "What people read."),
+    ]);
+
+    public static readonly KeyTable State = new("a state", "A state with its label.",
+    [
+        new("label", SpecShape.Text, "What people read."),
+        new("locked", SpecShape.Flag, "Records in it can be neither changed nor deleted, except by transitions."),
+    ]);
+
+    public static readonly KeyTable Unique = new("a unique rule", "Fields whose values together may stand in one record only.",
+    [
+        new("fields", SpecShape.Names, "The fields.", IsRequired: true),
+        new("when", SpecShape.Expression, "Only records for which this holds: a C# condition over the record's own stored fields and fixed values."),
+        new("message", SpecShape.Text, "What people read at the fields when it is broken."),
     ]);
 
     public static readonly KeyTable Transition = new("a transition", "A step between states in its long form.",
@@ -82,6 +103,9 @@ internal static class SpecKeys
         new("to", SpecShape.Text, "The state it leads to.", IsRequired: true),
         new("by", SpecShape.Names, "The roles that may take it; without it whoever may update the record."),
         new("when", SpecShape.Expression, "A C# condition that must hold."),
+        new("needs", SpecShape.Names, "Fields that must have a value; people are asked for those that are empty."),
+        new("set", SpecShape.Assignments, "Sets fields of the record."),
+        new("confirm", SpecShape.Template, "What people are asked before: text with holes."),
     ]);
 
     public static readonly KeyTable Validation = new("a validation", "A rule over several fields of a record.",

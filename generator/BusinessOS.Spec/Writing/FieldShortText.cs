@@ -26,6 +26,9 @@ internal static class FieldShortText
         Currency = null,
         ReadWhen = null,
         WriteWhen = null,
+        OnDelete = null,
+        Personal = null,
+        Keep = null,
     };
 
     private static IEnumerable<string> Parts(FieldSpec field)

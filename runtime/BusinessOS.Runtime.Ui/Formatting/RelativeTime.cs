@@ -31,6 +31,18 @@ public static class RelativeTime
             : Of(day, today);
     }
 
+    /// <summary>How long something has lasted: <c>for 3 days</c>.</summary>
+    public static string Lasting(DateTimeOffset since, DateTimeOffset now) => (now - since) switch
+    {
+        { TotalMinutes: < 1 } => "just now",
+        { TotalHours: < 1 } span => $"for {(int)span.TotalMinutes} min",
+        { TotalDays: < 1 } span => $"for {(int)span.TotalHours} h",
+        { TotalDays: < 2 } => "for 1 day",
+        { TotalDays: < 60 } span => $"for {(int)span.TotalDays} days",
+        { TotalDays: < 730 } span => $"for {(int)(span.TotalDays / 30.44)} months",
+        var span => $"for {(int)(span.TotalDays / 365.25)} years",
+    };
+
     private static string Hours(TimeSpan passed)
     {
         var ahead = passed < TimeSpan.Zero;

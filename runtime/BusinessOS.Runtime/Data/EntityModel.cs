@@ -40,6 +40,13 @@ internal static class EntityModel
         {
             Configure(entity, definition, field, catalog);
         }
+
+        if (definition.StatusSince is { } since)
+        {
+            entity.Property(since.Property).HasAnnotation(TenantModel.KeyAnnotation, since.Id).HasAnnotation(TenantModel.NodeAnnotation, since.Name);
+        }
+
+        RecordIndexes.Configure(entity, definition);
     }
 
     private static void Configure(EntityTypeBuilder entity, EntityDefinition definition, FieldDefinition field, AppCatalog catalog)
@@ -75,6 +82,7 @@ internal static class EntityModel
             .Concat(definition.Line is { } line ? [line.Property] : Array.Empty<string>())
             .Concat(definition.Fields.Select(f => f.Rollup?.Inverse).OfType<string>())
             .Concat(RecordProperties)
+            .Concat(definition.StatusSince is { } since ? [since.Property] : [])
             .ToHashSet(StringComparer.Ordinal);
         var others = definition.Type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Select(p => p.Name)

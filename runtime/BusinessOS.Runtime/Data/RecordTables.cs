@@ -22,6 +22,17 @@ internal sealed class RecordTables : IModelPart
             happened.HasIndex(e => e.Id).IsUnique();
             happened.HasIndex(e => e.DispatchedAt);
         });
+        model.Entity<StateStay>(stay =>
+        {
+            stay.ToTable("bos_state_stay");
+            stay.HasKey(s => s.Sequence);
+            stay.HasIndex(s => new { s.EntityKey, s.RecordId });
+        });
+        model.Entity<DailyJob>(job =>
+        {
+            job.ToTable("bos_job");
+            job.HasKey(j => j.Name);
+        });
         model.Entity<Counter>(counter =>
         {
             counter.ToTable("bos_counter");

@@ -10,7 +10,9 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
     where TRecord : Record, new()
 {
     private readonly List<FieldBuilder<TRecord>> _fields = [];
-    private readonly List<TransitionDefinition> _transitions = [];
+    private readonly List<TransitionBuilder<TRecord>> _transitions = [];
+    private readonly List<(string[] Fields, string? Message, Condition? When)> _unique = [];
+    private readonly List<string[]> _indexes = [];
     private readonly List<ValidationDefinition> _validations = [];
     private readonly List<GrantDefinition> _grants = [];
     private Computed? _title;
@@ -22,6 +24,10 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
     private string _slug = "";
     private string _table = "";
     private string[] _formerSlugs = [];
+    private string[] _order = [];
+    private string[] _searched = [];
+    private RetentionDefinition? _keep;
+    private FieldDefinition? _statusSince;
 
     public EntityBuilder<TRecord> Identity(string id, string slug, string table, params string[] formerSlugs)
     {
@@ -96,11 +102,16 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
     }
 
     /// <summary>The lifecycle: a status that starts at the first option and moves by transitions only.</summary>
-    public FieldBuilder<TRecord> Status<TStatus>(string id, Func<TRecord, TStatus> get, Action<TRecord, TStatus> set)
-        where TStatus : struct, Enum =>
-        Add(FieldBuilder<TRecord>.Stored(id, "Status", FieldKind.Status, get, set));
+    /// <param name="since">When the record came into its state.</param>
+    public FieldBuilder<TRecord> Status<TStatus>(
+        string id, Func<TRecord, TStatus> get, Action<TRecord, TStatus> set, Func<TRecord, DateTimeOffset> since, Action<TRecord, DateTimeOffset> setSince)
+        where TStatus : struct, Enum
+    {
+        _statusSince = FieldBuilder<TRecord>.Stored($"{id}-since", "StatusSince", FieldKind.DateTime, since, setSince).Label("In its status since").Build(null);
+        return Add(FieldBuilder<TRecord>.Stored(id, "Status", FieldKind.Status, get, set));
+    }
 
-    public EntityBuilder<TRecord> Transition<TStatus>(
+    public TransitionBuilder<TRecord> Transition<TStatus>(
         string name,
         string label,
         IReadOnlyList<TStatus> from,
@@ -109,8 +120,9 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
         Func<TRecord, Expression<Func<bool>>>? when = null)
         where TStatus : struct, Enum
     {
-        _transitions.Add(new TransitionDefinition(name, label, [.. from.Cast<object>()], to, roles, Over(when)));
-        return this;
+        var step = new TransitionBuilder<TRecord>(new TransitionDefinition(name, label, [.. from.Cast<object>()], to, roles, Over(when)));
+        _transitions.Add(step);
+        return step;
     }
 
     /// <summary>Refuses records for which the condition holds.</summary>
@@ -128,26 +140,73 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
         return this;
     }
 
-    public EntityDefinition Build() => new()
+    /// <summary>No two records may have the same values in these fields; with a condition, no two of those it holds for.</summary>
+    /// <param name="message">What people read at the fields; null for words made from their labels.</param>
+    public EntityBuilder<TRecord> Unique(IReadOnlyList<string> fields, string? message = null, Func<TRecord, Expression<Func<bool>>>? when = null)
     {
-        Id = _id,
-        App = app,
-        Name = typeof(TRecord).Name,
-        Label = _label,
-        Plural = _plural,
-        Description = _description,
-        Slug = _slug,
-        FormerSlugs = _formerSlugs,
-        Table = _table,
-        Type = typeof(TRecord),
-        New = static () => new TRecord(),
-        Title = _title ?? throw new InvalidOperationException($"{typeof(TRecord)} has no title."),
-        Fields = [.. _fields.Select(f => f.Build(currency))],
-        Transitions = _transitions,
-        Validations = _validations,
-        Grants = _grants,
-        Line = _line,
-    };
+        _unique.Add(([.. fields], message, Over(when)));
+        return this;
+    }
+
+    /// <summary>Names of fields in order, each with an optional <c> desc</c>.</summary>
+    public EntityBuilder<TRecord> Index(params string[] keys)
+    {
+        _indexes.Add(keys);
+        return this;
+    }
+
+    /// <summary>How records are sorted where nothing else is asked for: names of fields, each with an optional <c> desc</c>.</summary>
+    public EntityBuilder<TRecord> Sort(params string[] keys)
+    {
+        _order = keys;
+        return this;
+    }
+
+    /// <summary>The fields a search looks into.</summary>
+    public EntityBuilder<TRecord> Search(params string[] fields)
+    {
+        _searched = fields;
+        return this;
+    }
+
+    /// <summary>How long records are kept, from the date field or from when they were made.</summary>
+    public EntityBuilder<TRecord> Keep(int days = 0, int months = 0, int years = 0, string? after = null)
+    {
+        _keep = new RetentionDefinition(days, months, years, after);
+        return this;
+    }
+
+    public EntityDefinition Build()
+    {
+        FieldDefinition[] fields = [.. _fields.Select(f => f.Build(currency))];
+        var parts = new EntityParts(fields, _statusSince);
+        return new()
+        {
+            Id = _id,
+            App = app,
+            Name = typeof(TRecord).Name,
+            Label = _label,
+            Plural = _plural,
+            Description = _description,
+            Slug = _slug,
+            FormerSlugs = _formerSlugs,
+            Table = _table,
+            Type = typeof(TRecord),
+            New = static () => new TRecord(),
+            Title = _title ?? throw new InvalidOperationException($"{typeof(TRecord)} has no title."),
+            Fields = fields,
+            Transitions = [.. _transitions.Select(t => t.Build(fields))],
+            Validations = _validations,
+            Grants = _grants,
+            Line = _line,
+            Unique = [.. _unique.Select(u => parts.Unique(_label, u.Fields, u.Message, u.When))],
+            Indexes = [.. _indexes.Select(i => new IndexDefinition(parts.Keys(i)))],
+            Order = parts.Keys(_order),
+            Searched = [.. _searched.Select(parts.Field)],
+            Keep = _keep,
+            StatusSince = _statusSince,
+        };
+    }
 
     private static Condition? Over(Func<TRecord, Expression<Func<bool>>>? when) =>
         when is null ? null : Condition.Of<TRecord, TRecord>(when);

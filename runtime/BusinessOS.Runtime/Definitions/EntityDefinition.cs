@@ -1,4 +1,5 @@
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Records.Querying;
 
 namespace BusinessOS.Runtime.Definitions;
 
@@ -49,6 +50,25 @@ public sealed class EntityDefinition
 
     /// <summary>For records that are lines of others; null for those that stand by themselves.</summary>
     public LineDefinition? Line { get; init; }
+
+    public IReadOnlyList<UniqueDefinition> Unique { get; init; } = [];
+
+    public IReadOnlyList<IndexDefinition> Indexes { get; init; } = [];
+
+    /// <summary>How records are sorted where nothing else is asked for.</summary>
+    public IReadOnlyList<Sort> Order { get; init; } = [];
+
+    /// <summary>The fields a search looks into; empty: every text and what references are called.</summary>
+    public IReadOnlyList<FieldDefinition> Searched { get; init; } = [];
+
+    /// <summary>When records are deleted; null for never.</summary>
+    public RetentionDefinition? Keep { get; init; }
+
+    /// <summary>When a record came into its state; null where there are none.</summary>
+    public FieldDefinition? StatusSince { get; init; }
+
+    /// <summary>Whether the record is in a state in which it can be neither changed nor deleted, except by transitions.</summary>
+    public bool IsLocked(Record record) => Status is { Locked.Count: > 0 } status && status.Get(record) is { } state && status.Locked.Contains(state);
 
     /// <summary>Every grant; when there is none, all roles of the app may do everything.</summary>
     public required IReadOnlyList<GrantDefinition> Grants { get; init; }

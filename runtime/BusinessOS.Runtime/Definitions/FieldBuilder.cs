@@ -8,6 +8,7 @@ public sealed class FieldBuilder<TRecord>
     where TRecord : Record, new()
 {
     private readonly List<Option> _options = [];
+    private readonly List<object> _locked = [];
     private readonly Func<Record, object?> _get;
     private readonly Action<Record, object?>? _set;
     private readonly string _id;
@@ -36,6 +37,9 @@ public sealed class FieldBuilder<TRecord>
     private Condition? _writeWhen;
     private Func<object?>? _default;
     private string[] _formerNames = [];
+    private DeleteRule _onDelete;
+    private string? _personal;
+    private RetentionDefinition? _keep;
 
     private FieldBuilder(
         string id, string name, FieldKind kind, Type valueType, Func<Record, object?> get, Action<Record, object?>? set)
@@ -185,6 +189,40 @@ public sealed class FieldBuilder<TRecord>
         return this;
     }
 
+    /// <summary>The reference is emptied when what it refers to is deleted.</summary>
+    public FieldBuilder<TRecord> ClearedOnDelete()
+    {
+        _onDelete = DeleteRule.Clear;
+        return this;
+    }
+
+    /// <summary>The record is deleted with what it refers to.</summary>
+    public FieldBuilder<TRecord> DeletedWithTarget()
+    {
+        _onDelete = DeleteRule.Cascade;
+        return this;
+    }
+
+    public FieldBuilder<TRecord> Personal(string kind)
+    {
+        _personal = kind;
+        return this;
+    }
+
+    /// <summary>How long its value is kept, from the date field or from when the record was made.</summary>
+    public FieldBuilder<TRecord> Keep(int days = 0, int months = 0, int years = 0, string? after = null)
+    {
+        _keep = new RetentionDefinition(days, months, years, after);
+        return this;
+    }
+
+    /// <summary>For the status: records with this value can be neither changed nor deleted.</summary>
+    public FieldBuilder<TRecord> Locked(object value)
+    {
+        _locked.Add(value);
+        return this;
+    }
+
     internal FieldDefinition Build(string? currency) => new()
     {
         Id = _id,
@@ -212,6 +250,10 @@ public sealed class FieldBuilder<TRecord>
         VisibleWhen = _visibleWhen,
         ReadWhen = _readWhen,
         WriteWhen = _writeWhen,
+        OnDelete = _onDelete,
+        Personal = _personal,
+        Keep = _keep,
+        Locked = _locked,
         Default = _default,
         Get = _get,
         Set = _set,

@@ -74,6 +74,18 @@ public sealed class FieldDefinition
     /// <summary>When the field may be written; absent: whenever the record may.</summary>
     public Condition? WriteWhen { get; init; }
 
+    /// <summary>For a reference: what becomes of the record when the one it refers to is deleted.</summary>
+    public DeleteRule OnDelete { get; init; }
+
+    /// <summary>What kind of personal data it holds, in the terms of privacy law; null where it is none.</summary>
+    public string? Personal { get; init; }
+
+    /// <summary>When its value is cleared; null for never.</summary>
+    public RetentionDefinition? Keep { get; init; }
+
+    /// <summary>For the status: the values in which a record can be neither changed nor deleted.</summary>
+    public IReadOnlyList<object> Locked { get; init; } = [];
+
     /// <summary>The value a new record starts with.</summary>
     public Func<object?>? Default { get; init; }
 

@@ -1,8 +1,16 @@
 namespace BusinessOS.Runtime.Definitions;
 
-/// <summary>A step between states, and who may take it.</summary>
-/// <param name="From">Values of the status enum it starts from.</param>
-/// <param name="To">The value it leads to.</param>
-/// <param name="Roles">Names of roles of the entity's app; empty: whoever may update the record.</param>
+/// <param name="From">The states it starts from.</param>
+/// <param name="Roles">Who may take it; none for whoever may update the record.</param>
 public sealed record TransitionDefinition(
-    string Name, string Label, IReadOnlyList<object> From, object To, IReadOnlyList<string> Roles, Condition? When);
+    string Name, string Label, IReadOnlyList<object> From, object To, IReadOnlyList<string> Roles, Condition? When)
+{
+    /// <summary>What must have a value for it.</summary>
+    public IReadOnlyList<FieldDefinition> Needs { get; init; } = [];
+
+    /// <summary>What it sets, before the state changes.</summary>
+    public IReadOnlyList<StepValue> Set { get; init; } = [];
+
+    /// <summary>What people are asked before; null when it needs no question.</summary>
+    public Computed? Confirm { get; init; }
+}

@@ -68,7 +68,8 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
             _known[entity.Type] = made;
             foreach (var step in lifecycle.StepsOf(index))
             {
-                if (await gate.TransitionAsync(entity, view.Id, step.Name, null, cancellationToken) is not ChangeResult.Saved)
+                var needed = await ValuesAsync(entity, lifecycle, index, 0, step.Needs, cancellationToken);
+                if (await gate.TransitionAsync(entity, view.Id, step.Name, null, needed, cancellationToken) is not ChangeResult.Saved)
                 {
                     break; // its condition does not hold for this record, so it stays where it is
                 }

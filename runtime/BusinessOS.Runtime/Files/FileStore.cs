@@ -97,9 +97,5 @@ internal sealed class FileStore(
     }
 
     /// <summary>Spread over folders by the id's random end; its start is the time and would fill one folder a day.</summary>
-    private string PathOf(Guid id)
-    {
-        var name = id.ToString("N");
-        return Path.Combine(options.FilesFolder, name[^2..], name[^4..^2], name);
-    }
+    private string PathOf(Guid id) => FileContents.PathOf(options.FilesFolder, id);
 }

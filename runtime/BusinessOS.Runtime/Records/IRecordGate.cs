@@ -42,7 +42,18 @@ public interface IRecordGate
 
     Task<ChangeResult> DeleteAsync(EntityDefinition entity, Guid id, int? version, CancellationToken cancellationToken);
 
-    Task<ChangeResult> TransitionAsync(EntityDefinition entity, Guid id, string transition, int? version, CancellationToken cancellationToken);
+    Task<ChangeResult> TransitionAsync(EntityDefinition entity, Guid id, string transition, int? version, CancellationToken cancellationToken) =>
+        TransitionAsync(entity, id, transition, version, [], cancellationToken);
+
+    /// <param name="values">Values of fields the step needs.</param>
+    Task<ChangeResult> TransitionAsync(
+        EntityDefinition entity, Guid id, string transition, int? version, FieldValues values, CancellationToken cancellationToken);
+
+    /// <summary>What deleting a record would do; null when it is not for the actor to delete.</summary>
+    Task<DeletionForecast?> ForetellDeletionAsync(EntityDefinition entity, Guid id, CancellationToken cancellationToken);
+
+    /// <summary>How long a record was in its states, newest first; nothing when the actor may not see it.</summary>
+    Task<IReadOnlyList<StateTime>> StateTimesAsync(EntityDefinition entity, Guid id, CancellationToken cancellationToken);
 
     /// <summary>One figure over the records the actor may read.</summary>
     /// <param name="field">The number to sum or average; null for a count.</param>

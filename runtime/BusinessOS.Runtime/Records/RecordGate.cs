@@ -74,10 +74,22 @@ internal sealed class RecordGate(
     }
 
     public async Task<ChangeResult> TransitionAsync(
-        EntityDefinition entity, Guid id, string transition, int? version, CancellationToken cancellationToken)
+        EntityDefinition entity, Guid id, string transition, int? version, FieldValues values, CancellationToken cancellationToken)
     {
         using var scope = Enter();
-        return await writer.TransitionAsync(sets[entity], id, transition, version, current, cancellationToken);
+        return await writer.TransitionAsync(sets[entity], id, transition, version, values, current, cancellationToken);
+    }
+
+    public async Task<DeletionForecast?> ForetellDeletionAsync(EntityDefinition entity, Guid id, CancellationToken cancellationToken)
+    {
+        using var scope = Enter();
+        return await writer.ForetellAsync(sets[entity], id, current.Actor, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<StateTime>> StateTimesAsync(EntityDefinition entity, Guid id, CancellationToken cancellationToken)
+    {
+        using var scope = Enter();
+        return await history.StatesAsync(sets[entity], id, current.Actor, cancellationToken);
     }
 
     public async Task<decimal> MeasureAsync(

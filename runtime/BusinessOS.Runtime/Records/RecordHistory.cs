@@ -36,6 +36,23 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
             c.Row.At, c.Row.Actor, c.Row.Action, [.. c.Changes.Select(change => Shown(fields[change.Field], change, titles))]))];
     }
 
+    public async Task<IReadOnlyList<StateTime>> StatesAsync(RecordSet set, Guid id, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        if (set.Entity.Status is not { } status || await RecordReader.LoadAsync(context, set, id, actor, cancellationToken) is null)
+        {
+            return [];
+        }
+
+        var stays = await context.Set<StateStay>().AsNoTracking()
+            .Where(s => s.EntityKey == set.Key && s.RecordId == id)
+            .OrderByDescending(s => s.Sequence)
+            .Take(MostEntries)
+            .ToListAsync(cancellationToken);
+        return [.. stays.Select(s => new StateTime(
+            s.State, status.Options.FirstOrDefault(o => o.IsCalled(s.State))?.Label ?? s.State, s.EnteredAt, s.LeftAt))];
+    }
+
     /// <summary>
     /// The fields of lines. Whether one with a rule of its own may be read depends on a line that may be gone, so what
     /// happened to it is not told.

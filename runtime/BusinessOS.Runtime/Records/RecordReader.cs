@@ -25,6 +25,7 @@ internal sealed class RecordReader(
             return new RecordPage([], query.WithTotal ? 0 : null, false, null);
         }
 
+        query = query.Sort.Count == 0 ? query with { Sort = set.Entity.Order } : query;
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var matching = set.Query(context, policy, filter.Condition(set, query, actor));
         var total = query.WithTotal
@@ -79,11 +80,18 @@ internal sealed class RecordReader(
             return null;
         }
 
+        await LoadLinesAsync(context, set, record, cancellationToken);
+        return record;
+    }
+
+    /// <summary>Reads a record's lines, all of them.</summary>
+    public async Task LoadLinesAsync(TenantDbContext context, RecordSet set, Record record, CancellationToken cancellationToken)
+    {
         foreach (var field in set.Lines)
         {
             var lines = sets.Target(field);
             var home = lines.References.First(r => r.Name == field.Via);
-            var here = lines.PointsAt(home, id, database.Dialect);
+            var here = lines.PointsAt(home, record.Id, database.Dialect);
             var found = await lines.ReadAsync(lines.Query(context, RowPolicy.All, here), cancellationToken);
             foreach (var line in found)
             {
@@ -92,8 +100,6 @@ internal sealed class RecordReader(
 
             field.Set?.Invoke(record, found.OrderBy(l => lines.Entity.Line?.PositionOf(l)).ThenBy(l => l.Id).ToList());
         }
-
-        return record;
     }
 
     /// <summary>The record with everything its rules look at, if the actor may read it. Untracked, nothing taken out.</summary>
@@ -117,7 +123,10 @@ internal sealed class RecordReader(
 
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var found = set.Query(context, policy, filter.Finds(set, text, actor));
-        var ordered = set.TitleQuery is { } title
+        var keys = filter.Keys(set, new RecordQuery { Sort = set.Entity.Order }, actor);
+        var ordered = keys.Count > 0
+            ? InOrder(set, found, keys)
+            : set.TitleQuery is { } title
             ? set.Order(set.Order(found, Expression.Lambda(database.Dialect.TextOrder(title.Body), title.Parameters), false, true), IdOf(set), true, false)
             : set.Order(found, IdOf(set), descending: true, first: true);
         var records = await set.ReadAsync(set.Part(ordered, 0, Math.Clamp(take, 1, 100)), cancellationToken);

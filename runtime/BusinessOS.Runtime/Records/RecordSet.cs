@@ -84,6 +84,20 @@ internal abstract class RecordSet
 
     public void SetNavigation(Record record, string name, Record? target) => _navigations[name].Set(record, target);
 
+    /// <summary>Takes out what was loaded beside the record: the database, and who gets a view, are told ids only.</summary>
+    public void Unload(Record record)
+    {
+        foreach (var reference in References)
+        {
+            SetNavigation(record, reference.Name, null);
+        }
+
+        foreach (var lines in Lines)
+        {
+            lines.Set?.Invoke(record, null);
+        }
+    }
+
     /// <summary>The records a policy and a condition leave.</summary>
     public abstract IQueryable<Record> Query(TenantDbContext context, RowPolicy policy, LambdaExpression? where);
 

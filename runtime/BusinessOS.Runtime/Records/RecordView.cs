@@ -38,6 +38,12 @@ public sealed record RecordView(
     /// <summary>The lines in their order, by field name; there only when the record was read by itself.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<RecordView>> Lines { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<RecordView>>.Empty;
 
+    /// <summary>Why the record cannot be changed in its state, in words; null when it can.</summary>
+    public string? LockReason { get; init; }
+
+    /// <summary>What people are asked before a step, by its name.</summary>
+    public IReadOnlyDictionary<string, string> Questions { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     /// <summary>The title of the record a reference points at; null when empty, hidden, or not for the actor to see.</summary>
     public required IReadOnlyDictionary<string, RecordLabel> References { get; init; }
 }

@@ -1,5 +1,6 @@
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Records.Changes;
+using BusinessOS.Runtime.Records.Deletion;
 using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
 
@@ -13,6 +14,7 @@ internal sealed class RecordWriter(
     ViewMaker views,
     ChangeRules rules,
     ChangeStore store,
+    DeletionPlanner deletions,
     TimeProvider time)
 {
     private const int Tries = 4;
@@ -51,6 +53,7 @@ internal sealed class RecordWriter(
         record.CreatedAt = record.ChangedAt = now;
         record.CreatedBy = record.ChangedBy = ChangeLog.NameOf(actor);
         record.RowVersion = 1;
+        StateStays.Stamp(change, now);
         if (await store.InsertAsync(context, change, current, now, cancellationToken) is { } refused)
         {
             return refused;
@@ -95,6 +98,11 @@ internal sealed class RecordWriter(
         RecordSet set, Guid id, int? version, FieldValues values, CurrentActor current, CancellationToken cancellationToken) =>
         ChangeAsync(set, id, version, current, transition: null, async (context, change, actor) =>
         {
+            if (set.Entity.IsLocked(change.Record) && !IsStep(change, values, actor))
+            {
+                return new ChangeResult.Conflict(Locks.ReasonOf(set.Entity, change.Record));
+            }
+
             if (!set.Policy.Allows(actor, Operations.Update, change.Record))
             {
                 return Denied($"You may not change this {set.Entity.Label.ToLowerInvariant()}.");
@@ -113,7 +121,7 @@ internal sealed class RecordWriter(
         }, cancellationToken);
 
     public async Task<ChangeResult> TransitionAsync(
-        RecordSet set, Guid id, string name, int? version, CurrentActor current, CancellationToken cancellationToken)
+        RecordSet set, Guid id, string name, int? version, FieldValues values, CurrentActor current, CancellationToken cancellationToken)
     {
         var transition = set.Entity.Transitions.FirstOrDefault(t => string.Equals(t.Name, name, StringComparison.OrdinalIgnoreCase));
         if (transition is null || set.Entity.Status is not { } status)
@@ -121,15 +129,15 @@ internal sealed class RecordWriter(
             return new ChangeResult.NotFound();
         }
 
-        return await ChangeAsync(set, id, version, current, transition, (_, change, actor) =>
+        return await ChangeAsync(set, id, version, current, transition, async (context, change, actor) =>
         {
-            var refusal = Refusal(set, change.Record, status, transition, actor);
-            if (refusal is null)
+            if (Refusal(set, change.Record, status, transition, actor) is { } refusal)
             {
-                change.Give(status, transition.To);
+                return refusal;
             }
 
-            return Task.FromResult(refusal);
+            await rules.StepAsync(context, change, transition, values, actor, cancellationToken);
+            return change.Problems.Count > 0 ? new ChangeResult.Invalid(change.Problems) : null;
         }, cancellationToken);
     }
 
@@ -157,13 +165,32 @@ internal sealed class RecordWriter(
             return Stale(set, record);
         }
 
-        if (await rules.DependantsAsync(set, id, current.Actor, cancellationToken) is { } dependants)
+        var plan = await deletions.PlanAsync(context, set, record, current.Actor, evenLocked: false, cancellationToken);
+        return plan.Refusal ?? await store.DeleteAsync(context, plan, current, Now(), ChangeLog.Deleted, cancellationToken);
+    }
+
+    /// <summary>What deleting would do; null when the actor may not see the record or not delete it.</summary>
+    public async Task<DeletionForecast?> ForetellAsync(RecordSet set, Guid id, Actor actor, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        if (await RecordReader.LoadAsync(context, set, id, actor, cancellationToken) is not { } record
+            || !set.Policy.Allows(actor, Operations.Delete, record))
         {
-            return new ChangeResult.Conflict($"{set.Entity.TitleOf(record)} cannot be deleted: {dependants}");
+            return null;
         }
 
-        return await store.DeleteAsync(context, set, record, current, Now(), cancellationToken);
+        var plan = await deletions.PlanAsync(context, set, record, actor, evenLocked: false, cancellationToken);
+        var reason = plan.Refusal switch
+        {
+            ChangeResult.Conflict conflict => conflict.Reason,
+            ChangeResult.Forbidden forbidden => forbidden.Reason,
+            _ => null,
+        };
+        return new DeletionForecast(Counts(plan.Deleted.Skip(1)), Counts(plan.Cleared), reason);
     }
+
+    private static IReadOnlyList<(EntityDefinition Entity, int Count)> Counts(IEnumerable<PlannedRecord> planned) =>
+        [.. planned.GroupBy(p => p.Set.Entity).Select(g => (g.Key, g.Count()))];
 
     private async Task<ChangeResult> ChangeAsync(
         RecordSet set,
@@ -204,7 +231,8 @@ internal sealed class RecordWriter(
                 record.ChangedAt = now;
                 record.ChangedBy = ChangeLog.NameOf(current.Actor);
                 record.RowVersion++;
-                var result = await store.UpdateAsync(context, change, current, now, transition, cancellationToken);
+                StateStays.Stamp(change, now);
+                var result = await store.UpdateAsync(context, change, current, now, transition, action: null, cancellationToken);
                 if (result is ChangeResult.Conflict && version is null && attempt < Tries)
                 {
                     continue; // the caller does not mind who was first, so decide again on what is there now
@@ -248,6 +276,10 @@ internal sealed class RecordWriter(
     private ChangeResult.Forbidden? LineRefusal(RecordSet set) => sets.Catalog.OwnerOf(set.Entity) is { } owner
         ? Denied($"{set.Entity.Plural} are changed with the {owner.Label.ToLowerInvariant()} they are in.")
         : null;
+
+    /// <summary>A workflow moves a record by setting its status: for it that is the transition.</summary>
+    private static bool IsStep(Change change, FieldValues values, Actor actor) =>
+        actor.IsSystem && change.Set.Entity.Status is { } status && values.TryGetValue(status.Name, out var state) && !Equals(status.Get(change.Record), state);
 
     private static ChangeResult.Forbidden Denied(string reason) => new(reason);
 

@@ -1,5 +1,6 @@
 using BusinessOS.Runtime.Api.Records;
 using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Records.Retention;
 using BusinessOS.Runtime.Workflows.Mail;
 using BusinessOS.Runtime.Workflows.Outbox;
 using BusinessOS.Runtime.Workflows.Runs;
@@ -36,6 +37,7 @@ public static class WorkflowRegistration
         services.AddScoped<StepRunner>();
         services.AddScoped<MessageWriter>();
         services.AddHostedService<WorkflowLoop>();
+        services.AddHostedService<RetentionLoop>();
         services.AddOptions<WorkflowOptions>().BindConfiguration(WorkflowOptions.Section).ValidateOnStart();
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
         services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section).ValidateOnStart();

@@ -30,6 +30,7 @@ public static partial class PlanSelection
                 SetTransition set when entities.Contains(set.Entity) => null,
                 SetTransition set => set with { Transition = Trim(set.Transition, roles) },
                 SetValidation set when entities.Contains(set.Entity) => null,
+                SetRules set when entities.Contains(set.Entity) => null,
                 SetAllow set when entities.Contains(set.Entity) || roles.Contains(set.Role) => null,
                 SetWorkflow set when workflows.Contains(set.Workflow.Name) || Mentions(set.Workflow, fields, entities, roles) => null,
                 SetPage set when set.Page.Entity is { } entity && entities.Contains(entity) => null,
@@ -54,14 +55,14 @@ public static partial class PlanSelection
             .Where(f => IsStruck(entity.Name, f, struck, entities))
             .Select(f => f.Name)
             .ToHashSet(StringComparer.Ordinal);
-        return entity with
+        return gone.Aggregate(entity, FieldRemoval.From) with
         {
             Title = Mentions(entity.Title) ? null : entity.Title,
             Fields = entity.Fields
                 .Where(f => !gone.Contains(f.Name) && !Mentions(f.Formula))
                 .Select(f => f with { RequiredWhen = Mentions(f.RequiredWhen) ? null : f.RequiredWhen, VisibleWhen = Mentions(f.VisibleWhen) ? null : f.VisibleWhen })
                 .ToEquatableArray(),
-            Transitions = entity.Transitions.Select(t => Trim(t, roles)).ToEquatableArray(),
+            Transitions = gone.Aggregate(entity, FieldRemoval.From).Transitions.Select(t => Trim(t, roles)).ToEquatableArray(),
             Validations = entity.Validations
                 .Where(v => !Mentions(v.When))
                 .Select(v => v.Field is { } at && gone.Contains(at) ? v with { Field = null } : v)

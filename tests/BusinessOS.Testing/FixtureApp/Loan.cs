@@ -29,6 +29,8 @@ public partial class Loan : EquipmentLoansRecord
 
     public LoanStatus Status { get; set; }
 
+    public DateTimeOffset StatusSince { get; set; }
+
     public bool Late => LateOf.Of(this) is true;
 
     internal static void Define(EntityBuilder<Loan> entity)
@@ -65,7 +67,7 @@ public partial class Loan : EquipmentLoansRecord
             .ReadWhen(r => r.ReasonReadWhen())
             .WriteWhen(r => r.ReasonWriteWhen());
         entity.Formula("f-lo-late", "Late", FieldKind.Boolean, r => r.LateFormula()).Label("Late");
-        entity.Status("f-lo-status", r => r.Status, (r, v) => r.Status = v)
+        entity.Status("f-lo-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)
             .Label("Status")
             .Option(LoanStatus.Requested, "Requested")
             .Option(LoanStatus.Approved, "Approved")

@@ -58,6 +58,30 @@ public abstract class JourneyTests
     }
 
     [Fact]
+    public async Task The_time_in_each_state_is_told_to_who_may_see_the_record_and_a_step_takes_only_what_it_asks_for()
+    {
+        await using var desk = await StartAsync();
+        var camera = await desk.AddEquipmentAsync("Canon R5", 3000m);
+        var loan = await desk.AddLoanAsync(camera, await desk.AddBorrowerAsync("Ben", "ben@example.org"));
+        var address = $"{ApiDesk.Loans}/{loan}";
+
+        using var more = await desk.Manager.PostAsJsonAsync($"{address}/transitions/Approve", new JsonObject { ["dueOn"] = "2026-12-24" });
+        var problem = await more.ProblemAsync(HttpStatusCode.UnprocessableEntity, "BOS6110");
+        using var approved = await desk.Manager.PostAsJsonAsync($"{address}/transitions/Approve", new JsonObject());
+        var states = (await desk.Manager.GetJsonAsync($"{address}/states"))["items"]!.AsArray();
+        using var hidden = await desk.Anna.GetAsync($"{address}/states");
+        using var none = await desk.Manager.GetAsync($"{ApiDesk.Equipment}/{camera}/states");
+
+        Assert.Equal("Approve does not ask for this.", problem["errors"]!["dueOn"]![0].Text());
+        Assert.Equal(["Approved", "Requested"], states.Select(s => s!["state"].Text()));
+        Assert.Null(states[0]!["leftAt"]);
+        Assert.Equal(states[0]!["enteredAt"].Text(), states[1]!["leftAt"].Text());
+        Assert.Equal(states[0]!["enteredAt"].Text(), (await desk.Manager.GetJsonAsync(address))["statusSince"].Text());
+        await hidden.ProblemAsync(HttpStatusCode.NotFound, "BOS6102");
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
     public async Task What_a_person_may_not_see_is_not_there()
     {
         await using var desk = await StartAsync();

@@ -51,7 +51,7 @@ public static class SchemaVersions
             e.Field("f-level", "Level", FieldKind.Choice, r => r.Level, (r, v) => r.Level = v).Label("Level")
                 .Option(TicketLevel.Low, "Low").Option(TicketLevel.High, "High").Default(() => TicketLevel.High);
             e.Reference("f-customer", "Customer", r => r.CustomerId, (r, v) => r.CustomerId = v, r => r.Customer).Label("Customer").Required();
-            e.Status("f-status", r => r.Status, (r, v) => r.Status = v).Label("Status")
+            e.Status("f-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v).Label("Status")
                 .Option(TicketStatus.Open, "Open").Option(TicketStatus.Closed, "Closed");
         });
     });
@@ -89,6 +89,8 @@ public static class SchemaVersions
         public Customer? Customer { get; set; }
 
         public TicketStatus Status { get; set; }
+
+        public DateTimeOffset StatusSince { get; set; }
 
         public static void Common(EntityBuilder<Ticket> entity, string slug, string table)
         {

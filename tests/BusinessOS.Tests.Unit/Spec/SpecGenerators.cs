@@ -36,10 +36,12 @@ public static class SpecGenerators
         from name in NameGen
         from type in Gen.Frequency((9, Gen.Elements(FieldTypes.All.ToArray())), (1, Gen.Constant("txet")))
         from plain in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
-        from texts in MaybeText.ArrayOf(14)
+        from texts in MaybeText.ArrayOf(15)
         from numbers in Maybe(Gen.Choose(0, 500).Select(n => n.ToString())).ArrayOf(4)
         from choices in Unique(from n in NameGen from l in MaybeText select new ChoiceSpec(n, l), c => c.Name)
         from rollup in RollupGen
+        from onDelete in Maybe(Gen.Elements(DeleteRules.All.ToArray()))
+        from personal in Maybe(Gen.Elements(PersonalKinds.All.ToArray()))
         from required in Gen.Elements(true, false)
         from unique in Gen.Elements(true, false)
         select new FieldSpec
@@ -71,6 +73,9 @@ public static class SpecGenerators
             RequiredWhen = plain || required || texts[12] is not { } needed ? null : $"x{needed}",
             VisibleWhen = plain ? null : texts[13],
             Was = plain ? null : texts[11],
+            OnDelete = plain ? null : onDelete,
+            Personal = plain ? null : personal,
+            Keep = plain ? null : texts[14],
         };
 
     private static readonly Gen<TransitionSpec> TransitionGen =
@@ -81,7 +86,29 @@ public static class SpecGenerators
         from to in NameGen
         from roles in Unique(NameGen, n => n)
         from when in MaybeText
-        select new TransitionSpec { Name = name, Label = label, From = [first, .. more], To = to, By = roles, When = when };
+        from needs in Unique(NameGen, n => n)
+        from values in Unique(from f in NameGen from v in TextGen select new AssignmentSpec(f, v), v => v.Field)
+        from isPlain in Gen.Elements(true, false)
+        from confirm in MaybeText
+        select new TransitionSpec
+        {
+            Name = name, Label = label, From = [first, .. more], To = to, By = roles, When = when,
+            Needs = isPlain ? [] : needs, Set = isPlain ? [] : values, Confirm = isPlain ? null : confirm,
+        };
+
+    private static readonly Gen<UniqueSpec> UniqueGen =
+        from first in NameGen
+        from more in Unique(NameGen, n => n)
+        from when in MaybeText
+        from message in MaybeText
+        select new UniqueSpec { Fields = [first, .. more], When = when, Message = message };
+
+    private static readonly Gen<string> KeyGen =
+        from name in NameGen
+        from isDescending in Gen.Elements(true, false)
+        select isDescending ? $"{name} desc" : name;
+
+    private static readonly Gen<IndexSpec> IndexGen = from first in KeyGen from more in KeyGen.ListOf() select new IndexSpec([first, .. more]);
 
     private static readonly Gen<EquatableArray<AllowSpec>> AllowGen =
         from roles in Unique(NameGen, n => n)
@@ -100,14 +127,20 @@ public static class SpecGenerators
         from name in NameGen
         from texts in MaybeText.ArrayOf(5)
         from fields in Unique(FieldGen, f => f.Name)
-        from states in Unique(from n in NameGen from l in MaybeText select new StateSpec(n, l), s => s.Name)
+        from states in Unique(from n in NameGen from l in MaybeText from locked in Gen.Frequency((5, Gen.Constant(false)), (1, Gen.Constant(true))) select new StateSpec(n, l, locked), s => s.Name)
         from transitions in Unique(TransitionGen, t => t.Name)
         from validations in Unique(ValidationGen, v => v.Name)
         from allow in AllowGen
+        from unique in UniqueGen.ListOf()
+        from indexes in IndexGen.ListOf()
+        from keys in KeyGen.ListOf()
+        from searched in Unique(NameGen, n => n)
+        from keep in MaybeText
         select new EntitySpec
         {
             Name = name, Label = texts[0], Plural = texts[1], Description = texts[2], Title = texts[3], Was = texts[4],
             Fields = fields, States = states, Transitions = transitions, Validations = validations, Allow = allow,
+            Unique = [.. unique], Indexes = [.. indexes], Sort = [.. keys], Search = searched, Keep = keep,
         };
 
     private static readonly Gen<CardSpec> CardGen =

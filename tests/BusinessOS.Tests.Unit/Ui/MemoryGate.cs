@@ -148,8 +148,10 @@ public sealed class MemoryGate(AppCatalog catalog, CurrentActor current, TimePro
         return Task.FromResult<ChangeResult>(new ChangeResult.Deleted(id));
     }
 
-    public Task<ChangeResult> TransitionAsync(EntityDefinition entity, Guid id, string transition, int? version, CancellationToken cancellationToken)
+    public Task<ChangeResult> TransitionAsync(
+        EntityDefinition entity, Guid id, string transition, int? version, FieldValues values, CancellationToken cancellationToken)
     {
+        LastValues = values;
         if (TakeRefusal() is { } refusal)
         {
             return Task.FromResult(refusal);
@@ -157,11 +159,21 @@ public sealed class MemoryGate(AppCatalog catalog, CurrentActor current, TimePro
 
         var record = Of(entity.Type).Single(r => r.Id == id);
         var step = entity.Transitions.Single(t => t.Name == transition);
+        Apply(entity, record, values);
         entity.Status?.Set?.Invoke(record, step.To);
         record.RowVersion++;
         Note(id, step.Label);
         return Task.FromResult<ChangeResult>(new ChangeResult.Saved(View(entity, record)));
     }
+
+    /// <summary>What deleting would do; null for nothing but deleting.</summary>
+    public DeletionForecast? Forecast { get; set; }
+
+    public Task<DeletionForecast?> ForetellDeletionAsync(EntityDefinition entity, Guid id, CancellationToken cancellationToken) =>
+        Task.FromResult<DeletionForecast?>(Forecast ?? new DeletionForecast([], [], null));
+
+    public Task<IReadOnlyList<StateTime>> StateTimesAsync(EntityDefinition entity, Guid id, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StateTime>>([]);
 
     public Task<decimal> MeasureAsync(EntityDefinition entity, Measure measure, FieldDefinition? field, RecordQuery query, CancellationToken cancellationToken) =>
         Task.FromResult(Figure(Matching(entity, query), measure, field));

@@ -12,9 +12,14 @@ internal static class EntityTree
         ("description", Text(entity.Description)),
         ("title", Text(entity.Title)),
         ("fields", Named(entity.Fields.Select(f => new TreeEntry(f.Name, FieldTree.Of(f), f.Was)))),
-        ("states", Labelled(entity.States.Select(s => (s.Name, s.Label)), preferLine: true)),
+        ("states", States(entity.States)),
         ("transitions", Named(entity.Transitions.Select(t => new TreeEntry(t.Name, Transition(t))))),
         ("validations", Named(entity.Validations.Select(v => new TreeEntry(v.Name, Validation(v))))),
+        ("unique", RuleTrees.Unique(entity.Unique)),
+        ("indexes", RuleTrees.Indexes(entity.Indexes)),
+        ("sort", Names(entity.Sort)),
+        ("search", Names(entity.Search)),
+        ("keep", Text(entity.Keep)),
         ("allow", Named(entity.Allow.GroupBy(a => a.Role, StringComparer.Ordinal).Select(g => new TreeEntry(g.Key, Grants([.. g]))))));
 
     private static MapTree? Named(IEnumerable<TreeEntry> entries)
@@ -30,7 +35,18 @@ internal static class EntityTree
             ("from", Names(transition.From)),
             ("to", Text(transition.To)),
             ("by", Names(transition.By)),
-            ("when", Text(transition.When)))));
+            ("when", Text(transition.When)),
+            ("needs", Names(transition.Needs)),
+            ("set", Values(transition.Set)),
+            ("confirm", Text(transition.Confirm)))));
+
+    private static Tree? States(EquatableArray<StateSpec> states) => states.Any(s => s.Locked)
+        ? new MapTree(states.Select(s => new TreeEntry(s.Name, State(s))).ToEquatableArray(), MapLayout.Named)
+        : Labelled(states.Select(s => (s.Name, s.Label)), preferLine: true);
+
+    private static Tree State(StateSpec state) => state.Locked
+        ? MapTree.Of(MapLayout.InlineKeys, ("label", Text(state.Label)), ("locked", Flag(true)))
+        : Text(state.Label) ?? new NothingTree();
 
     private static MapTree Validation(ValidationSpec validation) => MapTree.Of(MapLayout.InlineKeys,
         ("when", new TextTree(validation.When)),

@@ -27,7 +27,10 @@ internal static class FieldTree
         ("as", Text(field.As)),
         ("currency", Text(field.Currency)),
         ("read", Text(field.ReadWhen)),
-        ("write", Text(field.WriteWhen)));
+        ("write", Text(field.WriteWhen)),
+        ("on-delete", Text(field.OnDelete)),
+        ("personal", Text(field.Personal)),
+        ("keep", Text(field.Keep)));
 
     private static MapTree Long(FieldSpec field) => MapTree.Of(MapLayout.InlineKeys,
         ("type", new TextTree(field.Type)),
@@ -54,7 +57,10 @@ internal static class FieldTree
         ("where", Text(field.Where)),
         ("currency", Text(field.Currency)),
         ("read", Text(field.ReadWhen)),
-        ("write", Text(field.WriteWhen)));
+        ("write", Text(field.WriteWhen)),
+        ("on-delete", Text(field.OnDelete)),
+        ("personal", Text(field.Personal)),
+        ("keep", Text(field.Keep)));
 
     private static ListTree? Choices(EquatableArray<ChoiceSpec> choices) =>
         choices.Count == 0 ? null : new ListTree(choices.Select(Choice).ToEquatableArray(), Inline: true);

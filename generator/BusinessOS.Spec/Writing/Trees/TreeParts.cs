@@ -47,4 +47,9 @@ internal static class TreeParts
 
         return new EitherTree([.. names.Forms, new TreeForm("names", byName)]);
     }
+
+    /// <summary>Fields and what they are set to.</summary>
+    public static MapTree? Values(EquatableArray<AssignmentSpec> values) => values.Count == 0
+        ? null
+        : new MapTree(values.Select(v => new TreeEntry(v.Field, v.Value == "null" ? new NothingTree("null") : new TextTree(v.Value))).ToEquatableArray(), MapLayout.InlineNamed);
 }

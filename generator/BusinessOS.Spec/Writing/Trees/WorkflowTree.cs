@@ -21,8 +21,4 @@ internal static class WorkflowTree
 
     private static MapTree Mail(StepSpec step) => MapTree.Of(MapLayout.InlineKeys,
         ("to", Text(step.To)), ("subject", Text(step.Subject)), ("body", Text(step.Body)));
-
-    private static MapTree? Values(EquatableArray<AssignmentSpec> values) => values.Count == 0
-        ? null
-        : new MapTree(values.Select(v => new TreeEntry(v.Field, v.Value == "null" ? new NothingTree("null") : new TextTree(v.Value))).ToEquatableArray(), MapLayout.InlineNamed);
 }

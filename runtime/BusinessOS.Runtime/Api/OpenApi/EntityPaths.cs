@@ -31,6 +31,11 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
             AddPath($"{Root}/{{id}}/transitions/{transition.Name}", (HttpMethod.Post, Take(transition)));
         }
 
+        if (entity.Status is not null)
+        {
+            AddPath($"{Root}/{{id}}/states", (HttpMethod.Get, States()));
+        }
+
         AddPath($"/export/{entity.App}/{entity.Slug}.csv", (HttpMethod.Get, Export(filters)));
     }
 
@@ -131,13 +136,67 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
     {
         var from = string.Join(", ", transition.From);
         var by = transition.Roles.Count > 0 ? $" By {string.Join(", ", transition.Roles)}." : "";
-        return Operation(
+        var operation = Operation(
             $"transition{entity.Name}{transition.Name}",
             $"{transition.Label}: {entity.Label}",
             $"From {from} to {transition.To}.{by}",
             [Id(), IfMatch()],
             ("200", Stored("The record in its new state.")),
             400, 401, 403, 404, 409, 412, 422);
+        if (transition.Needs.Count > 0)
+        {
+            operation.RequestBody = Needs(transition);
+        }
+
+        return operation;
+    }
+
+    /// <summary>What the step needs: only fields that are empty must be there.</summary>
+    private static OpenApiRequestBody Needs(TransitionDefinition transition) => new()
+    {
+        Description = $"The step needs {string.Join(", ", transition.Needs.Select(f => f.Label))}; what has a value already may be left out.",
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            [Json] = new()
+            {
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    AdditionalPropertiesAllowed = false,
+                    Properties = transition.Needs.ToDictionary(JsonNames.Of, FieldSchema.Write),
+                },
+            },
+        },
+    };
+
+    private OpenApiOperation States() => Operation(
+        $"states{entity.Name}",
+        $"Time in each state: {entity.Label}",
+        "Newest first; the state the record is in has no leftAt.",
+        [Id()],
+        ("200", Answer("The states it was in.", StateTimes())),
+        401, 403, 404);
+
+    private static OpenApiSchema StateTimes()
+    {
+        static OpenApiSchema Text(string? format = null, JsonSchemaType more = default) => new() { Type = JsonSchemaType.String | more, Format = format };
+        var time = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["state"] = Text(),
+                ["label"] = Text(),
+                ["enteredAt"] = Text("date-time"),
+                ["leftAt"] = Text("date-time", JsonSchemaType.Null),
+                ["seconds"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" },
+            },
+        };
+        return new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema> { ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = time } },
+        };
     }
 
     private OpenApiOperation Export(List<IOpenApiParameter> filters)

@@ -13,6 +13,8 @@ internal static class RecordRoutes
     private const string OneRecord = Records + "/{id}";
     private const string Transition = OneRecord + "/transitions/{name}";
 
+    private const string States = OneRecord + "/states";
+
     private delegate Task<IResult> Handler(RecordCall call, CancellationToken cancellationToken);
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -23,9 +25,11 @@ internal static class RecordRoutes
         Map(routes, OneRecord, HttpMethods.Patch, UpdateRecord.HandleAsync);
         Map(routes, OneRecord, HttpMethods.Delete, DeleteRecord.HandleAsync);
         Map(routes, Transition, HttpMethods.Post, TakeTransition.HandleAsync);
+        Map(routes, States, HttpMethods.Get, ListStates.HandleAsync);
         MapRefusal(routes, Records, HttpMethods.Get, HttpMethods.Post);
         MapRefusal(routes, OneRecord, HttpMethods.Get, HttpMethods.Patch, HttpMethods.Delete);
         MapRefusal(routes, Transition, HttpMethods.Post);
+        MapRefusal(routes, States, HttpMethods.Get);
         routes.Map("/api/{**rest}", http => Unknown("This address names no record resource.").ExecuteAsync(http));
     }
 

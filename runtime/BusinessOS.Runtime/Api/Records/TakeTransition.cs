@@ -1,4 +1,6 @@
+using BusinessOS.Runtime.Api.Json;
 using BusinessOS.Runtime.Api.Problems;
+using BusinessOS.Runtime.Records;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -26,7 +28,18 @@ internal static class TakeTransition
             return call.RefusalOf(Operations.Read) ?? call.NotFound();
         }
 
-        var result = await call.Gate.TransitionAsync(call.Entity, id, transition.Name, version, cancellationToken);
+        return HasBody(call)
+            ? await RecordBody.UseAsync(call, values => TakeAsync(call, id, transition, version, values, cancellationToken), cancellationToken)
+            : await TakeAsync(call, id, transition, version, [], cancellationToken);
+    }
+
+    private static bool HasBody(RecordCall call) =>
+        call.Http.Request.ContentLength is > 0 || call.Http.Request.Headers.TransferEncoding.Count > 0;
+
+    private static async Task<IResult> TakeAsync(
+        RecordCall call, Guid id, TransitionDefinition transition, int? version, FieldValues values, CancellationToken cancellationToken)
+    {
+        var result = await call.Gate.TransitionAsync(call.Entity, id, transition.Name, version, values, cancellationToken);
         return await ChangeAnswer.OfAsync(call, id, version, result, cancellationToken);
     }
 }

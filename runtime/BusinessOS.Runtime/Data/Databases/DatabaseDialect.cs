@@ -43,7 +43,10 @@ internal abstract class DatabaseDialect : IDisposable
     /// <summary>The <c>yyyy-MM</c> of a point in time, as text or a number that sorts.</summary>
     public abstract Expression Month(Expression moment);
 
-    /// <summary>The column (or index) whose uniqueness a failed change broke; null when it failed for another reason.</summary>
+    /// <summary>A condition as an index can keep it: what queries may call, an index may not.</summary>
+    public virtual string IndexCondition(string condition) => condition;
+
+    /// <summary>The columns (or index) whose uniqueness a failed change broke; null when it failed for another reason.</summary>
     public abstract string? UniqueViolation(DbUpdateException failure);
 
     /// <summary>Whether a change failed because other records point at this one, or it points at none.</summary>

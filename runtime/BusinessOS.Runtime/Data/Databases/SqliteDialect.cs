@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.RegularExpressions;
 using BusinessOS.Runtime.Expressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BusinessOS.Runtime.Data.Databases;
 
 /// <summary>The embedded database: one file, one writer at a time, no server.</summary>
-internal sealed class SqliteDialect(string file) : DatabaseDialect
+internal sealed partial class SqliteDialect(string file) : DatabaseDialect
 {
     private const int Constraint = 19;
     private const int UniqueConstraint = 2067;
@@ -76,12 +77,15 @@ internal sealed class SqliteDialect(string file) : DatabaseDialect
             ? Expression.Convert(Expression.Convert(moment, typeof(object)), typeof(DateTime)) // the stored form, see Convert
             : moment);
 
+    /// <summary>Decimals are texts that EF Core compares by a function of its own, which no index may call.</summary>
+    public override string IndexCondition(string condition) => DecimalComparison().Replace(condition, "(cast(${left} as real) - cast(${right} as real))");
+
     public override string? UniqueViolation(DbUpdateException failure) =>
         failure.InnerException is SqliteException
         {
             SqliteErrorCode: Constraint, SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint,
         } broken
-            ? broken.Message.Split("failed: ")[^1].Split(',')[0].TrimEnd('\'', '.')
+            ? broken.Message.Split("failed: ")[^1].TrimEnd('\'', '.')
             : null;
 
     public override bool IsReferenceViolation(DbUpdateException failure) =>
@@ -128,6 +132,9 @@ internal sealed class SqliteDialect(string file) : DatabaseDialect
         !command.TrimStart().StartsWith("PRAGMA", StringComparison.OrdinalIgnoreCase);
 
     public override void Dispose() => _writer.Dispose();
+
+    [GeneratedRegex("""ef_compare\((?<left>"[^"]+"|'[^']+'), (?<right>"[^"]+"|'[^']+')\)""")]
+    private static partial Regex DecimalComparison();
 
     private sealed class Turn(SemaphoreSlim writer) : IDisposable
     {

@@ -1,6 +1,6 @@
 namespace BusinessOS.Runtime.Data.Rows;
 
-/// <summary>Who did what to which record, with the values before and after. Never changed, never removed.</summary>
+/// <summary>Who did what to which record, with the values before and after. Never removed; only values that are kept no longer are taken out.</summary>
 public sealed class AuditEntry
 {
     public long Sequence { get; set; }

@@ -43,7 +43,7 @@ internal sealed class ColumnFillings
 
         var converter = known.Column.PropertyMappings[0].TypeMapping.Converter;
         added.DefaultValue = converter is null || added.ClrType.IsInstanceOfType(value) ? value : converter.ConvertToProvider(value);
-        if (!isConverted)
+        if (!isConverted && known.Field is not null)
         {
             _notes.Add($"Rows that were there already have {added.DefaultValue} in {added.Table}.{added.Name}.");
         }

@@ -78,6 +78,8 @@ internal static class RenamedValues
             var key = EntityModel.KeyOf(entity);
             await context.Set<RecordEvent>().Where(e => e.EntityKey == key && e.DispatchedAt == null && e.ToState == from)
                 .ExecuteUpdateAsync(e => e.SetProperty(r => r.ToState, to), cancellationToken);
+            await context.Set<StateStay>().Where(s => s.EntityKey == key && s.State == from)
+                .ExecuteUpdateAsync(s => s.SetProperty(r => r.State, to), cancellationToken);
         }
     }
 

@@ -35,6 +35,7 @@ internal sealed class SchemaChange(TenantDbContext context, AppCatalog catalog, 
         }
 
         await RenamedValues.ApplyAsync(context, catalog, cancellationToken);
+        await new StateBackfill(context).FillAsync(catalog, cancellationToken);
         var dropped = await ConvertAsync(plan, target, cancellationToken);
         dropped.AddRange(await LossesAsync(applied, target, dropped, request, cancellationToken));
         broken = [.. await BrokenAsync(late, cancellationToken)];
@@ -55,7 +56,7 @@ internal sealed class SchemaChange(TenantDbContext context, AppCatalog catalog, 
     private async Task<(IReadOnlyCollection<(TableShape, IndexShape)> Broken, IReadOnlyCollection<(TableShape, IndexShape)> Late)> RulesAsync(
         SchemaPlan plan, CancellationToken cancellationToken)
     {
-        var added = UniqueRules.Added(plan.Renamed, plan.Target).ToLookup(r => IsNew(plan, r.Table, r.Index));
+        var added = UniqueRules.Added(plan.Renamed, plan.Target).ToLookup(r => r.Index.Filter is not null || IsNew(plan, r.Table, r.Index)); // a condition may name values that are renamed first
         return ([.. await BrokenAsync(added[false], cancellationToken)], [.. added[true]]);
     }
 

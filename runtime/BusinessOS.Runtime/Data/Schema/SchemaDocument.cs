@@ -63,7 +63,19 @@ internal sealed record ColumnShape(
 }
 
 /// <param name="Columns">Names of columns, in order.</param>
-internal sealed record IndexShape(string Name, IReadOnlyList<string> Columns, bool Unique);
+internal sealed record IndexShape(string Name, IReadOnlyList<string> Columns, bool Unique)
+{
+    /// <summary>Which rows it holds, as the database writes it; null for all.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Filter { get; init; }
+
+    /// <summary>Which of its columns go down; null when none does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<bool>? Descending { get; init; }
+
+    /// <summary>Whether it keeps the same rule as another.</summary>
+    public bool IsLike(IndexShape other) => Unique == other.Unique && Filter == other.Filter && Columns.SequenceEqual(other.Columns);
+}
 
 /// <param name="Table">The name of the table it points at.</param>
 internal sealed record ReferenceShape(string Name, IReadOnlyList<string> Columns, string Table, bool Cascade);

@@ -58,7 +58,11 @@ internal static class SchemaModel
     {
         foreach (var index in table.Indexes)
         {
-            entity.HasIndex([.. index.Columns], index.Name).IsUnique(index.Unique);
+            var built = entity.HasIndex([.. index.Columns], index.Name).IsUnique(index.Unique).HasFilter(index.Filter);
+            if (index.Descending is { } directions)
+            {
+                built.IsDescending([.. directions]);
+            }
         }
 
         foreach (var reference in table.References)

@@ -10,9 +10,10 @@ namespace BusinessOS.Runtime.Data.Schema;
 internal static class SchemaReader
 {
     /// <param name="renames">The renames of stored values the schema must have been brought through.</param>
-    public static SchemaDocument Read(IModel model, string renames)
+    /// <param name="filters">The conditions of indexes by their names.</param>
+    public static SchemaDocument Read(IModel model, string renames, IReadOnlyDictionary<string, string> filters)
     {
-        var tables = model.GetRelationalModel().Tables.Select(Table).OrderBy(t => t.Key, StringComparer.Ordinal).ToArray();
+        var tables = model.GetRelationalModel().Tables.Select(t => Table(t, filters)).OrderBy(t => t.Key, StringComparer.Ordinal).ToArray();
         var wanted = new SchemaDocument("", tables).ToJson() + renames;
         return new SchemaDocument(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(wanted))), tables);
     }
@@ -28,13 +29,17 @@ internal static class SchemaReader
 
     private static string? NodeOf(IReadOnlyAnnotatable node) => node.FindAnnotation(TenantModel.NodeAnnotation)?.Value as string;
 
-    private static TableShape Table(ITable table) => new(
+    private static TableShape Table(ITable table, IReadOnlyDictionary<string, string> filters) => new(
         KeyOf(table),
         table.Name,
         Kept: false,
         [.. (table.PrimaryKey?.Columns ?? []).Select(c => c.Name)],
         [.. table.Columns.Select(Column)],
-        [.. table.Indexes.Select(i => new IndexShape(i.Name, [.. i.Columns.Select(c => c.Name)], i.IsUnique))],
+        [.. table.Indexes.Select(i => new IndexShape(i.Name, [.. i.Columns.Select(c => c.Name)], i.IsUnique)
+        {
+            Filter = filters.GetValueOrDefault(i.Name),
+            Descending = i.IsDescending is { Count: > 0 } directions && directions.Contains(true) ? [.. directions] : null,
+        })],
         [.. table.ForeignKeyConstraints.Select(f => new ReferenceShape(
             f.Name,
             [.. f.Columns.Select(c => c.Name)],

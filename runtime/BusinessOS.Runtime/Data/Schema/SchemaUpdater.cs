@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BusinessOS.Runtime.Records;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace BusinessOS.Runtime.Data.Schema;
 
 /// <summary>Brings the database to the schema of the catalogue: all of it in one transaction, or none.</summary>
-internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog, TimeProvider time)
+internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog, RecordSets sets, TimeProvider time)
 {
     private static readonly MigrationReport Nothing = new([], [], []);
 
@@ -27,7 +28,7 @@ internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog,
         await database.Dialect.ReachAsync(cancellationToken);
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var model = context.GetService<IDesignTimeModel>().Model;
-        var wanted = SchemaReader.Read(model, RenamedValues.Fingerprint(catalog));
+        var wanted = SchemaReader.Read(model, RenamedValues.Fingerprint(catalog), new RuleFilters(sets, database.Dialect).Of(context));
         var applied = await AppliedAsync(context, cancellationToken);
 
         // Without any app every app's table would seem to be of no use: such a program works with what is there.

@@ -11,7 +11,7 @@ internal sealed class UniqueRules(SchemaSql sql)
         let old = before.Tables.FirstOrDefault(t => t.Key == table.Key)
         where old is not null
         from index in table.Indexes
-        where index.Unique && !old.Indexes.Any(i => i.Unique && i.Columns.SequenceEqual(index.Columns))
+        where index.Unique && !old.Indexes.Any(i => i.IsLike(index))
         select (table, index);
 
     public static SchemaDocument Without(SchemaDocument schema, IReadOnlyCollection<(TableShape Table, IndexShape Index)> rules) => schema with
@@ -25,10 +25,10 @@ internal sealed class UniqueRules(SchemaSql sql)
         var columns = string.Join(", ", index.Columns.Select(sql.Name));
         var given = string.Join(" and ", index.Columns.Select(c => $"{sql.Name(c)} is not null"));
         var count = await sql.CountAsync(
-            $"select count(*) from (select 1 as one from {sql.Name(table.Name)} where {given} group by {columns} having count(*) > 1) as doubled", cancellationToken);
+            $"select count(*) from (select 1 as one from {sql.Name(table.Name)} where {given}{(index.Filter is { } only ? $" and ({only})" : "")} group by {columns} having count(*) > 1) as doubled", cancellationToken);
         var names = string.Join(" + ", index.Columns.Select(c => table.Columns.First(t => t.Name == c).Node ?? c));
         return count == 0 ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"{table.Node ?? table.Name}.{names} is to be unique, and {count} of its values stand in several rows. Make them differ first.");
+            $"{table.Node ?? table.Name}.{names} is to be unique{(index.Filter is null ? "" : " among the records its condition holds for")}, and {count} of its values stand in several rows. Make them differ first.");
     }
 }

@@ -1,3 +1,5 @@
+using BusinessOS.Runtime.Data;
+
 namespace BusinessOS.Runtime.Records.Changes;
 
 /// <summary>A change on its way to the database: the record as it will be, what was before, and what is wrong with it.</summary>
@@ -36,6 +38,20 @@ internal sealed class Change(RecordSet set, Record record, bool isNew)
 
     /// <summary>Counts a field as changed, for a new record's values were nothing before.</summary>
     public void Note(FieldDefinition field) => _before.TryAdd(field, null);
+
+    /// <summary>Tells the database of the changed columns and of no others.</summary>
+    /// <param name="others">Mapped properties that changed without being fields.</param>
+    public void Attach(TenantDbContext context, string[] others)
+    {
+        var entry = context.Attach(Record);
+        entry.Property(nameof(Records.Record.RowVersion)).OriginalValue = Record.RowVersion - 1;
+        foreach (var name in _before.Keys.Select(f => f.Property)
+            .Concat([nameof(Records.Record.ChangedAt), nameof(Records.Record.ChangedBy), nameof(Records.Record.RowVersion)])
+            .Concat(others))
+        {
+            entry.Property(name).IsModified = true;
+        }
+    }
 
     public void Refuse(FieldDefinition field, string message) => Problems.Add(new Problem(field.Name, message));
 

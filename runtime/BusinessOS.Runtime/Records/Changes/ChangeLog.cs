@@ -13,7 +13,7 @@ internal static class ChangeLog
     public const string Deleted = "deleted";
 
     public static void Add(
-        TenantDbContext context, Change change, CurrentActor current, DateTimeOffset now, string title, TransitionDefinition? transition)
+        TenantDbContext context, Change change, CurrentActor current, DateTimeOffset now, string title, TransitionDefinition? transition, string? action)
     {
         var audited = change.Before.Select(b => new AuditedChange(
             b.Key.Id, b.Key.Name, change.IsNew ? null : StoredValue.Write(b.Value), StoredValue.Write(b.Key.Get(change.Record))))
@@ -23,7 +23,7 @@ internal static class ChangeLog
         var statusBefore = status is null || change.IsNew
             ? null
             : change.Before.TryGetValue(status, out var before) ? before : status.Get(change.Record);
-        Audit(context, change.Set, change.Record.Id, current, now, title, transition?.Label ?? (change.IsNew ? Created : Updated), audited);
+        Audit(context, change.Set, change.Record.Id, current, now, title, action ?? transition?.Label ?? (change.IsNew ? Created : Updated), audited);
         context.Add(Event(change.Set, change.Record, current, now, kind, [.. change.Before.Keys.Concat(change.Lines.Where(l => l.IsOne).Select(l => l.Field)).Select(f => f.Name)], row =>
         {
             row.Transition = transition?.Name;
@@ -33,13 +33,13 @@ internal static class ChangeLog
     }
 
     public static void AddDeletion(
-        TenantDbContext context, RecordSets sets, RecordSet set, Record record, CurrentActor current, DateTimeOffset now, string title)
+        TenantDbContext context, RecordSets sets, RecordSet set, Record record, CurrentActor current, DateTimeOffset now, string title, string action)
     {
         var stored = set.Entity.Fields.Where(f => f.IsStored).ToArray();
         var audited = stored.Where(f => f.Get(record) is not null)
             .Select(f => new AuditedChange(f.Id, f.Name, StoredValue.Write(f.Get(record)), null))
             .Concat(LineLog.Of(set, record, sets));
-        Audit(context, set, record.Id, current, now, title, Deleted, audited);
+        Audit(context, set, record.Id, current, now, title, action, audited);
         context.Add(Event(set, record, current, now, RecordEventKind.Deleted, [], row =>
         {
             row.FromState = StoredValue.Write(set.Entity.Status?.Get(record));

@@ -78,6 +78,25 @@ internal sealed class ChangeReader(EntityDefinition entity)
         }
     }
 
+    /// <summary>Reports the fields of these that have no value.</summary>
+    public static void Need(Change change, IEnumerable<FieldDefinition> fields)
+    {
+        foreach (var field in fields.Where(f => f.Get(change.Record) is null or "" && !change.HasProblem(f)))
+        {
+            change.Refuse(field, $"{field.Label} is needed.");
+        }
+    }
+
+    /// <summary>Puts what a step sets into the record: all of it is worked out from the record as it was.</summary>
+    public void Set(Change change, IReadOnlyList<StepValue> values)
+    {
+        var worked = values.Select(v => (Field: entity.Field(v.Field), Value: v.Value.Of(change.Record))).ToArray();
+        foreach (var (field, value) in worked)
+        {
+            Give(change, field ?? throw new InvalidOperationException($"{entity.FullName} lost a field its step sets."), value);
+        }
+    }
+
     public static void ApplyDefaults(EntityDefinition entity, Record record)
     {
         foreach (var field in entity.Fields)

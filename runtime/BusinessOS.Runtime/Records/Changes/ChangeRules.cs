@@ -1,18 +1,14 @@
 using System.Collections.Concurrent;
-using System.Linq.Expressions;
 using BusinessOS.Runtime.Data;
-using BusinessOS.Runtime.Records.Policies;
-using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Scope;
 
 namespace BusinessOS.Runtime.Records.Changes;
 
 /// <summary>Every rule a change must pass before it is stored.</summary>
-internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, RecordReader reader, LineReader lines)
+internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, LineReader lines)
 {
-    private const int Named = 3;
-
     private readonly ConcurrentDictionary<Type, ChangeReader> _readers = new();
+    private readonly UniqueCheck _unique = new(database.Dialect);
 
     /// <summary>Puts the values into the record and reports everything wrong with them.</summary>
     public async Task ApplyAsync(
@@ -44,11 +40,61 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
         ReaderOf(set).Require(change, values, closed);
         ReaderOf(set).CountLines(change, closed);
         Validate(change);
-        await CheckUniqueAsync(context, change, cancellationToken);
+        await _unique.CheckAsync(context, change, cancellationToken);
         await FileClaims.CheckAsync(context, change, actor, cancellationToken);
         if (change.IsNew)
         {
             NoteStart(change);
+        }
+    }
+
+    /// <summary>Puts what a step asks for and what it sets into the record, and moves it, reporting everything wrong with that.</summary>
+    public async Task StepAsync(
+        TenantDbContext context, Change change, TransitionDefinition transition, FieldValues values, Actor actor, CancellationToken cancellationToken)
+    {
+        var (set, asked) = (change.Set, new FieldValues());
+        var closed = Closed(set, change.Record, actor);
+        foreach (var (name, value) in values)
+        {
+            if (transition.Needs.FirstOrDefault(f => f == set.Entity.Field(name)) is not { } field)
+            {
+                change.Problems.Add(new Problem(name, $"{transition.Label} does not ask for this."));
+            }
+            else if (closed.Contains(field.Name) && !Equals(field.Get(change.Record), value))
+            {
+                change.Refuse(field, $"You may not change {field.Label}.");
+            }
+            else
+            {
+                asked[field.Name] = value;
+            }
+        }
+
+        await FillAsync(context, change, asked, actor, cancellationToken);
+        ChangeReader.Need(change, transition.Needs);
+        if (change.Problems.Count == 0)
+        {
+            await EffectAsync(context, change, transition, actor, cancellationToken);
+        }
+
+        await _unique.CheckAsync(context, change, cancellationToken);
+        await FileClaims.CheckAsync(context, change, actor, cancellationToken);
+    }
+
+    private async Task EffectAsync(
+        TenantDbContext context, Change change, TransitionDefinition transition, Actor actor, CancellationToken cancellationToken)
+    {
+        ReaderOf(change.Set).Set(change, transition.Set);
+        await ConnectAsync(context, change, actor, cancellationToken);
+        var onlyMoves = change.Before.Count == 0; // what was right before stays so
+        if (change.Set.Entity.Status is { } status)
+        {
+            change.Give(status, transition.To);
+        }
+
+        if (!onlyMoves)
+        {
+            Validate(change);
         }
     }
 
@@ -103,40 +149,6 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
 
     private ChangeReader ReaderOf(RecordSet set) => _readers.GetOrAdd(set.Entity.Type, _ => new ChangeReader(set.Entity));
 
-    /// <summary>Who depends on a record, in words; null when nobody does.</summary>
-    public async Task<string?> DependantsAsync(RecordSet set, Guid id, Actor actor, CancellationToken cancellationToken)
-    {
-        await using var context = await database.CreateDbContextAsync(cancellationToken);
-        var found = new List<string>();
-        foreach (var (entity, field) in sets.Catalog.ReferencesTo(set.Entity))
-        {
-            var other = sets[entity];
-            var pointsHere = other.PointsAt(field, id, database.Dialect);
-            var count = await other.CountAsync(
-                other.Query(context, RowPolicy.All, pointsHere), RecordQuery.CountLimit, cancellationToken);
-            if (count > 0)
-            {
-                found.Add(await DescribeAsync(other, pointsHere, count, actor, cancellationToken));
-            }
-        }
-
-        return found.Count == 0 ? null : $"it is used by {string.Join(" and by ", found)}.";
-    }
-
-    private async Task<string> DescribeAsync(
-        RecordSet set, LambdaExpression which, int count, Actor actor, CancellationToken cancellationToken)
-    {
-        var plural = (count == 1 ? set.Entity.Label : set.Entity.Plural).ToLowerInvariant();
-        var titles = await reader.TitlesAsync(set, which, Named, actor, cancellationToken);
-        var names = string.Join(", ", titles);
-        return (titles.Count, count - titles.Count) switch
-        {
-            (0, _) => $"{count} {plural}",
-            (_, 0) => $"{plural} {names}",
-            (_, var more) => $"{plural} {names} and {more} more",
-        };
-    }
-
     public static HashSet<string> Closed(RecordSet set, Record record, Actor actor) =>
         set.Guards.Where(g => !g.MayRead(actor, record) || !g.MayWrite(actor, record))
             .Select(g => g.Field.Name)
@@ -166,30 +178,6 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
             change.Set.SetNavigation(change.Record, reference.Name, target);
         }
     }
-
-    private async Task CheckUniqueAsync(TenantDbContext context, Change change, CancellationToken cancellationToken)
-    {
-        var set = change.Set;
-        foreach (var field in set.Entity.Fields.Where(f => f is { Unique: true, IsStored: true } && !change.HasProblem(f)))
-        {
-            if (field.Get(change.Record) is not { } value || (!change.IsNew && !change.Before.ContainsKey(field)))
-            {
-                continue;
-            }
-
-            var record = Expression.Parameter(set.Entity.Type, "record");
-            var same = Expression.Lambda(
-                set.QueryOf(field).Compare(record, FilterOperator.Equal, [value], database.Dialect), record);
-            var others = set.Where(set.Query(context, RowPolicy.All, same), set.IdIsNot(change.Record.Id));
-            if (await set.CountAsync(others, 1, cancellationToken) > 0)
-            {
-                change.Refuse(field, UniqueProblem(set.Entity, field));
-            }
-        }
-    }
-
-    public static string UniqueProblem(EntityDefinition entity, FieldDefinition field) =>
-        $"Another {entity.Label.ToLowerInvariant()} has this {field.Label.ToLowerInvariant()} already.";
 
     /// <summary>The audit row of a new record tells every value it starts with, defaults included.</summary>
     private static void NoteStart(Change change)

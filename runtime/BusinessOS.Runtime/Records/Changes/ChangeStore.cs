@@ -1,5 +1,7 @@
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Data.Rows;
+using BusinessOS.Runtime.Files;
+using BusinessOS.Runtime.Records.Deletion;
 using BusinessOS.Runtime.Scope;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -7,7 +9,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace BusinessOS.Runtime.Records.Changes;
 
 /// <summary>Saves a change that passed its rules: the record, its audit row and its event in one transaction.</summary>
-internal sealed class ChangeStore(TenantDatabase database, RecordSets sets, NumberAllocator numbers, ChangeSignal signal)
+internal sealed class ChangeStore(
+    TenantDatabase database, RecordSets sets, NumberAllocator numbers, ChangeSignal signal, RuntimeOptions options)
 {
     private const int Tries = 4;
 
@@ -18,14 +21,14 @@ internal sealed class ChangeStore(TenantDatabase database, RecordSets sets, Numb
         for (var attempt = 1; ; attempt++)
         {
             await NumberAsync(change, cancellationToken);
-            var title = change.Set.Entity.TitleOf(change.Record);
-            ChangeLog.Add(context, change, current, now, title, transition: null);
-            Unload(change);
+            ChangeLog.Add(context, change, current, now, change.Set.Entity.TitleOf(change.Record), transition: null, action: null);
+            change.Set.Unload(change.Record);
             context.Add(change.Record);
-            await AddLinesAsync(context, change, now, cancellationToken);
+            await LineStore.AddAsync(context, change, now, cancellationToken);
             current.Alongside?.Invoke(context);
             await FileClaims.ClaimAsync(context, change, cancellationToken);
-            var (clash, result) = await SaveAsync(context, change.Set, change.Record.Id, RecordEventKind.Created, cancellationToken);
+            await StateStays.AddAsync(context, change, now, cancellationToken);
+            var (clash, result) = await SaveAsync(context, change.Set, change.Record, RecordEventKind.Created, cancellationToken);
             if (clash is { Kind: FieldKind.AutoNumber } && attempt < Tries)
             {
                 context.ChangeTracker.Clear(); // an imported or restored record has this number: take the next
@@ -36,36 +39,121 @@ internal sealed class ChangeStore(TenantDatabase database, RecordSets sets, Numb
         }
     }
 
+    /// <returns>Null when it is stored, otherwise why not.</returns>
     public async Task<ChangeResult?> UpdateAsync(
         TenantDbContext context,
         Change change,
         CurrentActor current,
         DateTimeOffset now,
         TransitionDefinition? transition,
+        string? action,
+        CancellationToken cancellationToken)
+    {
+        await StageAsync(context, change, current, now, transition, action, cancellationToken);
+        current.Alongside?.Invoke(context);
+        return (await SaveAsync(context, change.Set, change.Record, RecordEventKind.Updated, cancellationToken)).Result;
+    }
+
+    /// <summary>Deletes a record with what goes with it: all of it in one transaction, each with its audit row and event.</summary>
+    /// <param name="action">What the audit rows say was done.</param>
+    public async Task<ChangeResult> DeleteAsync(
+        TenantDbContext context, DeletionPlan plan, CurrentActor current, DateTimeOffset now, string action, CancellationToken cancellationToken)
+    {
+        using var turn = await database.Dialect.EnterWriteAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        Guid[] files;
+        try
+        {
+            files = await DeleteAsync(context, plan, current, now, action);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Meanwhile(plan.Root.Set);
+        }
+        catch (DbUpdateException failure) when (database.Dialect.IsReferenceViolation(failure))
+        {
+            return new ChangeResult.Conflict($"This {plan.Root.Set.Entity.Label.ToLowerInvariant()} cannot be deleted: another record uses it by now.");
+        }
+
+        FileContents.Delete(options.FilesFolder, files);
+        foreach (var (planned, kind) in plan.Cleared.Select(p => (p, RecordEventKind.Updated)).Concat(plan.Deleted.Select(p => (p, RecordEventKind.Deleted))))
+        {
+            signal.Send(new ChangeNotice(planned.Set.Entity, planned.Record.Id, kind));
+        }
+
+        return new ChangeResult.Deleted(plan.Root.Record.Id);
+
+        async Task<Guid[]> DeleteAsync(TenantDbContext context, DeletionPlan plan, CurrentActor current, DateTimeOffset now, string action)
+        {
+            foreach (var (set, record, _) in plan.Deleted)
+            {
+                ChangeLog.AddDeletion(context, sets, set, record, current, now, set.Entity.TitleOf(record), action);
+                await StateStays.CloseAsync(context, set.Key, record.Id, now, cancellationToken);
+            }
+
+            // The database lets nothing go that something still points at, so what points is emptied before.
+            var lines = plan.Deleted.SelectMany(p => LineStore.Of(sets, p.Set, p.Record)).ToArray();
+            await EmptyAsync(context, plan, current, now, cancellationToken);
+            foreach (var (set, record, _) in plan.Deleted)
+            {
+                set.Unload(record);
+                context.Remove(record);
+            }
+
+            LineStore.Remove(context, lines);
+
+            current.Alongside?.Invoke(context);
+            await context.SaveChangesAsync(cancellationToken);
+            return await FileClaims.ReleaseAsync(context, [.. plan.Deleted.Select(p => p.Record.Id), .. lines.Select(l => l.Line.Id)], cancellationToken);
+        }
+    }
+
+    private async Task EmptyAsync(
+        TenantDbContext context, DeletionPlan plan, CurrentActor current, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var (set, record, fields) in plan.Cleared)
+        {
+            var change = new Change(set, record, isNew: false);
+            foreach (var field in fields)
+            {
+                set.SetNavigation(record, field.Name, null);
+                change.Give(field, null);
+            }
+
+            (record.ChangedAt, record.ChangedBy) = (now, ChangeLog.NameOf(current.Actor));
+            record.RowVersion++;
+            await StageAsync(context, change, current, now, transition: null, action: null, cancellationToken);
+        }
+
+        // What leads in a circle has been told already: the audit rows say what the records held.
+        foreach (var (planned, field) in plan.Circles().ToArray())
+        {
+            planned.Set.Unload(planned.Record);
+            field.Set?.Invoke(planned.Record, null);
+            context.Attach(planned.Record).Property(field.Property).IsModified = true;
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+    }
+
+    private async Task StageAsync(
+        TenantDbContext context,
+        Change change,
+        CurrentActor current,
+        DateTimeOffset now,
+        TransitionDefinition? transition,
+        string? action,
         CancellationToken cancellationToken)
     {
         await NumberLinesAsync(change, cancellationToken);
-        ChangeLog.Add(context, change, current, now, change.Set.Entity.TitleOf(change.Record), transition);
-        Unload(change);
-        Attach(context, change, []);
-        await AddLinesAsync(context, change, now, cancellationToken);
-        current.Alongside?.Invoke(context);
+        ChangeLog.Add(context, change, current, now, change.Set.Entity.TitleOf(change.Record), transition, action);
+        change.Set.Unload(change.Record);
+        change.Attach(context, change.Set.Entity.StatusSince is { } field && StateStays.IsMove(change) ? [field.Property] : []);
+        await LineStore.AddAsync(context, change, now, cancellationToken);
         await FileClaims.ClaimAsync(context, change, cancellationToken);
-        return (await SaveAsync(context, change.Set, change.Record.Id, RecordEventKind.Updated, cancellationToken)).Result;
-    }
-
-    public async Task<ChangeResult> DeleteAsync(
-        TenantDbContext context, RecordSet set, Record record, CurrentActor current, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var title = set.Entity.TitleOf(record);
-        ChangeLog.AddDeletion(context, sets, set, record, current, now, title);
-        var lines = set.Lines.SelectMany(f => TakeOut(f, record)).ToList();
-        Unload(set, record);
-        context.Remove(record);
-        RemoveLines(context, lines);
-        current.Alongside?.Invoke(context);
-        var (_, result) = await SaveAsync(context, set, record.Id, RecordEventKind.Deleted, cancellationToken);
-        return result ?? new ChangeResult.Deleted(record.Id);
+        await StateStays.AddAsync(context, change, now, cancellationToken);
     }
 
     private async Task NumberAsync(Change change, CancellationToken cancellationToken)
@@ -82,69 +170,14 @@ internal sealed class ChangeStore(TenantDatabase database, RecordSets sets, Numb
 
     private async Task NumberLinesAsync(Change change, CancellationToken cancellationToken)
     {
-        foreach (var line in NewLines(change))
+        foreach (var line in change.Lines.SelectMany(l => l.Lines).Select(l => l.Change).Where(l => l.IsNew))
         {
             await NumberAsync(line, cancellationToken);
         }
     }
 
-    private static IEnumerable<Change> NewLines(Change change) => change.Lines.SelectMany(l => l.Lines).Select(l => l.Change).Where(l => l.IsNew);
-
-    /// <summary>Puts what becomes of the lines beside the record, to be saved with it.</summary>
-    private static async Task AddLinesAsync(TenantDbContext context, Change change, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        foreach (var lines in change.Lines.Where(l => l.IsOne))
-        {
-            foreach (var line in lines.Lines.Where(l => l.Change.IsNew || l.Change.Before.Count > 0 || l.HasMoved))
-            {
-                Add(context, line, change.Record, now);
-                await FileClaims.ClaimAsync(context, line.Change, cancellationToken);
-            }
-
-            RemoveLines(context, [.. lines.Gone.Select(gone => (lines.Set, gone))]);
-        }
-    }
-
-    private static void Add(TenantDbContext context, LineChange line, Record owner, DateTimeOffset now)
-    {
-        var record = line.Change.Record;
-        (record.ChangedAt, record.ChangedBy) = (now, owner.ChangedBy);
-        Unload(line.Change);
-        if (line.Change.IsNew)
-        {
-            (record.CreatedAt, record.CreatedBy, record.RowVersion) = (now, owner.ChangedBy, 1);
-            context.Add(record);
-            return;
-        }
-
-        record.RowVersion++;
-        Attach(context, line.Change, line is { HasMoved: true, Change.Set.Entity.Line: { } moved } ? [moved.Property] : []);
-    }
-
-    private static void RemoveLines(TenantDbContext context, IReadOnlyList<(RecordSet Set, Record Line)> lines)
-    {
-        foreach (var (set, line) in lines)
-        {
-            Unload(set, line);
-            context.Remove(line);
-        }
-    }
-
-    /// <summary>Tells the database of the changed columns and of no others.</summary>
-    private static void Attach(TenantDbContext context, Change change, string[] others)
-    {
-        var entry = context.Attach(change.Record);
-        entry.Property(nameof(Record.RowVersion)).OriginalValue = change.Record.RowVersion - 1;
-        foreach (var name in change.Before.Keys.Select(f => f.Property)
-            .Concat([nameof(Record.ChangedAt), nameof(Record.ChangedBy), nameof(Record.RowVersion)])
-            .Concat(others))
-        {
-            entry.Property(name).IsModified = true;
-        }
-    }
-
     private async Task<(FieldDefinition? Field, ChangeResult? Result)> SaveAsync(
-        TenantDbContext context, RecordSet set, Guid id, RecordEventKind kind, CancellationToken cancellationToken)
+        TenantDbContext context, RecordSet set, Record record, RecordEventKind kind, CancellationToken cancellationToken)
     {
         try
         {
@@ -153,78 +186,36 @@ internal sealed class ChangeStore(TenantDatabase database, RecordSets sets, Numb
         }
         catch (DbUpdateConcurrencyException)
         {
-            return (null, new ChangeResult.Conflict(
-                $"Somebody changed this {set.Entity.Label.ToLowerInvariant()} meanwhile. Look at it again and repeat your change."));
+            return (null, Meanwhile(set));
         }
         catch (DbUpdateException failure) when (database.Dialect.UniqueViolation(failure) is { } constraint)
         {
-            if (Broken(set, constraint, context.Model) is not var (field, problem))
+            if (Explain(set, record, constraint, context.Model) is not { } broken)
             {
                 throw;
             }
 
-            return (field, new ChangeResult.Invalid([problem]));
+            return (broken.Field, new ChangeResult.Invalid(broken.Problems));
         }
         catch (DbUpdateException failure) when (database.Dialect.IsReferenceViolation(failure))
         {
-            return (null, new ChangeResult.Conflict(kind == RecordEventKind.Deleted
-                ? $"This {set.Entity.Label.ToLowerInvariant()} cannot be deleted: another record uses it by now."
-                : "A record this one refers to was deleted meanwhile. Choose another."));
+            return (null, new ChangeResult.Conflict("A record this one refers to was deleted meanwhile. Choose another."));
         }
 
-        signal.Send(new ChangeNotice(set.Entity, id, kind));
+        signal.Send(new ChangeNotice(set.Entity, record.Id, kind));
         return (null, null);
     }
 
-    /// <summary>What a broken constraint means: for a field of the record, or of one of its lines.</summary>
-    private (FieldDefinition Field, Problem Problem)? Broken(RecordSet set, string constraint, IModel model)
-    {
-        if (FieldOf(set, constraint, model) is { } own)
-        {
-            return (own, new Problem(own.Name, ChangeRules.UniqueProblem(set.Entity, own)));
-        }
+    private static ChangeResult.Conflict Meanwhile(RecordSet set) =>
+        new($"Somebody changed this {set.Entity.Label.ToLowerInvariant()} meanwhile. Look at it again and repeat your change.");
 
-        foreach (var lines in set.Lines)
-        {
-            var line = sets.Target(lines);
-            if (FieldOf(line, constraint, model) is { } field)
-            {
-                return (field, new Problem(lines.Name, ChangeRules.UniqueProblem(line.Entity, field)));
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The field a broken constraint is about: the databases name it by column or by index.</summary>
-    private static FieldDefinition? FieldOf(RecordSet set, string constraint, IModel model)
-    {
-        var type = model.FindEntityType(set.Entity.Type);
-        var index = type?.GetIndexes().FirstOrDefault(i => i is { IsUnique: true, Properties: [var only] }
-            && (i.GetDatabaseName() == constraint || $"{set.Entity.Table}.{only.GetColumnName()}" == constraint));
-        return index is null ? null : set.Entity.Fields.FirstOrDefault(f => f.Property == index.Properties[0].Name);
-    }
-
-    /// <summary>Loaded references served the rules; the database is told their ids only.</summary>
-    private static void Unload(Change change) => Unload(change.Set, change.Record);
-
-    private static void Unload(RecordSet set, Record record)
-    {
-        foreach (var reference in set.References)
-        {
-            set.SetNavigation(record, reference.Name, null);
-        }
-
-        foreach (var lines in set.Lines)
-        {
-            lines.Set?.Invoke(record, null);
-        }
-    }
-
-    private List<(RecordSet Set, Record Line)> TakeOut(FieldDefinition field, Record record)
-    {
-        var lines = (field.Get(record) as IEnumerable<Record> ?? []).Select(l => (sets.Target(field), l)).ToList();
-        field.Set?.Invoke(record, null);
-        return lines;
-    }
+    /// <summary>What a broken rule says, of the record or of one of its lines.</summary>
+    private (FieldDefinition? Field, IReadOnlyList<Problem> Problems)? Explain(RecordSet set, Record record, string constraint, IModel model) =>
+        UniqueCheck.Explain(set, record, constraint, model)
+        ?? set.Lines
+            .Select(lines => (Field: lines, Broken: UniqueCheck.Explain(sets.Target(lines), sets.Target(lines).Blank, constraint, model)))
+            .Where(l => l.Broken is not null)
+            .Select(l => (l.Broken?.Field, (IReadOnlyList<Problem>)[new Problem(l.Field.Name, l.Broken?.Problems[0].Message ?? "")]))
+            .Cast<(FieldDefinition?, IReadOnlyList<Problem>)?>()
+            .FirstOrDefault();
 }

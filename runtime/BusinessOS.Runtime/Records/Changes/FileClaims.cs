@@ -40,6 +40,15 @@ internal static class FileClaims
         }
     }
 
+    /// <summary>Forgets the files of records that go; their ids, for the contents to follow.</summary>
+    public static async Task<Guid[]> ReleaseAsync(TenantDbContext context, IReadOnlyList<Guid> records, CancellationToken cancellationToken)
+    {
+        var files = context.Set<FileRow>().Where(f => f.RecordId != null && records.Contains(f.RecordId.Value));
+        var ids = await files.Select(f => f.Id).ToArrayAsync(cancellationToken);
+        await files.ExecuteDeleteAsync(cancellationToken);
+        return ids;
+    }
+
     /// <summary>Kinds of picture that hold nothing but the picture: one that can run scripts is none of them.</summary>
     private static bool IsPicture(FileRow? file) => file?.ContentType is "image/jpeg" or "image/png" or "image/gif" or "image/webp" or "image/avif";
 

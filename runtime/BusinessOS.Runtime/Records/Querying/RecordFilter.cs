@@ -62,13 +62,17 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
     private Expression Finds(RecordSet set, string word, ParameterExpression record, Actor actor)
     {
         var pattern = Box<string>.Of(QueryCalls.Anywhere(word));
-        var own = set.Entity.Fields.Where(IsSearched)
+        var own = set.Entity.Fields.Where(f => IsSearched(set.Entity, f))
             .Select(f => Guarded(set, f, record, actor, dialect.Matches(ParameterReplacement.In(set.QueryOf(f).Value, record), pattern)));
-        var named = set.References.Select(r => TitleMatches(set, r, record, actor, word)).OfType<Expression>();
+        var named = set.References.Where(r => IsNamed(set.Entity, r)).Select(r => TitleMatches(set, r, record, actor, word)).OfType<Expression>();
         return own.Concat(named).DefaultIfEmpty(Expression.Constant(false)).Aggregate(Expression.OrElse);
     }
 
-    private static bool IsSearched(FieldDefinition field) => field.IsStored && field.Kind.IsWords();
+    private static bool IsSearched(EntityDefinition entity, FieldDefinition field) =>
+        field.IsStored && field.Kind.IsWords() && IsNamed(entity, field);
+
+    /// <summary>An entity that says nothing is searched in everything.</summary>
+    private static bool IsNamed(EntityDefinition entity, FieldDefinition field) => entity.Searched.Count == 0 || entity.Searched.Contains(field);
 
     private Expression? TitleMatches(
         RecordSet set, FieldDefinition reference, ParameterExpression record, Actor actor, string text)

@@ -20,6 +20,7 @@ internal sealed class ViewMaker(RecordSets sets)
     {
         var entity = set.Entity;
         var readOnly = ReadOnly(set, record, actor, hidden);
+        var locked = entity.IsLocked(record) ? Locks.ReasonOf(entity, record) : null;
         var mayUpdate = set.Policy.Allows(actor, Operations.Update, record);
         var mayDelete = set.Policy.Allows(actor, Operations.Delete, record);
         var transitions = Transitions(set, record, actor, mayUpdate);
@@ -31,9 +32,12 @@ internal sealed class ViewMaker(RecordSets sets)
         var references = Labels(set, record, actor, hidden);
         Blank(set, record, hidden);
         var title = entity.TitleOf(record);
-        Unload(set, record);
-        return new RecordView(entity, record, title, hidden, readOnly, mayUpdate, mayDelete, transitions)
+        var questions = Questions(transitions, record);
+        set.Unload(record);
+        return new RecordView(entity, record, title, hidden, readOnly, mayUpdate && locked is null, mayDelete && locked is null, transitions)
         {
+            LockReason = locked,
+            Questions = questions,
             References = references,
             Formulas = formulas,
             Irrelevant = irrelevant,
@@ -58,7 +62,7 @@ internal sealed class ViewMaker(RecordSets sets)
     {
         var hidden = set.Entity.Fields.Where(f => !given.ContainsKey(f.Name)).Select(f => f.Name).ToHashSet();
         Blank(set, record, hidden);
-        Unload(set, record);
+        set.Unload(record);
         return new RecordView(set.Entity, record, set.Entity.Label, hidden, NoNames, false, false, [])
         {
             References = NoLabels,
@@ -96,6 +100,11 @@ internal sealed class ViewMaker(RecordSets sets)
             && (t.Roles.Count == 0 ? mayUpdate : set.Policy.HasRole(actor, t.Roles))
             && (t.When is null || t.When.Holds(record)))];
     }
+
+    /// <summary>Asked once what the actor may not see is out of the record, so that no question tells it.</summary>
+    private static Dictionary<string, string> Questions(IEnumerable<TransitionDefinition> transitions, Record record) => transitions
+        .Where(t => t.Confirm is not null)
+        .ToDictionary(t => t.Name, t => t.Confirm?.Of(record)?.ToString() ?? "");
 
     private static IReadOnlySet<string> ReadOnly(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden) =>
         set.Guards.Count == 0
@@ -192,19 +201,6 @@ internal sealed class ViewMaker(RecordSets sets)
             {
                 set.SetNavigation(record, field.Name, null);
             }
-        }
-    }
-
-    private static void Unload(RecordSet set, Record record)
-    {
-        foreach (var reference in set.References)
-        {
-            set.SetNavigation(record, reference.Name, null);
-        }
-
-        foreach (var lines in set.Lines)
-        {
-            lines.Set?.Invoke(record, null);
         }
     }
 }

@@ -28,6 +28,7 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
         }
 
         var expressions = new RandomExpression(dice, plan.App, plan, plan.Roles);
+        var rules = new RandomRules(dice, plan);
         return new()
         {
             Name = plan.Name,
@@ -37,9 +38,14 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
             Was = dice.In100(4) ? $"Old{plan.Name}" : null,
             Title = dice.In100(50) ? Title(dice, plan) : null,
             Fields = plan.Fields.ToEquatableArray(),
-            States = plan.States.Select(state => new StateSpec(state, dice.Maybe(_names.Text))).ToEquatableArray(),
-            Transitions = Transitions(expressions).ToEquatableArray(),
+            States = plan.States.Select((state, i) => new StateSpec(state, dice.Maybe(_names.Text), i > 0 && dice.In100(15))).ToEquatableArray(),
+            Transitions = Transitions(expressions, rules).ToEquatableArray(),
             Validations = Validations(expressions).ToEquatableArray(),
+            Unique = rules.Unique().ToEquatableArray(),
+            Indexes = rules.Indexes().ToEquatableArray(),
+            Sort = rules.Sort().ToEquatableArray(),
+            Search = rules.Search().ToEquatableArray(),
+            Keep = dice.In100(10) ? rules.Keep() : null,
             Allow = Grants(expressions).ToEquatableArray(),
         };
     }
@@ -54,7 +60,7 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
                 .Select(m => m.Path).DefaultIfEmpty("CreatedBy")])}}}"));
     }
 
-    private IEnumerable<TransitionSpec> Transitions(RandomExpression expressions)
+    private IEnumerable<TransitionSpec> Transitions(RandomExpression expressions, RandomRules rules)
     {
         for (var i = 0; plan.States.Count > 1 && i < dice.Below(5); i++)
         {
@@ -67,6 +73,9 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
                 To = to,
                 By = dice.Some(plan.Roles, 2).ToEquatableArray(),
                 When = dice.In100(40) ? expressions.Condition() : null,
+                Needs = dice.In100(25) ? rules.Needs().ToEquatableArray() : [],
+                Set = dice.In100(25) ? rules.Set().ToEquatableArray() : [],
+                Confirm = dice.In100(25) ? Title(dice, plan) : null,
             };
         }
     }

@@ -132,6 +132,8 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
             ReadWhen = dice.In100(10) ? _expressions.Condition() : null,
             WriteWhen = kind.Fits("write") && dice.In100(10) ? _expressions.Condition() : null,
             Default = kind.Fits("default") && dice.In100(30) ? Default(field, kind) : null,
+            OnDelete = kind.Fits("on-delete") && dice.In100(30) ? required ? "cascade" : "restrict" : null,
+            Personal = kind.Fits("personal") && dice.In100(10) ? dice.Of([.. PersonalKinds.All.Where(k => k != PersonalKinds.Sensitive)]) : null,
         };
     }
 

@@ -46,6 +46,9 @@ public partial class Loan : LendingRecord
     /// <summary>The state; transitions change it.</summary>
     public LoanStatus Status { get; set; }
 
+    /// <summary>When it came into its state.</summary>
+    public DateTimeOffset StatusSince { get; set; }
+
     internal static void Define(EntityBuilder<Loan> entity)
     {
         entity.Identity("ac143bb62a0e472333f4", "loans", "lending_loan");
@@ -81,7 +84,7 @@ public partial class Loan : LendingRecord
             .Length(null, 500)
             .ReadWhen(r => r.ReasonReadWhen())
             .WriteWhen(r => r.ReasonWriteWhen());
-        entity.Status("ac143bb62a0e472333f4-status", r => r.Status, (r, v) => r.Status = v)
+        entity.Status("ac143bb62a0e472333f4-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)
             .Label("Status")
             .Option(LoanStatus.Requested, "Requested")
             .Option(LoanStatus.Approved, "Approved")

@@ -60,7 +60,10 @@ public partial class Customer : EverythingRecord
         entity.Field("b8339d4239f7ee20de9f", "Email", FieldKind.Email, r => r.Email, (r, v) => r.Email = v)
             .Label("Email", "Where \"bills\" go, e.g. me@example.org")
             .Unique();
-        entity.Field("64f600935fb70f6227a2", "Phone", FieldKind.Phone, r => r.Phone, (r, v) => r.Phone = v).Label("Phone");
+        entity.Field("64f600935fb70f6227a2", "Phone", FieldKind.Phone, r => r.Phone, (r, v) => r.Phone = v)
+            .Label("Phone")
+            .Personal("contact")
+            .Keep(years: 2);
         entity.Field("ab8c2acfe302253f087d", "Site", FieldKind.Url, r => r.Site, (r, v) => r.Site = v).Label("Site");
         entity.Field("01e295c8203b905016ad", "Vip", FieldKind.Boolean, r => r.Vip, (r, v) => r.Vip = v)
             .Label("Vip")

@@ -33,6 +33,12 @@ public partial class Order : EverythingRecord
     /// <summary>Customer.</summary>
     public Customer? Customer { get; set; }
 
+    /// <summary>Adviser.</summary>
+    public Guid? AdviserId { get; set; }
+
+    /// <summary>Adviser.</summary>
+    public Customer? Adviser { get; set; }
+
     /// <summary>Ordered on.</summary>
     public DateOnly OrderedOn { get; set; }
 
@@ -132,6 +138,9 @@ public partial class Order : EverythingRecord
     /// <summary>The state; transitions change it.</summary>
     public OrderStatus Status { get; set; }
 
+    /// <summary>When it came into its state.</summary>
+    public DateTimeOffset StatusSince { get; set; }
+
     internal static void Define(EntityBuilder<Order> entity)
     {
         entity.Identity("3958c24f33b990be613f", "orders", "everything_order");
@@ -139,7 +148,11 @@ public partial class Order : EverythingRecord
         entity.Title(r => r.TitleText());
         entity.Reference("2813b47fee21690ba0fa", "Customer", r => r.CustomerId, (r, v) => r.CustomerId = v, r => r.Customer)
             .Label("Customer")
-            .Required();
+            .Required()
+            .DeletedWithTarget();
+        entity.Reference("51a4db8e3b12cd3075dc", "Adviser", r => r.AdviserId, (r, v) => r.AdviserId = v, r => r.Adviser)
+            .Label("Adviser")
+            .ClearedOnDelete();
         entity.Field("ea7caf6a0847b2d9719b", "OrderedOn", FieldKind.Date, r => r.OrderedOn, (r, v) => r.OrderedOn = v)
             .Label("Ordered on")
             .Required()
@@ -224,16 +237,31 @@ public partial class Order : EverythingRecord
         entity.Formula("8a7fcf8ead4cbb1bde1e", "Who", FieldKind.Text, r => r.WhoFormula()).Label("Who");
         entity.Formula("5dcdd19a36958e17141c", "Deadline", FieldKind.Date, r => r.DeadlineFormula()).Label("Deadline");
         entity.Formula("d65f759bc6539630bcaf", "Plain", FieldKind.Text, r => r.PlainFormula()).Label("Plain");
-        entity.Status("3958c24f33b990be613f-status", r => r.Status, (r, v) => r.Status = v)
+        entity.Status("3958c24f33b990be613f-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)
             .Label("Status")
             .Option(OrderStatus.Draft, "A draft")
             .Option(OrderStatus.Sent, "Sent out")
-            .Option(OrderStatus.Done, "Done");
+            .Option(OrderStatus.Done, "Done")
+            .Locked(OrderStatus.Done);
         entity.Transition("Send", "Send", [OrderStatus.Draft], OrderStatus.Sent, ["Manager", "Clerk"], r => r.SendWhen());
         entity.Transition("Finish", "Finish \"it\"", [OrderStatus.Draft, OrderStatus.Sent], OrderStatus.Done, [], r => r.FinishWhen());
-        entity.Transition("Reopen", "Reopen", [OrderStatus.Done], OrderStatus.Draft, []);
+        entity.Transition("Reopen", "Reopen", [OrderStatus.Done], OrderStatus.Draft, [])
+            .Needs("Note", "Urgency")
+            .Set("Paid", r => r.ReopenSetsPaid())
+            .Set("Channel", r => r.ReopenSetsChannel())
+            .Set("Due", r => r.ReopenSetsDue())
+            .Set("Ticket", r => r.ReopenSetsTicket())
+            .Set("Adviser", r => r.ReopenSetsAdviser())
+            .Confirm(r => r.ReopenQuestion());
         entity.Refuse("Due before it was \"ordered\"?", "Due", r => r.DueEarlyWhen());
         entity.Refuse("Ask for a price.", null, r => r.NothingToPayWhen());
+        entity.Unique(["Customer", "OrderedOn", "Channel"], null);
+        entity.Unique(["Ticket", "Status"], "Once per \"ticket\".", r => r.Unique2When());
+        entity.Index("Urgency", "Due desc");
+        entity.Index("OrderedOn");
+        entity.Sort("OrderedOn desc", "CreatedAt");
+        entity.Search("Customer", "Note");
+        entity.Keep(years: 10, after: "OrderedOn");
         entity.Allow("Manager", Operations.All);
         entity.Allow("Clerk", Operations.Read);
         entity.Allow("Clerk", Operations.Create);
@@ -389,6 +417,11 @@ public partial class Order : EverythingRecord
         () => Price == 0 && Customer.Vip;
 #line default
 
+    private Expression<Func<bool>> Unique2When() =>
+#line (1, 1) - (1, 58) 14 "everything/entities/Order/unique/1/when"
+        () => Ticket != null && Status != OrderStatus.Done && Lines > 1;
+#line default
+
     private Expression<Func<bool>> Allow4When() =>
 #line (1, 1) - (1, 24) 14 "everything/entities/Order/allow/3/when"
         () => CreatedBy == User.Email;
@@ -398,6 +431,42 @@ public partial class Order : EverythingRecord
 #line (1, 1) - (1, 28) 14 "everything/entities/Order/allow/4/when"
         () => Status == OrderStatus.Draft;
 #line default
+
+    private Expression<Func<bool>> ReopenSetsPaid() =>
+#line (1, 1) - (1, 6) 14 "everything/entities/Order/transitions/Reopen/values/Paid"
+        () => false;
+#line default
+
+    private Expression<Func<OrderChannel?>> ReopenSetsChannel() =>
+#line (1, 1) - (1, 21) 14 "everything/entities/Order/transitions/Reopen/values/Channel"
+        () => OrderChannel.ByPhone;
+#line default
+
+    private Expression<Func<DateOnly?>> ReopenSetsDue() =>
+#line (1, 1) - (1, 17) 14 "everything/entities/Order/transitions/Reopen/values/Due"
+        () => Today.AddDays(7);
+#line default
+
+    private Expression<Func<string?>> ReopenSetsTicket() =>
+#line (1, 1) - (1, 5) 14 "everything/entities/Order/transitions/Reopen/values/Ticket"
+        () => null;
+#line default
+
+    private Expression<Func<Guid?>> ReopenSetsAdviser() =>
+#line (1, 1) - (1, 11) 14 "everything/entities/Order/transitions/Reopen/values/Adviser"
+        () => CustomerId;
+#line default
+
+    private Expression<Func<string?>> ReopenQuestion() => () =>
+        "Open "
+#line (1, 7) - (1, 20) 10 "everything/entities/Order/transitions/Reopen/confirm"
+        + Customer.Name
+#line default
+        + "'s order again? It was "
+#line (1, 45) - (1, 50) 25 "everything/entities/Order/transitions/Reopen/confirm"
+        + DisplayText.Of(Total)
+#line default
+        + " \"once\".";
 
     internal Expression<Func<bool>> CustomerOpenWhere() =>
 #line (1, 1) - (1, 52) 14 "everything/entities/Customer/fields/Open/where"

@@ -17,6 +17,9 @@ public partial class Deal : CrmRecord
     /// <summary>The state; transitions change it.</summary>
     public DealStatus Status { get; set; }
 
+    /// <summary>When it came into its state.</summary>
+    public DateTimeOffset StatusSince { get; set; }
+
     internal static void Define(EntityBuilder<Deal> entity)
     {
         entity.Identity("d003b527c673be17fc68", "deals", "crm_deal");
@@ -29,7 +32,7 @@ public partial class Deal : CrmRecord
             .Label("Size")
             .Option(DealSize.Small, "Small")
             .Option(DealSize.Large, "Large");
-        entity.Status("d003b527c673be17fc68-status", r => r.Status, (r, v) => r.Status = v)
+        entity.Status("d003b527c673be17fc68-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)
             .Label("Status")
             .Option(DealStatus.Open, "Open")
             .Option(DealStatus.Won, "Won");

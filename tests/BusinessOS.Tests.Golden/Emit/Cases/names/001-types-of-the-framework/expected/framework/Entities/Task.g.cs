@@ -26,6 +26,9 @@ public partial class Task : FrameworkRecord
     /// <summary>The state; transitions change it.</summary>
     public TaskStatus Status { get; set; }
 
+    /// <summary>When it came into its state.</summary>
+    public DateTimeOffset StatusSince { get; set; }
+
     internal static void Define(EntityBuilder<Task> entity)
     {
         entity.Identity("5e4430dafbf87ae42ecb", "tasks", "framework_task");
@@ -38,7 +41,7 @@ public partial class Task : FrameworkRecord
             .Option(TaskKind.A, "A")
             .Option(TaskKind.B, "B");
         entity.Reference("e2d19c6021acd7655ced", "Type", r => r.TypeId, (r, v) => r.TypeId = v, r => r.Type).Label("Type");
-        entity.Status("5e4430dafbf87ae42ecb-status", r => r.Status, (r, v) => r.Status = v)
+        entity.Status("5e4430dafbf87ae42ecb-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)
             .Label("Status")
             .Option(TaskStatus.Open, "Open")
             .Option(TaskStatus.Done, "Done");

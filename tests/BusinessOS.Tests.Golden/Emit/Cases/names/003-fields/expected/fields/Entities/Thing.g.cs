@@ -96,6 +96,9 @@ public partial class Thing : FieldsRecord
     /// <summary>The state; transitions change it.</summary>
     public ThingStatus Status { get; set; }
 
+    /// <summary>When it came into its state.</summary>
+    public DateTimeOffset StatusSince { get; set; }
+
     internal static void DefineEntity(global::BusinessOS.Runtime.Definitions.EntityBuilder<Thing> entity)
     {
         entity.Identity("dd01422440a00ea0c87f", "things", "fields_thing");
@@ -160,7 +163,7 @@ public partial class Thing : FieldsRecord
         entity.Reference("4d0f9c51a7fcd5ec837d", "Other", r => r.OtherId, (r, v) => r.OtherId = v, r => r.Other).Label("Other");
         entity.Field("5377d360c46d8bd28739", "System1", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.System1, (r, v) => r.System1 = v)
             .Label("System1");
-        entity.Status("dd01422440a00ea0c87f-status", r => r.Status, (r, v) => r.Status = v)
+        entity.Status("dd01422440a00ea0c87f-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)
             .Label("Status")
             .Option(ThingStatus.Open, "Open")
             .Option(ThingStatus.Shut, "Shut");

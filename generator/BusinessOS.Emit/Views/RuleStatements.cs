@@ -1,0 +1,85 @@
+using BusinessOS.Emit.CSharp;
+using BusinessOS.Emit.Names;
+using BusinessOS.Model;
+
+namespace BusinessOS.Emit.Views;
+
+/// <summary>What an entity says about several fields at once, and what a transition does beside moving a record.</summary>
+internal static class RuleStatements
+{
+    public static IEnumerable<string> Of(Entity entity, EntityNames names)
+    {
+        foreach (var rule in entity.Unique)
+        {
+            var message = rule.Message is { } written ? Literal.Of(written) : "null";
+            var when = rule.When is { } condition ? $", r => r.{names.MethodOf(condition)}()" : "";
+            yield return $"        entity.Unique([{Literal.OfAll(rule.Fields)}], {message}{when});";
+        }
+
+        foreach (var index in entity.Indexes)
+        {
+            yield return $"        entity.Index({Keys(index.Keys)});";
+        }
+
+        if (entity.Sort.Count > 0)
+        {
+            yield return $"        entity.Sort({Keys(entity.Sort)});";
+        }
+
+        if (entity.Search.Count > 0)
+        {
+            yield return $"        entity.Search({Literal.OfAll(entity.Search)});";
+        }
+
+        if (entity.Keep is { } keep)
+        {
+            yield return $"        entity.{Keep(keep)};";
+        }
+    }
+
+    /// <summary>The calls behind a transition.</summary>
+    public static IEnumerable<string> Of(Transition transition, EntityNames names)
+    {
+        if (transition.Needs.Count > 0)
+        {
+            yield return $".Needs({Literal.OfAll(transition.Needs)})";
+        }
+
+        foreach (var value in transition.Set)
+        {
+            yield return $".Set({Literal.Of(value.Field)}, r => r.{names.MethodOf(value.Value)}())";
+        }
+
+        if (transition.Confirm is { } question)
+        {
+            yield return $".Confirm(r => r.{names.MethodOf(question)}())";
+        }
+    }
+
+    /// <summary>The calls behind a field.</summary>
+    public static IEnumerable<string> Of(Field field)
+    {
+        if (field.OnDelete != DeleteRule.Restrict)
+        {
+            yield return field.OnDelete == DeleteRule.Clear ? ".ClearedOnDelete()" : ".DeletedWithTarget()";
+        }
+
+        if (field.Personal is { } kind)
+        {
+            yield return $".Personal({Literal.Of(kind)})";
+        }
+
+        if (field.Keep is { } keep)
+        {
+            yield return $".{Keep(keep)}";
+        }
+    }
+
+    private static string Keep(Retention keep)
+    {
+        var after = keep.After is { } field ? $", after: {Literal.Of(field)}" : "";
+        return $"Keep({keep.Unit.ToString().ToLowerInvariant()}: {Literal.OfCount(keep.Count)}{after})";
+    }
+
+    private static string Keys(IEnumerable<SortKey> keys) => Literal.OfAll(keys.Select(key => key.Descending ? $"{key.Field} desc" : key.Field));
+}

@@ -1,0 +1,56 @@
+namespace BusinessOS.Model.Describing;
+
+/// <summary>What an entity says about several fields, about deleting and about keeping, in words.</summary>
+internal static class RuleTexts
+{
+    public static IEnumerable<string> Of(Entity entity)
+    {
+        foreach (var rule in entity.Unique)
+        {
+            var when = rule.When is { } condition ? $" when {condition.Text}" : "";
+            yield return $"Once only: {string.Join(" + ", rule.Fields)}{when}{(rule.Message is { } message ? $": {message}" : "")}";
+        }
+
+        foreach (var index in entity.Indexes)
+        {
+            yield return $"Found quickly by {Keys(index.Keys, " + ")}";
+        }
+
+        if (entity.Sort.Count > 0)
+        {
+            yield return $"Sorted by {Keys(entity.Sort, ", ")}";
+        }
+
+        if (entity.Search.Count > 0)
+        {
+            yield return $"Searched in {string.Join(", ", entity.Search)}";
+        }
+
+        if (entity.Keep is { } keep)
+        {
+            yield return $"Deleted {keep.Describe()}";
+        }
+    }
+
+    /// <summary>What a transition asks for, sets and asks, behind where it leads.</summary>
+    public static string Beside(Transition transition)
+    {
+        string?[] parts =
+        [
+            transition.Needs.Count > 0 ? $"needs {string.Join(", ", transition.Needs)}" : null,
+            transition.Set.Count > 0 ? $"sets {string.Join(", ", transition.Set.Select(value => $"{value.Field} = {value.Value.Text}"))}" : null,
+            transition.Confirm is not null ? "asks first" : null,
+        ];
+        return string.Concat(parts.OfType<string>().Select(part => $"; {part}"));
+    }
+
+    public static string? OnDelete(Field field) => field.OnDelete switch
+    {
+        DeleteRule.Clear => "emptied when it is deleted",
+        DeleteRule.Cascade => "deleted with it",
+        _ => null,
+    };
+
+    private static string Keys(IEnumerable<SortKey> keys, string between) =>
+        string.Join(between, keys.Select(key => key.Descending ? $"{key.Field} desc" : key.Field));
+}

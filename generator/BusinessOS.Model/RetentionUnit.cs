@@ -1,0 +1,8 @@
+namespace BusinessOS.Model;
+
+public enum RetentionUnit
+{
+    Days,
+    Months,
+    Years,
+}

@@ -1,0 +1,9 @@
+namespace BusinessOS.Spec;
+
+/// <summary>What becomes of a record when the one it refers to is deleted.</summary>
+public static class DeleteRules
+{
+    public const string Clear = "clear";
+
+    public static EquatableArray<string> All { get; } = ["restrict", Clear, "cascade"];
+}

@@ -1,0 +1,28 @@
+using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Records.Querying;
+
+namespace BusinessOS.Runtime.Definitions;
+
+/// <summary>Finds the fields that an entity's rules, indexes and order name.</summary>
+internal sealed class EntityParts(IReadOnlyList<FieldDefinition> fields, FieldDefinition? statusSince)
+{
+    private const string Descending = " desc";
+
+    public FieldDefinition Field(string name) =>
+        fields.FirstOrDefault(f => f.Name == name)
+        ?? KeptFields.All.FirstOrDefault(f => f.Name == name)
+        ?? (statusSince?.Name == name ? statusSince : null)
+        ?? throw new InvalidOperationException($"There is no field {name}.");
+
+    /// <summary>Names of fields, each with an optional <c> desc</c>.</summary>
+    public IReadOnlyList<Sort> Keys(IReadOnlyList<string> keys) => [.. keys.Select(key => key.EndsWith(Descending, StringComparison.Ordinal)
+        ? new Sort(Field(key[..^Descending.Length]), true)
+        : new Sort(Field(key), false))];
+
+    public UniqueDefinition Unique(string label, IReadOnlyList<string> names, string? message, Condition? when)
+    {
+        FieldDefinition[] named = [.. names.Select(Field)];
+        var what = string.Join(" and ", named.Select(f => f.Label.ToLowerInvariant()));
+        return new(named, message ?? $"Another {label.ToLowerInvariant()} has the same {what} already.", when);
+    }
+}
