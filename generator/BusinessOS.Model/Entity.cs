@@ -43,6 +43,12 @@ public sealed record Entity
     /// <summary>Who may do what; empty only in an app without roles, where every signed-in person may do everything.</summary>
     public required EquatableArray<Grant> Grants { get; init; }
 
+    /// <summary>Who may not do what, whatever a grant says.</summary>
+    public EquatableArray<Grant> Denials { get; init; } = [];
+
+    /// <summary>Who may share records; empty: nobody.</summary>
+    public EquatableArray<ShareRule> Shares { get; init; } = [];
+
     public bool HasStates => States.Count > 0;
 
     /// <summary>The C# enum of its states, <c>LoanStatus</c>.</summary>

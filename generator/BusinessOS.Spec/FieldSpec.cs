@@ -76,6 +76,9 @@ public sealed record FieldSpec
     /// <summary>A C# condition under which the field may be written.</summary>
     public string? WriteWhen { get; init; }
 
+    /// <summary>A C# condition under which people see that there is a value, but not which: <c>!User.Is("Manager")</c>.</summary>
+    public string? MaskWhen { get; init; }
+
     /// <summary>The name this field had before, to carry its column over.</summary>
     public string? Was { get; init; }
 }

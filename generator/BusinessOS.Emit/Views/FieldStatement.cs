@@ -111,5 +111,10 @@ internal static class FieldStatement
         {
             yield return $".WriteWhen(r => r.{names.MethodOf(write)}())";
         }
+
+        if (field.MaskWhen is { } mask)
+        {
+            yield return $".MaskWhen(r => r.{names.MethodOf(mask)}())";
+        }
     }
 }

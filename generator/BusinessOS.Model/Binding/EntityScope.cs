@@ -50,5 +50,9 @@ internal sealed class EntityScope : IScope
 
     public string StateNode(string state) => NodePath.State(App.Spec.Id, Name, state);
 
+    public string DenyNode(int index) => NodePath.Deny(App.Spec.Id, Name, index);
+
+    public string ShareNode(int index) => NodePath.Share(App.Spec.Id, Name, index);
+
     public string AllowNode(int index) => NodePath.Allow(App.Spec.Id, Name, index);
 }

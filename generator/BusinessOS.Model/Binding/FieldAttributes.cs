@@ -26,6 +26,7 @@ internal static class FieldAttributes
             ("where", field.Where is not null),
             ("currency", field.Currency is not null),
             ("write", field.WriteWhen is not null),
+            ("mask", field.MaskWhen is not null),
         ];
         return attributes.Where(attribute => attribute.Written).Select(attribute => attribute.Name);
     }

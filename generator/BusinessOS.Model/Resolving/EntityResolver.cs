@@ -29,6 +29,8 @@ internal sealed class EntityResolver(BindContext context)
             Validations = [.. spec.Validations.Select(v => new Validation(
                 v.Name, new(v.When.Trim(), NodePath.Member(scope.ValidationNode(v.Name), "when")), v.Message, v.Field))],
             Grants = GrantResolver.Resolve(scope),
+            Denials = GrantResolver.Denials(scope),
+            Shares = GrantResolver.Shares(scope),
         };
     }
 }

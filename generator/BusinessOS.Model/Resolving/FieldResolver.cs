@@ -43,6 +43,7 @@ internal static class FieldResolver
             Currency = scope.Rollup is { } over ? CurrencyOf(over.Measured) : spec.Currency,
             ReadWhen = Refs.Expression(spec.ReadWhen, scope.Node, "read"),
             WriteWhen = Refs.Expression(spec.WriteWhen, scope.Node, "write"),
+            MaskWhen = Refs.Expression(spec.MaskWhen, scope.Node, "mask"),
         };
     }
 

@@ -29,6 +29,8 @@ internal static class RuleTable
         new ReachableStateRule(),
         new ValidationRule(),
         new GrantRule(),
+        new DenialRule(),
+        new ShareRuleRule(),
     ];
 
     public static readonly IReadOnlyList<IRule<FieldScope>> Field =
@@ -83,6 +85,8 @@ internal static class RuleTable
         new RoleUseRule(),
         new GrantUseRule(),
         new FieldUseRule(),
+        new DenialUseRule(),
+        new MaskUseRule(),
     ];
 
     /// <summary>Runs every rule on every node it is for.</summary>

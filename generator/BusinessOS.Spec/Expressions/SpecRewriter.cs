@@ -23,6 +23,8 @@ internal sealed class SpecRewriter(AppSpec app, IEnumerable<AppSpec> others, Nam
         Transitions = entity.Transitions.Map(t => t with { When = Code(t.When, entity.Name) }),
         Validations = entity.Validations.Map(v => v with { When = Code(v.When, entity.Name) ?? "", Field = Code(v.Field, entity.Name) }),
         Allow = entity.Allow.Map(a => a with { When = Code(a.When, entity.Name) }),
+        Deny = entity.Deny.Map(d => d with { When = Code(d.When, entity.Name) }),
+        Share = entity.Share.Map(s => s with { When = Code(s.When, entity.Name) }),
     };
 
     private FieldSpec Rewrite(FieldSpec field, string entity) => field with
@@ -36,6 +38,7 @@ internal sealed class SpecRewriter(AppSpec app, IEnumerable<AppSpec> others, Nam
         VisibleWhen = Code(field.VisibleWhen, entity),
         ReadWhen = Code(field.ReadWhen, entity),
         WriteWhen = Code(field.WriteWhen, entity),
+        MaskWhen = Code(field.MaskWhen, entity),
     };
 
     private static string? SourceOf(FieldSpec field) => field.Of?.Split('.')[0];

@@ -24,6 +24,7 @@ internal static class FieldText
         Words.AddIf(parts, field.Default, v => $"default {Choice(field, v)}");
         Words.AddIf(parts, field.ReadWhen, v => RoleWords.Of("seen", v) ?? $"seen when {v}");
         Words.AddIf(parts, field.WriteWhen, v => RoleWords.Of("changed", v) ?? $"changed when {v}");
+        Words.AddIf(parts, field.MaskWhen, v => $"masked when {v}");
         return string.Join(", ", parts);
     }
 

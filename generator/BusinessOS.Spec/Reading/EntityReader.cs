@@ -22,7 +22,11 @@ internal sealed class EntityReader(ReadContext context)
             States = section.Find("states") is { } states ? ReadStates(states, name) : [],
             Transitions = ReadAll(section.Mapping("transitions"), e => new TransitionReader(context).Read(name, e)),
             Validations = ReadAll(section.Mapping("validations"), e => new ValidationReader(context).Read(name, e)),
-            Allow = section.Mapping("allow") is { } allow ? new GrantReader(context).Read(name, allow) : [],
+            Allow = section.Mapping("allow") is { } allow
+                ? new GrantReader(context, i => NodePath.Allow(context.App, name, i), SpecDiagnostics.EmptyGrant).Read(allow) : [],
+            Deny = section.Mapping("deny") is { } deny
+                ? new GrantReader(context, i => NodePath.Deny(context.App, name, i), SpecDiagnostics.EmptyDenial).Read(deny) : [],
+            Share = section.Find("share") is { } share ? new ShareReader(context).Read(name, share) : [],
         };
     }
 

@@ -67,6 +67,7 @@ internal sealed class FieldReader(ReadContext context)
             Currency = section.Text("currency"),
             ReadWhen = section.Text("read"),
             WriteWhen = section.Text("write"),
+            MaskWhen = section.Text("mask"),
         };
     }
 

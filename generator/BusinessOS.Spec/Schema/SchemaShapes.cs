@@ -21,6 +21,7 @@ internal static class SchemaShapes
         SpecShape.Transitions => ByName(AnyOf(Pattern("->"), SpecSchema.Ref("transition"))),
         SpecShape.Validations => ByName(SpecSchema.Ref("validation")),
         SpecShape.Grants => ByName(AnyOf(new() { ["type"] = "string" }, ListOf(new() { ["type"] = "string" }))),
+        SpecShape.Shares => AnyOf(new() { ["type"] = "string" }, ListOf(new() { ["type"] = "string" })),
         SpecShape.Cards => ListOf(SpecSchema.Ref("card")),
         SpecShape.Steps => ListOf(Step()),
         SpecShape.Assignments => AnyOf(Nothing(), ByName(AnyOf(Nothing(), SpecSchema.Ref("text")))),

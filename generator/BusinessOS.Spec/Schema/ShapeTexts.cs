@@ -23,6 +23,7 @@ internal static class ShapeTexts
         SpecShape.Transitions => "each name with `A, B -> C by Role when Condition`, or with its keys",
         SpecShape.Validations => "each name with its keys",
         SpecShape.Grants => "each role with `read, update when Condition`, or a list of such texts",
+        SpecShape.Shares => "`read, update by Role when Condition`, or a list of such texts",
         SpecShape.Cards => "list of cards",
         SpecShape.Steps => "list of steps",
         SpecShape.Assignments => "each field with an expression",

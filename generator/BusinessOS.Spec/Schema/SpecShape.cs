@@ -36,6 +36,7 @@ internal enum SpecShape
     Transitions,
     Validations,
     Grants,
+    Shares,
     Cards,
     Steps,
 

@@ -26,6 +26,7 @@ internal static class FieldShortText
         Currency = null,
         ReadWhen = null,
         WriteWhen = null,
+        MaskWhen = null,
     };
 
     private static IEnumerable<string> Parts(FieldSpec field)

@@ -13,6 +13,8 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
     private readonly List<TransitionDefinition> _transitions = [];
     private readonly List<ValidationDefinition> _validations = [];
     private readonly List<GrantDefinition> _grants = [];
+    private readonly List<GrantDefinition> _denials = [];
+    private readonly List<ShareDefinition> _shares = [];
     private Computed? _title;
     private string _id = "";
     private string _label = "";
@@ -103,10 +105,34 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
         return this;
     }
 
+    /// <param name="rule">The rule's node in the spec.</param>
+    /// <param name="words">The condition as the owner wrote it.</param>
     public EntityBuilder<TRecord> Allow(
-        string role, Operations operations, Func<TRecord, Expression<Func<bool>>>? when = null)
+        string role, Operations operations, Func<TRecord, Expression<Func<bool>>>? when = null, string? rule = null, string? words = null)
     {
-        _grants.Add(new GrantDefinition(role, operations, Over(when)));
+        _grants.Add(new GrantDefinition(role, operations, Over(when), rule, words));
+        return this;
+    }
+
+    /// <summary>Takes away what any grant allows.</summary>
+    /// <param name="role">Null for everyone.</param>
+    public EntityBuilder<TRecord> Deny(
+        string? role, Operations operations, Func<TRecord, Expression<Func<bool>>>? when = null, string? rule = null, string? words = null)
+    {
+        _denials.Add(new GrantDefinition(role, operations, Over(when), rule, words));
+        return this;
+    }
+
+    /// <summary>Lets people share single records.</summary>
+    /// <param name="roles">Empty: whoever may read the record.</param>
+    public EntityBuilder<TRecord> Share(
+        Operations operations,
+        IReadOnlyList<string> roles,
+        Func<TRecord, Expression<Func<bool>>>? when = null,
+        string? rule = null,
+        string? words = null)
+    {
+        _shares.Add(new ShareDefinition(operations, roles, Over(when), rule, words));
         return this;
     }
 
@@ -128,6 +154,8 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
         Transitions = _transitions,
         Validations = _validations,
         Grants = _grants,
+        Denials = _denials,
+        Shares = _shares,
     };
 
     private static Condition? Over(Func<TRecord, Expression<Func<bool>>>? when) =>

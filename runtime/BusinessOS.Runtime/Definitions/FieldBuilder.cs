@@ -33,6 +33,7 @@ public sealed class FieldBuilder<TRecord>
     private Condition? _visibleWhen;
     private Condition? _readWhen;
     private Condition? _writeWhen;
+    private Condition? _maskWhen;
     private Func<object?>? _default;
     private string[] _formerNames = [];
 
@@ -171,6 +172,12 @@ public sealed class FieldBuilder<TRecord>
         return this;
     }
 
+    public FieldBuilder<TRecord> MaskWhen(Func<TRecord, Expression<Func<bool>>> condition)
+    {
+        _maskWhen = Condition.Of<TRecord, TRecord>(condition);
+        return this;
+    }
+
     internal FieldDefinition Build(string? currency) => new()
     {
         Id = _id,
@@ -197,6 +204,7 @@ public sealed class FieldBuilder<TRecord>
         VisibleWhen = _visibleWhen,
         ReadWhen = _readWhen,
         WriteWhen = _writeWhen,
+        MaskWhen = _maskWhen,
         Default = _default,
         Get = _get,
         Set = _set,

@@ -71,6 +71,9 @@ public sealed class FieldDefinition
     /// <summary>When the field may be written; absent: whenever the record may.</summary>
     public Condition? WriteWhen { get; init; }
 
+    /// <summary>When people see that there is a value, but not which; absent: never.</summary>
+    public Condition? MaskWhen { get; init; }
+
     /// <summary>The value a new record starts with.</summary>
     public Func<object?>? Default { get; init; }
 

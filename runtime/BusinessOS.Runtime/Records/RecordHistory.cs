@@ -22,6 +22,7 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
         }
 
         var hidden = ViewMaker.Hidden(set, record, actor);
+        var masked = Veil.Masked(set, record, actor).Select(f => f.Id).ToHashSet();
         var rows = await context.Set<AuditEntry>().AsNoTracking()
             .Where(a => a.EntityKey == set.Key && a.RecordId == id)
             .OrderByDescending(a => a.Sequence)
@@ -33,11 +34,17 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
             Changes: (JsonSerializer.Deserialize<List<AuditedChange>>(r.Changes) ?? []).Where(c => fields.ContainsKey(c.Field)).ToList()));
         var titles = await TitlesAsync(changes.SelectMany(c => c.Changes), fields, actor, cancellationToken);
         return [.. changes.Select(c => new HistoryEntry(
-            c.Row.At, c.Row.Actor, c.Row.Action, [.. c.Changes.Select(change => Shown(fields[change.Field], change, titles))]))];
+            c.Row.At, c.Row.Actor, c.Row.Action, [.. c.Changes.Select(change => Shown(fields[change.Field], change, masked, titles))]))];
     }
 
-    private static FieldChange Shown(FieldDefinition field, AuditedChange change, Dictionary<Guid, string> titles) => new(
-        field.Name, field.Label, Text(field, change.Before, titles), Text(field, change.After, titles));
+    private static FieldChange Shown(FieldDefinition field, AuditedChange change, HashSet<string> masked, Dictionary<Guid, string> titles) =>
+        masked.Contains(field.Id)
+            ? new(field.Name, field.Label, Mask(field, change.Before), Mask(field, change.After))
+            : new(field.Name, field.Label, Text(field, change.Before, titles), Text(field, change.After, titles));
+
+    /// <summary>Values are kept as text whatever they are; only of texts is something shown.</summary>
+    private static string? Mask(FieldDefinition field, string? stored) =>
+        stored is null ? null : field.ValueType == typeof(string) ? MaskText.Of(field, stored) : MaskText.Dots;
 
     private static string? Text(FieldDefinition field, string? stored, Dictionary<Guid, string> titles) =>
         stored is not null && (field.Kind == FieldKind.Reference || field.Kind.IsFile()) && Guid.TryParse(stored, out var id)

@@ -71,7 +71,12 @@ internal sealed class TranslationProof(TenantDatabase database, RecordSets sets)
     {
         foreach (var condition in set.Policy.Conditions(Operations.All))
         {
-            yield return new Claim($"a grant of {set.Entity.Name}", condition);
+            yield return new Claim($"a rule of access to {set.Entity.Name}", condition);
+        }
+
+        foreach (var condition in set.Policy.ShareConditions)
+        {
+            yield return new Claim($"the rule of sharing {set.Entity.Name}", condition);
         }
 
         foreach (var guard in set.Guards)
@@ -80,11 +85,20 @@ internal sealed class TranslationProof(TenantDatabase database, RecordSets sets)
             {
                 yield return new Claim($"the reading rule of {set.Entity.Name}.{guard.Field.Name}", rule);
             }
+
+            if (guard.MaskQuery is { } mask)
+            {
+                yield return new Claim($"the mask of {set.Entity.Name}.{guard.Field.Name}", mask);
+            }
         }
 
         foreach (var formula in set.Formulas)
         {
             yield return new Claim($"the formula {set.Entity.Name}.{formula.Name}", set.QueryOf(formula).Value);
+            if (set.VeiledQueryOf(formula) is { } veiled)
+            {
+                yield return new Claim($"the formula {set.Entity.Name}.{formula.Name} without masked values", veiled.Value);
+            }
         }
     }
 

@@ -27,7 +27,8 @@ internal static class FieldTree
         ("as", Text(field.As)),
         ("currency", Text(field.Currency)),
         ("read", Text(field.ReadWhen)),
-        ("write", Text(field.WriteWhen)));
+        ("write", Text(field.WriteWhen)),
+        ("mask", Text(field.MaskWhen)));
 
     private static MapTree Long(FieldSpec field) => MapTree.Of(MapLayout.InlineKeys,
         ("type", new TextTree(field.Type)),
@@ -54,7 +55,8 @@ internal static class FieldTree
         ("where", Text(field.Where)),
         ("currency", Text(field.Currency)),
         ("read", Text(field.ReadWhen)),
-        ("write", Text(field.WriteWhen)));
+        ("write", Text(field.WriteWhen)),
+        ("mask", Text(field.MaskWhen)));
 
     private static ListTree? Choices(EquatableArray<ChoiceSpec> choices) =>
         choices.Count == 0 ? null : new ListTree(choices.Select(Choice).ToEquatableArray(), Inline: true);

@@ -64,7 +64,7 @@ internal static class RecordBody
 
     private static string Unknown(EntityDefinition entity, string name)
     {
-        if (name is "id" or "rowVersion" or JsonNames.Title or JsonNames.May
+        if (name is "id" or "rowVersion" or JsonNames.Title or JsonNames.May or JsonNames.Masked
             || KeptFields.All.Any(f => JsonNames.Of(f) == name))
         {
             return "It is kept by the system and cannot be written.";

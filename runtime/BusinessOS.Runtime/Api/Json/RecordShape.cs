@@ -15,13 +15,18 @@ internal sealed class RecordShape
     private static readonly JsonEncodedText May = JsonEncodedText.Encode(JsonNames.May);
     private static readonly JsonEncodedText Update = JsonEncodedText.Encode("update");
     private static readonly JsonEncodedText Delete = JsonEncodedText.Encode("delete");
+    private static readonly JsonEncodedText Share = JsonEncodedText.Encode("share");
     private static readonly JsonEncodedText Transitions = JsonEncodedText.Encode("transitions");
     private static readonly JsonEncodedText RowVersion = JsonEncodedText.Encode("rowVersion");
 
+    private static readonly JsonEncodedText Masked = JsonEncodedText.Encode(JsonNames.Masked);
+
+    private readonly bool _hasMasks;
     private readonly (FieldDefinition Field, JsonEncodedText Name)[] _members;
 
     public RecordShape(EntityDefinition entity)
     {
+        _hasMasks = entity.Fields.Any(f => f.MaskWhen is not null);
         _members = [.. ReadableFields.Of(entity).Select(f => (f, JsonEncodedText.Encode(JsonNames.Of(f))))];
     }
 
@@ -53,7 +58,27 @@ internal sealed class RecordShape
             }
         }
 
+        if (_hasMasks)
+        {
+            WriteMasked(json, view, fields);
+        }
+
         json.WriteNumber(RowVersion, view.Record.RowVersion);
+    }
+
+    /// <summary>Which of the values are only masks: a number or a date that is none is null.</summary>
+    private void WriteMasked(Utf8JsonWriter json, RecordView view, IReadOnlySet<string>? fields)
+    {
+        json.WriteStartArray(Masked);
+        foreach (var (field, name) in _members.Where(m => view.Masked.Contains(m.Field.Name) && !view.Hidden.Contains(m.Field.Name)))
+        {
+            if (fields is null || fields.Contains(field.Name))
+            {
+                json.WriteStringValue(name);
+            }
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteRights(Utf8JsonWriter json, RecordView view)
@@ -61,6 +86,11 @@ internal sealed class RecordShape
         json.WriteStartObject(May);
         json.WriteBoolean(Update, view.MayUpdate);
         json.WriteBoolean(Delete, view.MayDelete);
+        if (view.Entity.Shares.Count > 0)
+        {
+            json.WriteBoolean(Share, view.Shareable != Operations.None);
+        }
+
         json.WriteStartArray(Transitions);
         foreach (var transition in view.Transitions)
         {

@@ -22,6 +22,11 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
             AddPath($"{Root}/{{id}}/transitions/{transition.Name}", (HttpMethod.Post, Take(transition)));
         }
 
+        if (entity.Shares.Count > 0)
+        {
+            AddShares();
+        }
+
         AddPath($"/export/{entity.App}/{entity.Slug}.csv", (HttpMethod.Get, Export(filters)));
     }
 
@@ -129,6 +134,28 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
             [Id(), IfMatch()],
             ("200", Stored("The record in its new state.")),
             400, 401, 403, 404, 409, 412, 422);
+    }
+
+    private void AddShares()
+    {
+        ShareSchemas.AddTo(document);
+        var answer = new OpenApiSchemaReference(ShareSchemas.List, document);
+        var give = Operation(
+            $"share{entity.Name}", $"Share: {entity.Label}", "Shares the record with a person or a team, or changes how it is shared with them.",
+            [Id()], ("200", Answer("Who has it now.", answer)), 400, 401, 403, 404, 413, 415, 422);
+        give.RequestBody = Body(ShareSchemas.Wish, Json);
+        AddPath(
+            Root + "/{id}/shares",
+            (HttpMethod.Get, Operation($"listShares{entity.Name}", $"Who has it: {entity.Label}", null, [Id()], ("200", Answer("Who has it.", answer)), 401, 403, 404)),
+            (HttpMethod.Post, give));
+        var share = new OpenApiParameter
+        {
+            Name = "share", In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+        };
+        AddPath(
+            Root + "/{id}/shares/{share}",
+            (HttpMethod.Delete, Operation(
+                $"takeBack{entity.Name}", $"Take back: {entity.Label}", null, [Id(), share], ("200", Answer("Who has it now.", answer)), 401, 403, 404)));
     }
 
     private OpenApiOperation Export(List<IOpenApiParameter> filters)

@@ -13,6 +13,9 @@ internal static class RecordRoutes
     private const string OneRecord = Records + "/{id}";
     private const string Transition = OneRecord + "/transitions/{name}";
 
+    private const string Shares = OneRecord + "/shares";
+    private const string OneShare = Shares + "/{share}";
+
     private delegate Task<IResult> Handler(RecordCall call, CancellationToken cancellationToken);
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -23,6 +26,11 @@ internal static class RecordRoutes
         Map(routes, OneRecord, HttpMethods.Patch, UpdateRecord.HandleAsync);
         Map(routes, OneRecord, HttpMethods.Delete, DeleteRecord.HandleAsync);
         Map(routes, Transition, HttpMethods.Post, TakeTransition.HandleAsync);
+        Map(routes, Shares, HttpMethods.Get, ShareRecord.ListAsync);
+        Map(routes, Shares, HttpMethods.Post, ShareRecord.GiveAsync);
+        Map(routes, OneShare, HttpMethods.Delete, ShareRecord.TakeBackAsync);
+        MapRefusal(routes, Shares, HttpMethods.Get, HttpMethods.Post);
+        MapRefusal(routes, OneShare, HttpMethods.Delete);
         MapRefusal(routes, Records, HttpMethods.Get, HttpMethods.Post);
         MapRefusal(routes, OneRecord, HttpMethods.Get, HttpMethods.Patch, HttpMethods.Delete);
         MapRefusal(routes, Transition, HttpMethods.Post);

@@ -19,6 +19,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
         TenantDbContext context, Change change, FieldValues values, Actor actor, CancellationToken cancellationToken)
     {
         var set = change.Set;
+        values = MaskedInput.Without(change, values, actor);
         var closedBefore = change.IsNew ? null : Closed(set, change.Record, actor);
         await FillAsync(context, change, values, actor, cancellationToken);
 

@@ -1,5 +1,6 @@
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Data.Rows;
+using BusinessOS.Runtime.Records.Sharing;
 using BusinessOS.Runtime.Scope;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -74,6 +75,11 @@ internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbe
         }
 
         context.Remove(record);
+        if (set.Entity.Shares.Count > 0)
+        {
+            context.RemoveRange(await context.Set<ShareRow>().Where(s => s.RecordId == record.Id && s.EntityKey == set.Key).ToListAsync(cancellationToken));
+        }
+
         ChangeLog.AddDeletion(context, set, record, current, now, title);
         current.Alongside?.Invoke(context);
         var (_, result) = await SaveAsync(context, set, record.Id, RecordEventKind.Deleted, cancellationToken);

@@ -16,20 +16,27 @@ internal sealed class ViewMaker(RecordSets sets)
     public RecordView View(RecordSet set, Record record, Actor actor) => View(set, record, actor, Hidden(set, record, actor));
 
     /// <param name="hidden">What the actor may not read, where more is known of it than the record as it is tells.</param>
-    public RecordView View(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
+    /// <param name="given">For a record that is only imagined.</param>
+    public RecordView View(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden, Given? given = null)
     {
         var entity = set.Entity;
         var readOnly = ReadOnly(set, record, actor, hidden);
         var mayUpdate = set.Policy.Allows(actor, Operations.Update, record);
         var mayDelete = set.Policy.Allows(actor, Operations.Delete, record);
         var transitions = Transitions(set, record, actor, mayUpdate);
+        var shareable = set.Entity.Shares.Count == 0 ? Operations.None : set.Policy.Shareable(actor, record);
+        var (own, named) = (new Naming(set, record, hidden, Unreadable(set, record, actor, hidden)), Named(set, record, actor, hidden));
+
+        // All rules have been asked by now; what follows is what is shown.
+        var veil = Veil.Over(sets, set, record, actor, given);
         var formulas = set.Formulas.Count == 0
             ? NoValues
             : set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record));
         var (irrelevant, needed) = (Irrelevant(set, record), Needed(set, record));
-        var references = Labels(set, record, actor, hidden);
-        Blank(set, record, hidden);
-        var title = entity.TitleOf(record);
+        veil.Show();
+        own.DropUnreadable();
+        var references = named.Count == 0 ? NoLabels : named.ToDictionary(n => n.Reference, n => n.Target.Label(), StringComparer.OrdinalIgnoreCase);
+        var title = own.Label().Title;
         Unload(set, record);
         return new RecordView(entity, record, title, hidden, readOnly, mayUpdate, mayDelete, transitions)
         {
@@ -37,6 +44,8 @@ internal sealed class ViewMaker(RecordSets sets)
             Formulas = formulas,
             Irrelevant = irrelevant,
             Needed = needed,
+            Shareable = shareable,
+            Masked = veil.Names.Count == 0 ? NoNames : veil.Names,
         };
     }
 
@@ -44,9 +53,9 @@ internal sealed class ViewMaker(RecordSets sets)
     public RecordLabel Label(RecordSet set, Record record, Actor actor)
     {
         var hidden = Hidden(set, record, actor);
-        DropUnreadable(set, record, actor, hidden);
-        Blank(set, record, hidden);
-        return new RecordLabel(record.Id, set.Entity.TitleOf(record));
+        var naming = new Naming(set, record, hidden, Unreadable(set, record, actor, hidden));
+        Veil.Over(sets, set, record, actor).Show();
+        return naming.Label();
     }
 
     /// <summary>
@@ -55,7 +64,7 @@ internal sealed class ViewMaker(RecordSets sets)
     public static RecordView Receipt(RecordSet set, Record record, FieldValues given)
     {
         var hidden = set.Entity.Fields.Where(f => !given.ContainsKey(f.Name)).Select(f => f.Name).ToHashSet();
-        Blank(set, record, hidden);
+        Naming.Blank(set, record, hidden);
         Unload(set, record);
         return new RecordView(set.Entity, record, set.Entity.Label, hidden, NoNames, false, false, [])
         {
@@ -63,11 +72,12 @@ internal sealed class ViewMaker(RecordSets sets)
         };
     }
 
-    /// <summary>A record that is not stored yet.</summary>
-    public static RecordView Draft(RecordSet set, Record record, Actor actor)
+    /// <summary>A record that is not stored yet: what is in it the actor gave, but not what is in those it refers to.</summary>
+    public RecordView Draft(RecordSet set, Record record, Actor actor)
     {
         var hidden = Hidden(set, record, actor);
         var readOnly = ReadOnly(set, record, actor, hidden);
+        Veil.Over(sets, set, record, actor, Given.All);
         return new RecordView(set.Entity, record, set.Entity.Label, hidden, readOnly, true, false, [])
         {
             References = NoLabels,
@@ -89,7 +99,7 @@ internal sealed class ViewMaker(RecordSets sets)
 
         return [.. set.Entity.Transitions.Where(t =>
             t.From.Contains(status)
-            && (t.Roles.Count == 0 ? mayUpdate : set.Policy.HasRole(actor, t.Roles))
+            && (t.Roles.Count == 0 ? mayUpdate : set.Policy.HasRole(actor, t.Roles) && !set.Policy.IsDenied(actor, Operations.Update, record))
             && (t.When is null || t.When.Holds(record)))];
     }
 
@@ -117,56 +127,33 @@ internal sealed class ViewMaker(RecordSets sets)
         return names ?? NoNames;
     }
 
-    private Dictionary<string, RecordLabel> Labels(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
+    /// <summary>The records a record refers to that the actor may know of, each as it may be named.</summary>
+    private List<(string Reference, Naming Target)> Named(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
     {
-        if (set.References.Count == 0)
-        {
-            return NoLabels;
-        }
-
-        var labels = new Dictionary<string, RecordLabel>(set.References.Count, StringComparer.OrdinalIgnoreCase);
-        DropUnreadable(set, record, actor, hidden);
+        var named = new List<(string, Naming)>();
         foreach (var reference in set.References)
         {
-            if (reference.Navigate?.Invoke(record) is { } target)
+            if (reference.Navigate?.Invoke(record) is { } target && !IsUnreadable(reference, target, actor, hidden))
             {
-                labels[reference.Name] = Label(sets.Target(reference), target, actor);
+                var other = sets.Target(reference);
+                var unseen = Hidden(other, target, actor);
+                named.Add((reference.Name, new Naming(other, target, unseen, Unreadable(other, target, actor, unseen))));
             }
         }
 
-        return labels;
+        return named;
     }
 
     /// <summary>Titles name other records: those the actor may not read are not there for them.</summary>
-    private void DropUnreadable(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
-    {
-        foreach (var reference in set.References)
-        {
-            if (reference.Navigate?.Invoke(record) is { } target
-                && (hidden.Contains(reference.Name)
-                    || !sets.Target(reference).Policy.Allows(actor, Operations.Read, target)))
-            {
-                set.SetNavigation(record, reference.Name, null);
-            }
-        }
-    }
+    private string[] Unreadable(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden) =>
+    [
+        .. set.References
+            .Where(r => r.Navigate?.Invoke(record) is { } target && IsUnreadable(r, target, actor, hidden))
+            .Select(r => r.Name),
+    ];
 
-    private static void Blank(RecordSet set, Record record, IReadOnlySet<string> hidden)
-    {
-        if (hidden.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var field in set.Entity.Fields.Where(f => hidden.Contains(f.Name)))
-        {
-            (field.Set ?? field.Rollup?.Fill)?.Invoke(record, null);
-            if (field.Kind == FieldKind.Reference)
-            {
-                set.SetNavigation(record, field.Name, null);
-            }
-        }
-    }
+    private bool IsUnreadable(FieldDefinition reference, Record target, Actor actor, IReadOnlySet<string> hidden) =>
+        hidden.Contains(reference.Name) || !sets.Target(reference).Policy.Allows(actor, Operations.Read, target);
 
     private static void Unload(RecordSet set, Record record)
     {
