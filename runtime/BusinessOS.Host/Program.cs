@@ -8,6 +8,8 @@ try
         ? await KeyMaker.RunAsync(options, key, CancellationToken.None)
         : options.Migration is { } migration
         ? await Migrator.RunAsync(options, migration, Console.Out, CancellationToken.None)
+        : options.Explanation is { } asked
+        ? await Explainer.RunAsync(options, asked, Console.Out, CancellationToken.None)
         : await TenantServer.RunAsync(options);
 }
 catch (Exception e)

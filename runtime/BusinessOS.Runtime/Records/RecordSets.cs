@@ -102,7 +102,8 @@ internal sealed class RecordSets
         return reaches;
     }
 
-    private Filling Reach(RecordSet set, string path, Operations operation)
+    /// <summary>Whether a record, or one it refers to by a path, was given to who is reading.</summary>
+    public Filling Reach(RecordSet set, string path, Operations operation)
     {
         var record = Expression.Parameter(set.Entity.Type, "record");
         var target = Names(path).Aggregate<string, Expression>(record, Expression.Property);

@@ -36,7 +36,7 @@ public static class SpecGenerators
         from name in NameGen
         from type in Gen.Frequency((9, Gen.Elements(FieldTypes.All.ToArray())), (1, Gen.Constant("txet")))
         from plain in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
-        from texts in MaybeText.ArrayOf(14)
+        from texts in MaybeText.ArrayOf(15)
         from numbers in Maybe(Gen.Choose(0, 500).Select(n => n.ToString())).ArrayOf(4)
         from choices in Unique(from n in NameGen from l in MaybeText select new ChoiceSpec(n, l), c => c.Name)
         from rollup in RollupGen
@@ -71,6 +71,7 @@ public static class SpecGenerators
             RequiredWhen = plain || required || texts[12] is not { } needed ? null : $"x{needed}",
             VisibleWhen = plain ? null : texts[13],
             Was = plain ? null : texts[11],
+            MaskWhen = plain ? null : texts[14],
         };
 
     private static readonly Gen<TransitionSpec> TransitionGen =
@@ -96,6 +97,12 @@ public static class SpecGenerators
         from field in MaybeText
         select new ValidationSpec { Name = name, When = when, Message = message, Field = field };
 
+    private static readonly Gen<ShareSpec> ShareGen =
+        from actions in Gen.Elements("read", "update", "fly").ArrayOf(2)
+        from roles in Unique(NameGen, n => n)
+        from when in MaybeText
+        select new ShareSpec { Actions = actions.Distinct().ToEquatableArray(), By = roles, When = when };
+
     private static readonly Gen<EntitySpec> EntityGen =
         from name in NameGen
         from texts in MaybeText.ArrayOf(5)
@@ -104,10 +111,12 @@ public static class SpecGenerators
         from transitions in Unique(TransitionGen, t => t.Name)
         from validations in Unique(ValidationGen, v => v.Name)
         from allow in AllowGen
+        from deny in AllowGen
+        from share in ShareGen.ListOf()
         select new EntitySpec
         {
             Name = name, Label = texts[0], Plural = texts[1], Description = texts[2], Title = texts[3], Was = texts[4],
-            Fields = fields, States = states, Transitions = transitions, Validations = validations, Allow = allow,
+            Fields = fields, States = states, Transitions = transitions, Validations = validations, Allow = allow, Deny = deny, Share = share.ToEquatableArray(),
         };
 
     private static readonly Gen<CardSpec> CardGen =
@@ -159,13 +168,14 @@ public static class SpecGenerators
         from description in MaybeText
         from uses in TextGen.ListOf()
         from roles in Unique(from n in NameGen from l in MaybeText from d in MaybeText select new RoleSpec { Name = n, Label = l, Description = d }, r => r.Name)
+        from teams in Unique(from n in NameGen from l in MaybeText from d in MaybeText select new TeamSpec { Name = n, Label = l, Description = d }, t => t.Name)
         from entities in Unique(EntityGen, e => e.Name)
         from pages in Unique(PageGen, p => p.Name)
         from workflows in Unique(WorkflowGen, w => w.Name)
         select new AppSpec
         {
             Id = id, Name = name, Version = version, Description = description ?? "", Uses = uses.ToEquatableArray(),
-            Roles = roles, Entities = entities, Pages = pages, Workflows = workflows,
+            Roles = roles, Teams = teams, Entities = entities, Pages = pages, Workflows = workflows,
         };
 
     public static Arbitrary<AppSpec> Apps() => AppGen.Resize(6).ToArbitrary();

@@ -29,7 +29,7 @@ internal static class MaskedInput
             {
                 change.Refuse(field, $"You do not see {field.Label}. Type the whole new value, or leave it as it is.");
             }
-            else if (given is not (null or "") && given as string != MaskText.Of(field, field.Get(change.Record)))
+            else if (given is not (null or "") && (given is not string || !Equals(given, MaskText.Of(field, field.Get(change.Record)))))
             {
                 left[name] = given;
             }

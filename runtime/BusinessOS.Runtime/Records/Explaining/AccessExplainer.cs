@@ -31,7 +31,8 @@ internal sealed class AccessExplainer(TenantDatabase database, RecordSets sets, 
 
         using var scope = Ambient.Enter(actor, time);
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        var found = await set.ReadAsync(set.Query(context, RowPolicy.All, set.IdIs(request.Record)), cancellationToken);
+        var fillings = entity.Shares.Count == 0 ? set.Fillings : [.. set.Fillings, sets.Reach(set, "", Operations.Read)];
+        var found = await set.ReadAsync(set.Query(context, RowPolicy.All, set.IdIs(request.Record)), fillings, cancellationToken);
         return found is [var record]
             ? (Explain(set, record, actor, request.Operation, field), null)
             : (null, $"There is no {entity.Label.ToLowerInvariant()} with the id {request.Record}.");

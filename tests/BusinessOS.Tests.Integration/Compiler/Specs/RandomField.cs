@@ -132,6 +132,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
             ReadWhen = dice.In100(10) ? _expressions.Condition() : null,
             WriteWhen = kind.Fits("write") && dice.In100(10) ? _expressions.Condition() : null,
             Default = kind.Fits("default") && dice.In100(30) ? Default(field, kind) : null,
+            MaskWhen = kind.Fits("mask") && !required && dice.In100(10) ? _expressions.Condition() : null, // a required one would become empty where expressions count on it
         };
     }
 

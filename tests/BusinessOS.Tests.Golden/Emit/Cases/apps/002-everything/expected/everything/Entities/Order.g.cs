@@ -234,11 +234,11 @@ public partial class Order : EverythingRecord
         entity.Transition("Reopen", "Reopen", [OrderStatus.Done], OrderStatus.Draft, []);
         entity.Refuse("Due before it was \"ordered\"?", "Due", r => r.DueEarlyWhen());
         entity.Refuse("Ask for a price.", null, r => r.NothingToPayWhen());
-        entity.Allow("Manager", Operations.All);
-        entity.Allow("Clerk", Operations.Read);
-        entity.Allow("Clerk", Operations.Create);
-        entity.Allow("Clerk", Operations.Update, r => r.Allow4When());
-        entity.Allow("Clerk", Operations.Delete, r => r.Allow5When());
+        entity.Allow("Manager", Operations.All, rule: "everything/entities/Order/allow/0");
+        entity.Allow("Clerk", Operations.Read, rule: "everything/entities/Order/allow/1");
+        entity.Allow("Clerk", Operations.Create, rule: "everything/entities/Order/allow/2");
+        entity.Allow("Clerk", Operations.Update, r => r.Allow4When(), rule: "everything/entities/Order/allow/3", words: "CreatedBy == User.Email");
+        entity.Allow("Clerk", Operations.Delete, r => r.Allow5When(), rule: "everything/entities/Order/allow/4", words: "Status == OrderStatus.Draft");
     }
 
     private Expression<Func<string?>> TitleText() => () =>
