@@ -67,7 +67,7 @@ public sealed class AccessExplanationTests
             new Entity
             {
                 Id = "e", Ref = new("app", "Loan", "Loan"), Label = "Loan", Plural = "Loans", Description = "", Slug = "loans", Table = "loan",
-                Title = new([]), Fields = [], States = [], Transitions = [], Grants = grants, Denials = denials,
+                Title = new([], "node"), Fields = [], States = [], Transitions = [], Grants = grants, Denials = denials,
             },
             new AccessQuestion(["Member"], operation, null));
 

@@ -239,6 +239,10 @@ public partial class Order : EverythingRecord
         entity.Allow("Clerk", Operations.Create, rule: "everything/entities/Order/allow/2");
         entity.Allow("Clerk", Operations.Update, r => r.Allow4When(), rule: "everything/entities/Order/allow/3", words: "CreatedBy == User.Email");
         entity.Allow("Clerk", Operations.Delete, r => r.Allow5When(), rule: "everything/entities/Order/allow/4", words: "Status == OrderStatus.Draft");
+        entity.Deny("Clerk", Operations.Update, r => r.Deny1When(), rule: "everything/entities/Order/deny/0", words: "Paid && Customer.Vip");
+        entity.Deny(null, Operations.Delete, r => r.Deny2When(), rule: "everything/entities/Order/deny/1", words: "Status == OrderStatus.Done");
+        entity.Share(Operations.Read, ["Manager"], rule: "everything/entities/Order/share/0");
+        entity.Share(Operations.Read | Operations.Update, ["Manager", "Clerk"], r => r.Share2When(), rule: "everything/entities/Order/share/1", words: "!Paid");
     }
 
     private Expression<Func<string?>> TitleText() => () =>
@@ -397,6 +401,21 @@ public partial class Order : EverythingRecord
     private Expression<Func<bool>> Allow5When() =>
 #line (1, 1) - (1, 28) 14 "everything/entities/Order/allow/4/when"
         () => Status == OrderStatus.Draft;
+#line default
+
+    private Expression<Func<bool>> Deny1When() =>
+#line (1, 1) - (1, 21) 14 "everything/entities/Order/deny/0/when"
+        () => Paid && Customer.Vip;
+#line default
+
+    private Expression<Func<bool>> Deny2When() =>
+#line (1, 1) - (1, 27) 14 "everything/entities/Order/deny/1/when"
+        () => Status == OrderStatus.Done;
+#line default
+
+    private Expression<Func<bool>> Share2When() =>
+#line (1, 1) - (1, 6) 14 "everything/entities/Order/share/1/when"
+        () => !Paid;
 #line default
 
     internal Expression<Func<bool>> CustomerOpenWhere() =>
