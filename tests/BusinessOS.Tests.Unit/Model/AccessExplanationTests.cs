@@ -1,3 +1,4 @@
+using BusinessOS.Diagnostics;
 using BusinessOS.Model;
 using BusinessOS.Model.Explaining;
 using Xunit;

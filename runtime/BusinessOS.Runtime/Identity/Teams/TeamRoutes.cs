@@ -34,11 +34,11 @@ internal static class TeamRoutes
     private static void Map(IEndpointRouteBuilder routes, string pattern, string method, Func<HttpContext, ITeams, Task<IResult>> act) =>
         routes.MapMethods(pattern, [method], async http =>
         {
-            var answer = Refusal(http) ?? await act(http, http.RequestServices.GetRequiredService<ITeams>());
+            var answer = Refusal(http) is { } refusal ? refusal : await act(http, http.RequestServices.GetRequiredService<ITeams>());
             await answer.ExecuteAsync(http);
         });
 
-    private static IResult? Refusal(HttpContext http) =>
+    private static ApiProblem? Refusal(HttpContext http) =>
         ApiDoor.Refusal(http) ?? http.RequestServices.GetRequiredService<CurrentActor>().Actor switch
         {
             { IsSignedIn: true, IsAdministrator: true } => null,

@@ -69,7 +69,8 @@ internal sealed class TeamStore(
 
             var wanted = members.Select(m => m.Trim().ToUpperInvariant()).Distinct().ToList();
             var people = await context.Set<Person>().Where(p => wanted.Contains(p.NormalizedEmail ?? "")).ToListAsync(cancellationToken);
-            if (members.FirstOrDefault(m => people.All(p => p.NormalizedEmail != m.Trim().ToUpperInvariant())) is { } unknown)
+            var known = people.Select(p => p.NormalizedEmail).ToHashSet(StringComparer.Ordinal);
+            if (members.FirstOrDefault(m => !known.Contains(m.Trim().ToUpperInvariant())) is { } unknown)
             {
                 return TeamResult.Refused($"There is no person with the address {unknown}.", "Members");
             }

@@ -1,8 +1,11 @@
+using System.Linq.Expressions;
 using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Identity;
 using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records.Changes;
 using BusinessOS.Runtime.Records.Explaining;
+using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Scope;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,12 +81,11 @@ internal sealed class RecordShares(
         await WithinAsync(entity, id, async (context, _, _) =>
         {
             var words = text.Trim();
-            var pattern = words.ToUpperInvariant();
             found.AddRange((await teams.AllAsync(context, cancellationToken))
                 .Where(t => t.Name.Contains(words, StringComparison.OrdinalIgnoreCase))
                 .Select(t => new ShareTarget(null, t.Key, t.Name)));
             found.AddRange(await context.Set<Person>().AsNoTracking()
-                .Where(p => p.IsActive && p.Id != current.Actor.Id && (p.Name.ToUpper().Contains(pattern) || (p.NormalizedEmail ?? "").Contains(pattern)))
+                .Where(p => p.IsActive && p.Id != current.Actor.Id).Where(Called(words))
                 .OrderBy(p => p.Name).Take(MostFound)
                 .Select(p => new ShareTarget(p.Email, null, p.Name)).ToListAsync(cancellationToken));
             return null;
@@ -141,6 +143,18 @@ internal sealed class RecordShares(
         return await teams.FindAsync(context, target.Team ?? "", cancellationToken) is null
             ? (null, Wrong("Team", "There is no such team."))
             : (null, null);
+    }
+
+    /// <summary>Whose name or address holds a text.</summary>
+    private Expression<Func<Person, bool>> Called(string text)
+    {
+        var person = Expression.Parameter(typeof(Person), "person");
+        var pattern = Box<string>.Of(QueryCalls.Anywhere(text));
+        return Expression.Lambda<Func<Person, bool>>(
+            Expression.OrElse(
+                database.Dialect.Matches(Expression.Property(person, nameof(Person.Name)), pattern),
+                database.Dialect.Matches(Expression.Property(person, nameof(Person.Email)), pattern)),
+            person);
     }
 
     private async Task SaveAsync(TenantDbContext context, RecordSet set, Record record, CancellationToken cancellationToken)
