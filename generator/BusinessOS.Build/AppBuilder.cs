@@ -62,7 +62,10 @@ public sealed class AppBuilder(RuntimeReferences references)
 
         return problems.HasErrors
             ? new(null, problems.ToSorted())
-            : new(new BuiltWorkspace(bound.Value, [.. bound.Value.Apps.Select(a => built[a.Id])], timings.All), problems.ToSorted());
+            : new(new BuiltWorkspace(bound.Value, [.. bound.Value.Apps.Select(a => built[a.Id])], timings.All)
+            {
+                Places = bound.Value.Apps.ToImmutableDictionary(a => a.Id, a => RulePlaces.Of(a, sources.First(s => s.Document.App.Id == a.Id).Document.Map)),
+            }, problems.ToSorted());
     }
 
     private AppState StateOf(App app)

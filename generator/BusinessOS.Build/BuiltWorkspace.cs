@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BusinessOS.Build.Folders;
 using BusinessOS.Model;
 
@@ -12,11 +13,15 @@ public sealed record BuiltWorkspace(Workspace Model, EquatableArray<BuiltApp> Ap
         Apps.SelectMany(a => a.Emitted.Select(f => KeyValuePair.Create($"{a.App.Id}/{f.Key}", f.Value))).ToDictionary(),
         StringComparer.Ordinal);
 
+    /// <summary>Where the rules of access stand, by app and node: <c>entities/Loan.yaml:21</c>. Kept beside the code, which a moved line must not change.</summary>
+    public ImmutableDictionary<string, ImmutableSortedDictionary<string, string>> Places { get; init; } =
+        ImmutableDictionary<string, ImmutableSortedDictionary<string, string>>.Empty;
+
     /// <summary>The assemblies for a host. Only after a build, not after a check.</summary>
     public IReadOnlyList<Module> Modules() =>
     [
         .. Apps.Select(a => a.Image is { } image
-            ? new Module(image.AssemblyName, a.App.Id, a.App.Version, image.Assembly, image.Symbols)
+            ? new Module(image.AssemblyName, a.App.Id, a.App.Version, image.Assembly, image.Symbols) { Places = Places.GetValueOrDefault(a.App.Id) }
             : throw new InvalidOperationException($"{a.App.Id} was checked, not built.")),
     ];
 }

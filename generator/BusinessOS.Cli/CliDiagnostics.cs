@@ -2,7 +2,7 @@ using BusinessOS.Diagnostics;
 
 namespace BusinessOS.Cli;
 
-/// <summary>BOS3200–3299: what the command line was given. A retired code stays here, commented out.</summary>
+/// <summary>BOS3200–3299, and BOS6140–6142 of `bos explain`: what the command line was given. A retired code stays here, commented out.</summary>
 internal static class CliDiagnostics
 {
     public static readonly DiagnosticDescriptor NoSuchFile = new("BOS3200", Severity.Error,
@@ -26,4 +26,10 @@ internal static class CliDiagnostics
 
     public static readonly DiagnosticDescriptor TextAndApps = new("BOS3203", Severity.Error,
         "A text is run alone: '{0}' stands beside other arguments.", "Make an app of it first with `bos new`, then run the folders together.");
+
+    public static readonly DiagnosticDescriptor NoSuchRole = new("BOS6140", Severity.Error, "The app has no role '{0}'.", "{1}");
+
+    public static readonly DiagnosticDescriptor NoSuchEntity = new("BOS6141", Severity.Error, "The app has no entity '{0}'.", "{1}");
+
+    public static readonly DiagnosticDescriptor NoSuchField = new("BOS6142", Severity.Error, "'{0}' has no field '{1}'.", "{2}");
 }

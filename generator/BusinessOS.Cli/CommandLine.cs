@@ -16,6 +16,7 @@ internal static class CommandLine
             DescribeVerb.Create(environment),
             BuildVerb.Create(environment),
             DiffVerb.Create(environment),
+            ExplainVerb.Create(environment),
             RenameVerb.Create(environment),
             RunVerb.Create(environment),
             MigrateVerb.Create(environment),

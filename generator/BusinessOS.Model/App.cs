@@ -24,6 +24,8 @@ public sealed record App
 
     public required EquatableArray<Role> Roles { get; init; }
 
+    public EquatableArray<Team> Teams { get; init; } = [];
+
     public required EquatableArray<Entity> Entities { get; init; }
 
     /// <summary>Every page, the generated ones and the owner's, in the order of the navigation.</summary>

@@ -59,6 +59,12 @@ public sealed record Entity
     /// <summary>For the records that are lines of others: where they live.</summary>
     public Owner? Owner { get; init; }
 
+    /// <summary>Who may not do what, whatever a grant says.</summary>
+    public EquatableArray<Grant> Denials { get; init; } = [];
+
+    /// <summary>Who may share records; empty: nobody.</summary>
+    public EquatableArray<ShareRule> Shares { get; init; } = [];
+
     public bool HasStates => States.Count > 0;
 
     /// <summary>The C# enum of its states, <c>LoanStatus</c>.</summary>

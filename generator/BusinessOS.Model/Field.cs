@@ -83,6 +83,9 @@ public sealed record Field
     /// <summary>When its value is cleared; null for never.</summary>
     public Retention? Keep { get; init; }
 
+    /// <summary>When people see that there is a value, but not which; absent: never.</summary>
+    public Expr? MaskWhen { get; init; }
+
     public bool IsFormula => Formula is not null;
 
     /// <summary>Whether its value is worked out rather than given.</summary>

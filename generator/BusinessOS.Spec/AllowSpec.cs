@@ -1,8 +1,11 @@
 namespace BusinessOS.Spec;
 
-/// <summary>One grant: a role may take these actions on the records for which the condition holds.</summary>
+/// <summary>One grant, or one denial: a role may, or may not, take these actions on the records for which the condition holds.</summary>
 public sealed record AllowSpec
 {
+    /// <summary>What a denial is to instead of a role, when it is to all people.</summary>
+    public const string Everyone = "everyone";
+
     /// <summary>A role's name.</summary>
     public required string Role { get; init; }
 

@@ -19,6 +19,8 @@ public sealed record AppSpec
 
     public EquatableArray<RoleSpec> Roles { get; init; } = [];
 
+    public EquatableArray<TeamSpec> Teams { get; init; } = [];
+
     public EquatableArray<EntitySpec> Entities { get; init; } = [];
 
     /// <summary>Pages that differ from, or add to, the generated ones.</summary>

@@ -44,4 +44,10 @@ public sealed record EntitySpec
 
     /// <summary>Who may do what. Empty: every signed-in person with a role in the app may do everything.</summary>
     public EquatableArray<AllowSpec> Allow { get; init; } = [];
+
+    /// <summary>Who may not do what, whatever <see cref="Allow"/> says. The role <see cref="AllowSpec.Everyone"/> stands for everybody.</summary>
+    public EquatableArray<AllowSpec> Deny { get; init; } = [];
+
+    /// <summary>Who may share single records. Empty: nobody.</summary>
+    public EquatableArray<ShareSpec> Share { get; init; } = [];
 }

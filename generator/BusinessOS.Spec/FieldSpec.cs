@@ -85,6 +85,9 @@ public sealed record FieldSpec
     /// <summary>How long the value is kept, such as <c>2y</c> or <c>90d after ReturnedOn</c>; null for ever.</summary>
     public string? Keep { get; init; }
 
+    /// <summary>A C# condition under which people see that there is a value, but not which: <c>!User.Is("Manager")</c>.</summary>
+    public string? MaskWhen { get; init; }
+
     /// <summary>The name this field had before, to carry its column over.</summary>
     public string? Was { get; init; }
 }

@@ -28,6 +28,14 @@ public static class NodePath
     /// <summary>The grant at this index in the entity's <c>Allow</c> list.</summary>
     public static string Allow(string app, string entity, int index) => $"{app}/entities/{entity}/allow/{index}";
 
+    /// <summary>The denial at this index in the entity's <c>Deny</c> list.</summary>
+    public static string Deny(string app, string entity, int index) => $"{app}/entities/{entity}/deny/{index}";
+
+    /// <summary>The rule at this index in the entity's <c>Share</c> list.</summary>
+    public static string Share(string app, string entity, int index) => $"{app}/entities/{entity}/share/{index}";
+
+    public static string Team(string app, string team) => $"{app}/teams/{team}";
+
     public static string Page(string app, string page) => $"{app}/pages/{page}";
 
     public static string Card(string app, string page, int index) => $"{app}/pages/{page}/cards/{index}";

@@ -101,4 +101,13 @@ public static class SpecDiagnostics
 
     public static readonly DiagnosticDescriptor NoFields = new("BOS0045", Severity.Error,
         "This {0} names no field.", "Write it like '{1}'.");
+
+    public static readonly DiagnosticDescriptor EmptyDenial = new("BOS0040", Severity.Error,
+        "The denial to '{0}' does not say what is denied.", "Write 'read', 'create', 'update', 'delete' (several with commas) or 'all'.");
+
+    public static readonly DiagnosticDescriptor EmptyShare = new("BOS0041", Severity.Error,
+        "The rule under 'share' does not say what can be shared.", "Write it like 'read, update by Manager'.");
+
+    public static readonly DiagnosticDescriptor NoRoleBehindBy = new("BOS0042", Severity.Error,
+        "Nothing stands behind '{0}'.", "Name the roles that may share, or take '{0}' away: then whoever may read a record may share it.");
 }

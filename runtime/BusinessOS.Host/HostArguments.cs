@@ -1,4 +1,6 @@
 using BusinessOS.Runtime;
+using BusinessOS.Runtime.Definitions;
+using BusinessOS.Runtime.Records.Explaining;
 
 namespace BusinessOS.Host;
 
@@ -32,6 +34,12 @@ internal sealed record HostArguments
     /// <summary>Tell which expressions a database cannot answer, and end.</summary>
     public bool Proof { get; init; }
 
+    /// <summary>Say which rule decides about a record, and end; null when tenants are served.</summary>
+    public ExplanationRequest? Explanation { get; init; }
+
+    /// <summary>Answer in JSON rather than in text.</summary>
+    public bool Json { get; init; }
+
     /// <summary>What follows the word <c>key</c>; null when tenants are served.</summary>
     public IReadOnlyList<string>? Key { get; init; }
 
@@ -58,6 +66,13 @@ internal sealed record HostArguments
                 "--dry-run" when options.Migration is { } migration => options with { Migration = migration with { IsTrial = true } },
                 "--accept-loss" when options.Migration is { } migration =>
                     options with { Migration = migration with { AcceptedLosses = [.. migration.AcceptedLosses, ValueOf(name, rest)] } },
+                "explain" => options with { Explanation = new ExplanationRequest("", Guid.Empty, Operations.Read, null, "") },
+                "--entity" when options.Explanation is { } asked => options with { Explanation = asked with { Entity = ValueOf(name, rest) } },
+                "--can" when options.Explanation is { } asked => options with { Explanation = asked with { Operation = Enum.Parse<Operations>(ValueOf(name, rest), true) } },
+                "--record" when options.Explanation is { } asked => options with { Explanation = asked with { Record = Guid.Parse(ValueOf(name, rest)) } },
+                "--field" when options.Explanation is { } asked => options with { Explanation = asked with { Field = ValueOf(name, rest) } },
+                "--user" when options.Explanation is { } asked => options with { Explanation = asked with { Person = ValueOf(name, rest) } },
+                "--json" when options.Explanation is not null => options with { Json = true },
                 "--stop-with-input" => options with { StopWithInput = true },
                 _ => throw new UsageException($"'{name}' is not an argument of the host."),
             };

@@ -10,6 +10,8 @@ try
         ? await Prover.RunAsync(options, Console.Out)
         : options.Migration is { } migration
         ? await Migrator.RunAsync(options, migration, Console.Out, CancellationToken.None)
+        : options.Explanation is { } asked
+        ? await Explainer.RunAsync(options, asked, Console.Out, CancellationToken.None)
         : await TenantServer.RunAsync(options);
 }
 catch (Exception e)

@@ -6,8 +6,10 @@ using BusinessOS.Runtime.Identity;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Changes;
 using BusinessOS.Runtime.Records.Deletion;
+using BusinessOS.Runtime.Records.Explaining;
 using BusinessOS.Runtime.Records.Retention;
 using BusinessOS.Runtime.Records.Querying;
+using BusinessOS.Runtime.Records.Sharing;
 using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +66,12 @@ public static class BusinessOsRegistration
         this IServiceProvider services, MigrationRequest request, CancellationToken cancellationToken) =>
         services.GetRequiredService<SchemaUpdater>().MigrateAsync(request, cancellationToken);
 
+    /// <summary>Says which rule decides whether a person may do something to a record. For programs that do not serve.</summary>
+    /// <returns>The explanation, or in a sentence why there is none.</returns>
+    public static Task<(AccessExplanation? Explanation, string? Problem)> ExplainBusinessOsAsync(
+        this IServiceProvider services, ExplanationRequest request, CancellationToken cancellationToken) =>
+        services.GetRequiredService<AccessExplainer>().ExplainAsync(request, cancellationToken);
+
     /// <summary>
     /// Whether the tenant's database has been brought to a schema before. For programs that work on a tenant's data without
     /// its apps, which must never start it: to them every app's table would seem to be of no use.
@@ -74,6 +82,7 @@ public static class BusinessOsRegistration
     private static void AddDatabase(IServiceCollection services)
     {
         services.AddSingleton<IModelPart, RecordTables>();
+        services.AddSingleton<IModelPart, ShareTables>();
         services.AddSingleton(p => DatabaseDialect.For(p.GetRequiredService<RuntimeOptions>()));
         services.AddSingleton(p => new TenantDatabase(
             p.GetRequiredService<AppCatalog>(), p.GetServices<IModelPart>(), p.GetRequiredService<DatabaseDialect>(), p));
@@ -102,6 +111,8 @@ public static class BusinessOsRegistration
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<TranslationProof>();
+        services.AddSingleton<AccessExplainer>();
         services.AddScoped<IRecordGate, RecordGate>();
+        services.AddScoped<IRecordShares, RecordShares>();
     }
 }

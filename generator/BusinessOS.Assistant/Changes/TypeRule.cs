@@ -57,13 +57,13 @@ internal sealed partial class TypeRule : IChangeRule
         var values = ItemSplitter.Split(to);
         if (Types.TryGetValue(to.Replace('-', ' '), out var type))
         {
-            context.Add(new ChangeField(found.Entity.Name, Plain(found.Field) with { Type = type }));
+            context.Add(new ChangeField(found.Entity.Name, Plain(found.Field) with { Type = type, MaskWhen = type == FieldTypes.Boolean ? null : found.Field.MaskWhen }));
         }
         else if (values.Count > 1 && found.Field.Type is FieldTypes.Choice or FieldTypes.Text)
         {
             var choices = FieldMaker.Choices(values.Select(v => v.Trim('"', '\'')));
             var stays = choices.Any(c => c.Name == found.Field.Default);
-            context.Add(new ChangeField(found.Entity.Name, Plain(found.Field) with { Type = FieldTypes.Choice, Choices = choices, Default = stays ? found.Field.Default : null }));
+            context.Add(new ChangeField(found.Entity.Name, Plain(found.Field) with { Type = FieldTypes.Choice, MaskWhen = null, Choices = choices, Default = stays ? found.Field.Default : null }));
         }
         else
         {
@@ -85,6 +85,7 @@ internal sealed partial class TypeRule : IChangeRule
         WriteWhen = field.WriteWhen,
         RequiredWhen = field.RequiredWhen,
         VisibleWhen = field.VisibleWhen,
+        MaskWhen = field.MaskWhen,
     };
 
     [GeneratedRegex(@"^(?:(?:change|turn|set|convert)\s+(?:the\s+)?(?:(?:type|values|options|choices)\s+(?:of|for)\s+)?(?:the\s+)?(?<field>[\w' -]+?)\s+(?:to|into)|make\s+(?:the\s+)?(?<field>[\w' -]+?)|(?:the\s+)?(?<field>[\w' -]+?)\s+(?:should be|must be|is one of|can be|should be one of))\s+(?:(?:be|either|one of|a choice of)\s+)*(?:an?\s+)?(?<to>[\w ,/-]+?)(?:\s+field)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -23,7 +23,7 @@ public static class ModulesFolder
             var name = $"{module.Name}.{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(module.Assembly.AsSpan()))[..12]}";
             WriteOnce(Path.Combine(folder, name + ".dll"), module.Assembly);
             WriteOnce(Path.Combine(folder, name + ".pdb"), module.Symbols);
-            entries.Add(new Entry(name + ".dll", module.App, module.Version));
+            entries.Add(new Entry(name + ".dll", module.App, module.Version, module.Places));
         }
 
         var staged = Path.Combine(folder, List + ".new");
@@ -54,11 +54,15 @@ public static class ModulesFolder
         }
     }
 
-    private sealed record Entry(string Assembly, string App, string Version);
+    private sealed record Entry(string Assembly, string App, string Version, IReadOnlyDictionary<string, string>? Places);
 }
 
 /// <summary>One app's assembly on its way to a host.</summary>
 /// <param name="Name">The assembly's name.</param>
 /// <param name="App">The app's id.</param>
 public sealed record Module(
-    string Name, string App, string Version, ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols);
+    string Name, string App, string Version, ImmutableArray<byte> Assembly, ImmutableArray<byte> Symbols)
+{
+    /// <summary>Where the rules of access stand, by node; null when that is not known.</summary>
+    public IReadOnlyDictionary<string, string>? Places { get; init; }
+}

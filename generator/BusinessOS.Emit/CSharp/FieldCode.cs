@@ -5,10 +5,10 @@ namespace BusinessOS.Emit.CSharp;
 /// <summary>A field's type in C#.</summary>
 internal static class FieldCode
 {
-    /// <summary>The type of the property that holds the field; for a reference, of its id.</summary>
+    /// <summary>The type of the property that holds the field; for a reference, of its id. A masked value is nothing to those who do not see it.</summary>
     public static string TypeOf(Field field, TypeNames names, string? @enum)
     {
-        var isValue = field.Required && !field.IsComputed && !IsText(field.Type) && !IsId(field.Type);
+        var isValue = field.Required && field.MaskWhen is null && !field.IsComputed && !IsText(field.Type) && !IsId(field.Type);
         return field.Type == FieldType.Boolean || isValue ? PlainTypeOf(field, names, @enum) : OptionalTypeOf(field, names, @enum);
     }
 

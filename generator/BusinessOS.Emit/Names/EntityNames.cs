@@ -31,6 +31,7 @@ internal sealed class EntityNames
             Take(field.RequiredWhen, $"{field.Name}RequiredWhen");
             Take(field.ReadWhen, $"{field.Name}ReadWhen");
             Take(field.WriteWhen, $"{field.Name}WriteWhen");
+            Take(field.MaskWhen, $"{field.Name}MaskWhen");
             if (field.Rollup is { } rollup)
             {
                 // Lines are a collection of their own, and the database knows one way back for each reference.
@@ -74,6 +75,16 @@ internal sealed class EntityNames
         for (var i = 0; i < entity.Grants.Count; i++)
         {
             Take(entity.Grants[i].When, FormattableString.Invariant($"Allow{i + 1}When"));
+        }
+
+        for (var i = 0; i < entity.Denials.Count; i++)
+        {
+            Take(entity.Denials[i].When, FormattableString.Invariant($"Deny{i + 1}When"));
+        }
+
+        for (var i = 0; i < entity.Shares.Count; i++)
+        {
+            Take(entity.Shares[i].When, FormattableString.Invariant($"Share{i + 1}When"));
         }
 
         _members = members.ToImmutable();

@@ -19,7 +19,9 @@ internal static class EntityMethods
         var conditions = entity.Transitions.Select(t => t.When)
             .Concat(entity.Validations.Select(v => v.When))
             .Concat(entity.Unique.Select(u => u.When))
-            .Concat(entity.Grants.Select(g => g.When));
+            .Concat(entity.Grants.Select(g => g.When))
+            .Concat(entity.Denials.Select(d => d.When))
+            .Concat(entity.Shares.Select(s => s.When));
         foreach (var when in conditions.OfType<Expr>())
         {
             yield return Condition(when, names);
@@ -82,6 +84,11 @@ internal static class EntityMethods
         if (field.WriteWhen is { } write)
         {
             yield return Condition(write, names);
+        }
+
+        if (field.MaskWhen is { } mask)
+        {
+            yield return Condition(mask, names);
         }
     }
 

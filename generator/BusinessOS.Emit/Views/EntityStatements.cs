@@ -15,7 +15,9 @@ internal static class EntityStatements
             .Concat(entity.Transitions.SelectMany(t => Transition(t, entity, names)))
             .Concat(entity.Validations.Select(v => Validation(v, names)))
             .Concat(RuleStatements.Of(entity, names))
-            .Concat(entity.Grants.Select(g => Grant(g, names)));
+            .Concat(entity.Grants.Select(g => Grant("Allow", g, names)))
+            .Concat(entity.Denials.Select(d => Grant("Deny", d, names)))
+            .Concat(entity.Shares.Select(s => Share(s, names)));
 
     private static IEnumerable<string> Head(Entity entity, EntityNames names)
     {
@@ -56,8 +58,22 @@ internal static class EntityStatements
         return $"        entity.Refuse({Literal.Of(validation.Message)}, {field}{When(validation.When, names)});";
     }
 
-    private static string Grant(Grant grant, EntityNames names) =>
-        $"        entity.Allow({Literal.Of(grant.Role)}, {OperationsOf(grant.Operations, names.Types.Operations)}{When(grant.When, names)});";
+    private static string Grant(string call, Grant grant, EntityNames names)
+    {
+        var role = grant.Role is { } name ? Literal.Of(name) : "null";
+        return $"        entity.{call}({role}, {OperationsOf(grant.Operations, names.Types.Operations)}{When(grant.When, names)}{Rule(grant.Node, grant.When)});";
+    }
+
+    private static string Share(ShareRule rule, EntityNames names)
+    {
+        var roles = string.Join(", ", rule.Roles.Select(Literal.Of));
+        return $"        entity.Share({OperationsOf(rule.Operations, names.Types.Operations)}, [{roles}]{When(rule.When, names)}{Rule(rule.Node, rule.When)});";
+    }
+
+    /// <summary>Which rule of the spec it is, and its condition as the owner wrote it: what people are told who are refused.</summary>
+    private static string Rule(string? node, Expr? when) => node is null ? ""
+        : when is null ? $", rule: {Literal.Of(node)}"
+        : $", rule: {Literal.Of(node)}, words: {Literal.Of(when.Text)}";
 
     private static string When(Expr? when, EntityNames names) => when is null ? "" : $", r => r.{names.MethodOf(when)}()";
 

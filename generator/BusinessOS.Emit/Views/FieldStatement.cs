@@ -117,6 +117,11 @@ internal static class FieldStatement
             yield return $".WriteWhen(r => r.{names.MethodOf(write)}())";
         }
 
+        if (field.MaskWhen is { } mask)
+        {
+            yield return $".MaskWhen(r => r.{names.MethodOf(mask)}())";
+        }
+
         foreach (var call in RuleStatements.Of(field))
         {
             yield return call;

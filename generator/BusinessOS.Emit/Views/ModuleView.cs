@@ -39,6 +39,11 @@ internal sealed record ModuleView
                 : $"app.Role({Arguments(Literal.Of(role.Name), Literal.Of(role.Label), role.Description)});";
         }
 
+        foreach (var team in app.Teams)
+        {
+            yield return $"app.Team({Arguments(Literal.Of(team.Name), Literal.Of(team.Label), team.Description)});";
+        }
+
         foreach (var entity in app.Entities)
         {
             yield return $"app.Entity<{entity.Name}>({entity.Name}.{code.NamesOf(entity).Define});";

@@ -43,5 +43,7 @@ internal sealed class AppScope : IScope
 
     public EnumScope? FindEnum(string name) => _enums.GetValueOrDefault(name);
 
+    public bool HasTeam(string name) => Spec.Teams.Any(team => team.Name == name);
+
     public bool HasRole(string name) => Spec.Roles.Any(role => role.Name == name);
 }

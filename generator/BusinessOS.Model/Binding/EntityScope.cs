@@ -55,5 +55,9 @@ internal sealed class EntityScope : IScope
 
     public string UniqueNode(int index) => NodePath.Unique(App.Spec.Id, Name, index);
 
+    public string DenyNode(int index) => NodePath.Deny(App.Spec.Id, Name, index);
+
+    public string ShareNode(int index) => NodePath.Share(App.Spec.Id, Name, index);
+
     public string AllowNode(int index) => NodePath.Allow(App.Spec.Id, Name, index);
 }

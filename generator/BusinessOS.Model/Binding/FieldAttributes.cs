@@ -29,6 +29,7 @@ internal static class FieldAttributes
             ("on-delete", field.OnDelete is not null),
             ("personal", field.Personal is not null),
             ("keep", field.Keep is not null),
+            ("mask", field.MaskWhen is not null),
         ];
         return attributes.Where(attribute => attribute.Written).Select(attribute => attribute.Name);
     }

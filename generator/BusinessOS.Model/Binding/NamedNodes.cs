@@ -7,6 +7,7 @@ internal static class NamedNodes
     {
         var owner = $"the app '{app.Spec.Id}'";
         yield return [.. app.Spec.Roles.Select(role => new NamedNode("role", role.Name, owner, app.Map.Find(NodePath.Role(app.Spec.Id, role.Name))))];
+        yield return [.. app.Spec.Teams.Select(team => new NamedNode("team", team.Name, owner, app.Map.Find(NodePath.Team(app.Spec.Id, team.Name))))];
         yield return [.. app.Entities.Select(entity => new NamedNode("entity", entity.Name, owner, entity.Span()))];
         yield return [.. app.Pages.Select(page => new NamedNode("page", page.Name, owner, page.Span()))];
         yield return [.. app.Workflows.Select(workflow => new NamedNode("workflow", workflow.Name, owner, workflow.Span()))];

@@ -46,6 +46,9 @@ internal static class Vocabulary
         ["all"] = Operations.All,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>What of that can be given on for a single record.</summary>
+    public static readonly EquatableArray<string> SharedActions = ["read", "update"];
+
     /// <summary>What every record carries besides its own fields.</summary>
     public static readonly EquatableArray<string> RecordMembers =
         ["Id", "CreatedAt", "CreatedBy", "ChangedAt", "ChangedBy", "RowVersion"];

@@ -20,6 +20,7 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
             WriteList(json, "entities", app.Entities, entity => WriteEntity(json, entity));
             WriteList(json, "relations", Relation.Of(app), relation => WriteRelation(json, relation));
             WriteList(json, "roles", app.Roles, role => json.WriteString("name", role.Name));
+            WriteIfAny(json, "teams", app.Teams, team => json.WriteString("name", team.Name));
             WriteList(json, "workflows", app.Workflows, workflow => WriteWorkflow(json, workflow));
             WriteList(json, "pages", app.Pages, page => WritePage(json, page));
             json.WriteEndObject();
@@ -44,6 +45,8 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
         WriteList(json, "fields", entity.Fields, field => WriteField(json, field));
         WriteNames(json, "states", entity.States.Select(state => state.Name));
         WriteList(json, "transitions", entity.Transitions, transition => WriteTransition(json, transition));
+        WriteIfAny(json, "deny", entity.Denials, denial => WriteDenial(json, denial));
+        WriteIfAny(json, "share", entity.Shares, rule => WriteShare(json, rule));
         WriteRules(json, entity);
     }
 
@@ -88,6 +91,11 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
         }
 
         json.WriteBoolean("unique", field.Unique);
+        if (field.MaskWhen is { } mask)
+        {
+            json.WriteString("maskWhen", mask.Text);
+        }
+
         if (field.Target is { } target)
         {
             json.WriteString("to", Relation.NameIn(app, target));
@@ -136,6 +144,26 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
         }
     }
 
+    private static void WriteDenial(Utf8JsonWriter json, Grant denial)
+    {
+        json.WriteString("role", denial.Role ?? "everyone");
+        json.WriteString("operations", denial.Operations.ToString().ToLowerInvariant());
+        if (denial.When is { } when)
+        {
+            json.WriteString("when", when.Text);
+        }
+    }
+
+    private static void WriteShare(Utf8JsonWriter json, ShareRule rule)
+    {
+        json.WriteString("operations", rule.Operations.ToString().ToLowerInvariant());
+        WriteNames(json, "by", rule.Roles);
+        if (rule.When is { } when)
+        {
+            json.WriteString("when", when.Text);
+        }
+    }
+
     private static void WriteRelation(Utf8JsonWriter json, Relation relation)
     {
         json.WriteString("from", relation.From);
@@ -176,6 +204,14 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteIfAny<T>(Utf8JsonWriter json, string name, EquatableArray<T> items, Action<T> write)
+    {
+        if (items.Count > 0)
+        {
+            WriteList(json, name, items, write);
+        }
     }
 
     private static void WriteNames(Utf8JsonWriter json, string name, IEnumerable<string> names)

@@ -20,6 +20,11 @@ internal sealed class DescriptionText(App app, Workspace workspace)
             Line($"Roles: {string.Join(", ", app.Roles.Select(role => role.Label))}");
         }
 
+        if (app.Teams.Count > 0)
+        {
+            Line($"Teams: {string.Join(", ", app.Teams.Select(team => team.Label))}");
+        }
+
         foreach (var entity in app.Entities)
         {
             WriteEntity(entity);
@@ -65,8 +70,18 @@ internal sealed class DescriptionText(App app, Workspace workspace)
 
         foreach (var grant in entity.Grants)
         {
-            var when = grant.When is { } condition ? $" when {condition.Text}" : "";
-            Line($"  {grant.Role} may {grant.Operations.ToString().ToLowerInvariant()}{when}");
+            Line($"  {grant.Role} may {Words(grant.Operations)}{When(grant.When)}");
+        }
+
+        foreach (var denial in entity.Denials)
+        {
+            Line($"  {denial.Role ?? "Everyone"} may never {Words(denial.Operations)}{When(denial.When)}");
+        }
+
+        foreach (var rule in entity.Shares)
+        {
+            var who = rule.Roles.Count == 0 ? "Whoever reads it" : string.Join(", ", rule.Roles);
+            Line($"  {who} may share it to {Words(rule.Operations)}{When(rule.When)}");
         }
     }
 
@@ -80,6 +95,7 @@ internal sealed class DescriptionText(App app, Workspace workspace)
             field.Required ? "required" : field.RequiredWhen is { } needed ? $"required when {needed.Text}" : null,
             field.VisibleWhen is { } visible ? $"visible when {visible.Text}" : null,
             field.Unique ? "unique" : null,
+            field.MaskWhen is { } mask ? $"masked when {mask.Text}" : null,
             field.Formula is { } formula ? $"formula {formula.Text}" : null,
             field.Rollup is { } rollup ? $"rollup {RollupText.Of(rollup)}" : null,
             field.Default is { } value ? $"= {value.Text}" : null,
@@ -89,6 +105,10 @@ internal sealed class DescriptionText(App app, Workspace workspace)
         ];
         return string.Join(' ', parts.Where(part => part is not null));
     }
+
+    private static string Words(Operations operations) => operations.ToString().ToLowerInvariant();
+
+    private static string When(Expr? condition) => condition is null ? "" : $" when {condition.Text}";
 
     private void Section(string title, IEnumerable<string> lines)
     {

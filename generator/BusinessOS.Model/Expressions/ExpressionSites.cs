@@ -87,6 +87,22 @@ internal static class ExpressionSites
                 yield return Condition(entity.AllowNode(i), "when", when, $"The condition of the grant to '{grant.Role}' on '{entity.Name}'", entity);
             }
         }
+
+        for (var i = 0; i < entity.Spec.Deny.Count; i++)
+        {
+            if (entity.Spec.Deny[i] is { When: { } when } denial)
+            {
+                yield return Condition(entity.DenyNode(i), "when", when, $"The condition of the denial to '{denial.Role}' on '{entity.Name}'", entity);
+            }
+        }
+
+        for (var i = 0; i < entity.Spec.Share.Count; i++)
+        {
+            if (entity.Spec.Share[i].When is { } when)
+            {
+                yield return Condition(entity.ShareNode(i), "when", when, $"The condition under which '{entity.Name}' is shared", entity);
+            }
+        }
     }
 
     private static IEnumerable<ExpressionSite> OfField(FieldScope field)
@@ -125,6 +141,11 @@ internal static class ExpressionSites
         if (field.Spec.WriteWhen is { } write)
         {
             yield return Condition(field.Node, "write", write, $"The write condition of '{field.FullName}'", field.Entity);
+        }
+
+        if (field.Spec.MaskWhen is { } mask)
+        {
+            yield return Condition(field.Node, "mask", mask, $"The mask condition of '{field.FullName}'", field.Entity);
         }
     }
 

@@ -226,6 +226,10 @@ internal sealed class ExpressionTyper
         {
             CheckRole(role);
         }
+        else if (owner.Kind == ExprKind.Person && method == "In" && _tokens.SingleText(start, _tokens.At - 1) is { } team)
+        {
+            CheckTeam(team);
+        }
 
         return owner.Kind == ExprKind.TypeName
             ? MemberTypes.StaticCall(owner.Name, method, arguments)
@@ -305,6 +309,16 @@ internal sealed class ExpressionTyper
         {
             var known = _names.App.Spec.Roles.Select(candidate => candidate.Name);
             Report(ExpressionProblems.UnknownRoleInCheck, literal, role, Suggestion.For(role, known, "Add it under 'roles' in app.yaml."));
+        }
+    }
+
+    private void CheckTeam(Token literal)
+    {
+        var team = literal.Text.Trim('"');
+        if (!_names.App.HasTeam(team))
+        {
+            var known = _names.App.Spec.Teams.Select(candidate => candidate.Name);
+            Report(ExpressionProblems.UnknownTeamInCheck, literal, team, Suggestion.For(team, known, "Add it under 'teams' in app.yaml."));
         }
     }
 

@@ -58,7 +58,7 @@ internal static class MemberTypes
             or "Substring" or "Replace" or "PadLeft" or "PadRight" or "Insert" or "Remove") => ExprKind.Text,
         (ExprKind.Date, "AddDays" or "AddMonths" or "AddYears") => owner,
         (ExprKind.DateTime, "Add" or "AddDays" or "AddHours" or "AddMinutes" or "AddMonths" or "AddSeconds" or "AddYears") => owner,
-        (ExprKind.Person, "Is") => ExprKind.Boolean,
+        (ExprKind.Person, "Is" or "In") => ExprKind.Boolean,
         _ => ExprType.Unknown,
     };
 

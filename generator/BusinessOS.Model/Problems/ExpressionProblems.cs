@@ -68,6 +68,9 @@ internal static class ExpressionProblems
     public static readonly DiagnosticDescriptor UnknownRoleInCheck = new("BOS1149", Severity.Error,
         "{0} asks for the role '{1}', which the app does not have.", "{2}");
 
+    public static readonly DiagnosticDescriptor UnknownTeamInCheck = new("BOS1082", Severity.Error,
+        "{0} asks for the team '{1}', which the app does not have.", "{2}");
+
     public static readonly DiagnosticDescriptor WholeNumberDivision = new("BOS1150", Severity.Warning,
         "{0} divides whole numbers, which drops what is behind the point.", "Write (decimal) before the first number to keep it.");
 

@@ -24,6 +24,7 @@ internal sealed class AppResolver(BindContext context)
                 role.Label ?? Naming.Label(role.Name),
                 role.Description ?? "",
                 context.Options.FormerNamesOf(NodePath.Role(spec.Id, role.Name))))],
+            Teams = [.. spec.Teams.Select(team => new Team(team.Name, team.Label ?? Naming.Label(team.Name), team.Description ?? ""))],
             Entities = [.. scope.Entities.Select(_entities.Resolve)],
             Pages = new PageResolver(scope, context.Formulas).Resolve(),
             Workflows = [.. scope.Workflows.Select(workflow => WorkflowResolver.Resolve(workflow) with

@@ -35,6 +35,8 @@ internal sealed class EntityResolver(BindContext context)
             Keep = spec.Keep is { } kept ? RetentionText.Read(kept) : null,
             Grants = scope.OwnedBy is null ? GrantResolver.Resolve(scope) : [],
             Owner = scope.OwnedBy is { Lines.Via: { } via } lines ? new(Refs.Of(lines.Entity), lines.Name, via.Name) : null,
+            Denials = GrantResolver.Denials(scope),
+            Shares = GrantResolver.Shares(scope),
         };
     }
 }

@@ -47,6 +47,7 @@ internal static class FieldResolver
             OnDelete = spec.OnDelete is { } rule ? Enum.Parse<DeleteRule>(rule, ignoreCase: true) : DeleteRule.Restrict,
             Personal = spec.Personal,
             Keep = spec.Keep is { } kept ? RetentionText.Read(kept) : null,
+            MaskWhen = Refs.Expression(spec.MaskWhen, scope.Node, "mask"),
         };
     }
 

@@ -23,6 +23,22 @@ internal sealed class RoleNameRule : IRule<AppScope>
             {
                 Check($"The list 'allow' of '{entity.Name}'", entity.Spec.Allow[i].Role, $"{entity.AllowNode(i)}/role");
             }
+
+            for (var i = 0; i < entity.Spec.Deny.Count; i++)
+            {
+                if (entity.Spec.Deny[i].Role is var denied and not AllowSpec.Everyone)
+                {
+                    Check($"The list 'deny' of '{entity.Name}'", denied, $"{entity.DenyNode(i)}/role");
+                }
+            }
+
+            for (var i = 0; i < entity.Spec.Share.Count; i++)
+            {
+                for (var j = 0; j < entity.Spec.Share[i].By.Count; j++)
+                {
+                    Check($"The list 'share' of '{entity.Name}'", entity.Spec.Share[i].By[j], $"{entity.ShareNode(i)}/by/{j}");
+                }
+            }
         }
 
         foreach (var step in scope.Workflows.SelectMany(workflow => workflow.Steps))

@@ -27,6 +27,7 @@ internal sealed class RoleUseRule : IRule<AppScope>
     private static IEnumerable<string> NamedIn(AppScope scope) =>
     [
         .. scope.Entities.SelectMany(entity => entity.Spec.Allow).Select(grant => grant.Role),
+        .. scope.Entities.SelectMany(entity => entity.Spec.Share).SelectMany(rule => rule.By),
         .. scope.Entities.SelectMany(entity => entity.Spec.Transitions).SelectMany(transition => transition.By),
         .. scope.Workflows.SelectMany(workflow => workflow.Steps).Select(step => TemplateSites.RoleOf(step.Spec.To)).OfType<string>(),
         .. ExpressionSites.In(scope).SelectMany(site => site.Scan().Tokens).Where(token => token.Kind == TokenKind.Text).Select(token => token.Text.Trim('"')),

@@ -35,6 +35,8 @@ internal static class RuleTable
         new TransitionFieldsRule(),
         new GrantRule(),
         new LineRule(),
+        new DenialRule(),
+        new ShareRuleRule(),
     ];
 
     public static readonly IReadOnlyList<IRule<FieldScope>> Field =
@@ -94,6 +96,8 @@ internal static class RuleTable
         new FieldUseRule(),
         new SensitiveReadRule(),
         new LockedStartRule(),
+        new DenialUseRule(),
+        new MaskUseRule(),
     ];
 
     /// <summary>Runs every rule on every node it is for.</summary>

@@ -28,6 +28,8 @@ internal sealed class SpecRewriter(AppSpec app, IEnumerable<AppSpec> others, Nam
         Keep = Keep(entity.Keep, entity.Name),
         Validations = entity.Validations.Map(v => v with { When = Code(v.When, entity.Name) ?? "", Field = Code(v.Field, entity.Name) }),
         Allow = entity.Allow.Map(a => a with { When = Code(a.When, entity.Name) }),
+        Deny = entity.Deny.Map(d => d with { When = Code(d.When, entity.Name) }),
+        Share = entity.Share.Map(s => s with { When = Code(s.When, entity.Name) }),
     };
 
     private FieldSpec Rewrite(FieldSpec field, string entity) => field with
@@ -42,6 +44,7 @@ internal sealed class SpecRewriter(AppSpec app, IEnumerable<AppSpec> others, Nam
         ReadWhen = Code(field.ReadWhen, entity),
         WriteWhen = Code(field.WriteWhen, entity),
         Keep = Keep(field.Keep, entity),
+        MaskWhen = Code(field.MaskWhen, entity),
     };
 
     private TransitionSpec Rewrite(TransitionSpec transition, string entity) => transition with

@@ -23,6 +23,11 @@ internal sealed class EntityDifference(DifferenceTrack track, EntitySpec after)
         OfValidations();
         OfRules();
         OfGrants();
+        OfDenials();
+        if (Current.Share != after.Share)
+        {
+            track.Add(new SetShare(after.Name, after.Share));
+        }
     }
 
     private ChangeEntity? OfMembers()
@@ -107,5 +112,16 @@ internal sealed class EntityDifference(DifferenceTrack track, EntitySpec after)
         }
 
         static EquatableArray<AllowSpec> Of(EntitySpec entity, string role) => entity.Allow.Where(a => a.Role == role).ToEquatableArray();
+    }
+
+    private void OfDenials()
+    {
+        var roles = after.Deny.Select(d => d.Role).Concat(Current.Deny.Select(d => d.Role)).Distinct().ToArray();
+        foreach (var role in roles.Where(r => Of(Current, r) != Of(after, r)))
+        {
+            track.Add(new SetDeny(after.Name, role, Of(after, role)));
+        }
+
+        static EquatableArray<AllowSpec> Of(EntitySpec entity, string role) => entity.Deny.Where(d => d.Role == role).ToEquatableArray();
     }
 }

@@ -32,6 +32,7 @@ internal static class FieldText
         });
         Words.AddIf(parts, field.Personal, v => $"personal data ({v})");
         Words.AddIf(parts, field.Keep, v => $"kept for {v}");
+        Words.AddIf(parts, field.MaskWhen, v => $"masked when {v}");
         return string.Join(", ", parts);
     }
 

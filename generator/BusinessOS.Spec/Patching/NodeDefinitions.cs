@@ -39,6 +39,14 @@ internal static class NodeDefinitions
             ("role", Text("The role's name.")),
             ("actions", List("What the role may do.", OneOf("An action.", ["read", "create", "update", "delete", "all"]))),
             ("when", OptionalText("A C# condition over the record and User, such as Borrower.Email == User.Email.")));
+        definitions["share"] = StrictSchema.Object("Who may share a single record with others.",
+            ("actions", List("What can be given on.", OneOf("An action.", ["read", "update"]))),
+            ("by", Texts("Names of the roles that may share; empty: whoever may read the record.")),
+            ("when", OptionalText("A C# condition over the record and User.")));
+        definitions["team"] = StrictSchema.Object("A team that conditions ask for by User.In.",
+            ("name", Text("A C# name in PascalCase.")),
+            ("label", OptionalText("What people read, if it is not the name in words.")),
+            ("description", OptionalText("Who is in it.")));
         definitions["page"] = Page();
         definitions["card"] = Card();
         definitions["workflow"] = StrictSchema.Object("Something that happens by itself.",
@@ -73,7 +81,9 @@ internal static class NodeDefinitions
         ("sort", Texts("Fields records are sorted by where nothing else is said, each with an optional ' desc'.")),
         ("search", Texts("Fields a search looks into; empty: every text.")),
         ("keep", OptionalText("How long records are kept, such as 5y after ReturnedOn; null: for ever.")),
-        ("allow", List("Who may do what; empty: everybody with a role may do everything.", Ref("grant"))));
+        ("allow", List("Who may do what; empty: everybody with a role may do everything.", Ref("grant"))),
+        ("deny", List("Who may not do what, whatever allow says; the role 'everyone' stands for all people.", Ref("grant"))),
+        ("share", List("Who may share single records; empty: nobody.", Ref("share"))));
 
     private static JsonObject Field() => StrictSchema.Object("A field. Members that do not apply to its type are null or empty.",
         ("name", Text("A C# name in PascalCase: DueOn.")),
@@ -105,6 +115,7 @@ internal static class NodeDefinitions
         ("onDelete", OptionalText("For reference: what becomes of the record when the other is deleted: restrict, clear or cascade.")),
         ("personal", OptionalText("Personal data it holds: identity, contact, financial, location or sensitive.")),
         ("keep", OptionalText("How long its value is kept, such as 2y or 90d after ReturnedOn; null: for ever.")),
+        ("maskWhen", OptionalText("A C# condition under which people see that there is a value, but not which, such as !User.Is(\"Manager\").")),
         ("was", OptionalText("The name the field had before.")));
 
     private static JsonObject Page() => StrictSchema.Object("A page that replaces or adds to the generated ones.",

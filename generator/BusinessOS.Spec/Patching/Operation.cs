@@ -26,6 +26,9 @@ namespace BusinessOS.Spec.Patching;
 [JsonDerivedType(typeof(RemoveValidation), "remove-validation")]
 [JsonDerivedType(typeof(SetRules), "set-rules")]
 [JsonDerivedType(typeof(SetAllow), "set-allow")]
+[JsonDerivedType(typeof(SetDeny), "set-deny")]
+[JsonDerivedType(typeof(SetShare), "set-share")]
+[JsonDerivedType(typeof(SetTeams), "set-teams")]
 [JsonDerivedType(typeof(SetPage), "set-page")]
 [JsonDerivedType(typeof(RemovePage), "remove-page")]
 [JsonDerivedType(typeof(SetWorkflow), "set-workflow")]
@@ -89,6 +92,15 @@ public sealed record SetRules(
 
 /// <summary>Replaces all grants of one role on an entity.</summary>
 public sealed record SetAllow(string Entity, string Role, EquatableArray<AllowSpec> Grants) : Operation;
+
+/// <summary>Replaces all denials to one role, or to everyone, on an entity.</summary>
+public sealed record SetDeny(string Entity, string Role, EquatableArray<AllowSpec> Denials) : Operation;
+
+/// <summary>Replaces the rules about who may share an entity's records; none: nobody.</summary>
+public sealed record SetShare(string Entity, EquatableArray<ShareSpec> Rules) : Operation;
+
+/// <summary>Replaces the app's teams.</summary>
+public sealed record SetTeams(EquatableArray<TeamSpec> Teams) : Operation;
 
 /// <summary>Adds a page or replaces the one of the same name.</summary>
 public sealed record SetPage(PageSpec Page) : Operation;

@@ -49,6 +49,11 @@ internal static class OperationDefinitions
             ("keep", OptionalText("How long records are kept, such as 5y after ReturnedOn; empty: for ever.")));
         Add("set-allow", "Replaces all grants of one role on an entity.",
             ("entity", Text(EntityName)), ("role", Text("The role's name.")), ("grants", List("What the role may do; all of this role.", Ref("grant"))));
+        Add("set-deny", "Replaces all denials to one role, or to 'everyone', on an entity; a denial beats every grant.",
+            ("entity", Text(EntityName)), ("role", Text("The role's name, or 'everyone'.")), ("denials", List("What is denied; all of this role.", Ref("grant"))));
+        Add("set-share", "Replaces the rules about who may share an entity's records.",
+            ("entity", Text(EntityName)), ("rules", List("The rules; empty: nobody may.", Ref("share"))));
+        Add("set-teams", "Replaces the app's teams.", ("teams", List("All teams.", Ref("team"))));
         Add("set-page", "Adds a page or replaces the one of the same name.", ("page", Ref("page")));
         Add("remove-page", "Removes a page.", ("page", Text("The page's name.")));
         Add("set-workflow", "Adds a workflow or replaces the one of the same name.", ("workflow", Ref("workflow")));

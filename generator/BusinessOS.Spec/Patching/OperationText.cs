@@ -25,6 +25,11 @@ public static class OperationText
         RemoveValidation o => $"Remove the validation {o.Validation} of {o.Entity}",
         SetRules o => RulesText.Describe(o),
         SetAllow o => Describe(o),
+        SetDeny o => Describe(o),
+        SetShare { Rules.Count: 0 } o => $"Let nobody share {o.Entity}",
+        SetShare o => $"Let records of {o.Entity} be shared: {string.Join("; ", o.Rules.Select(Describe))}",
+        SetTeams { Teams.Count: 0 } => "Remove the teams",
+        SetTeams o => $"Set the teams: {Words.List(o.Teams.Select(t => t.Label ?? t.Name), "and")}",
         SetPage o => Describe(o.Page),
         RemovePage o => $"Remove page {o.Page}",
         SetWorkflow o => Describe(o.Workflow),
@@ -105,6 +110,23 @@ public static class OperationText
 
         var grants = set.Grants.Select(g => Words.When(Words.List(g.Actions.Select(a => a == "all" ? "do everything" : a), "and"), g.When));
         return $"Let {set.Role} on {set.Entity}: {string.Join("; ", grants)}";
+    }
+
+    private static string Describe(SetDeny set)
+    {
+        if (set.Denials.Count == 0)
+        {
+            return $"Deny {set.Role} nothing on {set.Entity} any more";
+        }
+
+        var denials = set.Denials.Select(d => Words.When(Words.List(d.Actions.Select(a => a == "all" ? "everything" : a), "and"), d.When));
+        return $"Deny {set.Role} on {set.Entity}: {string.Join("; ", denials)}";
+    }
+
+    private static string Describe(ShareSpec rule)
+    {
+        var actions = Words.List(rule.Actions, "and");
+        return Words.When(rule.By.Count == 0 ? actions : $"{actions} by {Words.List(rule.By, "and")}", rule.When);
     }
 
     private static string Describe(PageSpec page)

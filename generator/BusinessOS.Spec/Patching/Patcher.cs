@@ -40,6 +40,9 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
             ? e with { Validations = e.Validations.Without(v => v.Name == remove.Validation) } : e),
         SetRules set => Within(set.Entity, e => SetRules(e, set)),
         SetAllow set => Within(set.Entity, e => SetAllow(e, set)),
+        SetDeny set => Within(set.Entity, e => SetDeny(e, set)),
+        SetShare set => Within(set.Entity, e => e with { Share = set.Rules }),
+        SetTeams set => app with { Teams = set.Teams },
         _ => throw new InvalidOperationException($"The operation {operation.GetType().Name} has no case here."),
     };
 
@@ -126,13 +129,24 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
             return entity;
         }
 
-        var changed = Grants.Set(entity, set.Role, set.Grants);
+        var changed = entity with { Allow = Grants.Set(entity.Allow, set.Role, set.Grants) };
         if (changed.Allow.Count == 0 && entity.Allow.Count > 0)
         {
             Report(PatchDiagnostics.OpenToAll, entity.Name);
         }
 
         return changed;
+    }
+
+    private EntitySpec SetDeny(EntitySpec entity, SetDeny set)
+    {
+        if (set.Denials.FirstOrDefault(d => d.Role != set.Role) is { } other)
+        {
+            Report(PatchDiagnostics.OtherRole, other.Role);
+            return entity;
+        }
+
+        return entity with { Deny = Grants.Set(entity.Deny, set.Role, set.Denials) };
     }
 
     private static EquatableArray<T> Put<T>(EquatableArray<T> items, T item, Func<T, string> name) =>

@@ -105,6 +105,8 @@ public static class Renaming
         {
             Transitions = e.Transitions.Map(t => t with { By = t.By.Replace(r => r == from, _ => to) }),
             Allow = e.Allow.Replace(a => a.Role == from, a => a with { Role = to }),
+            Deny = e.Deny.Replace(d => d.Role == from, d => d with { Role = to }),
+            Share = e.Share.Map(s => s with { By = s.By.Replace(r => r == from, _ => to) }),
         }),
         Workflows = app.Workflows.Map(w => w with
         {

@@ -34,6 +34,9 @@ public sealed record SpecChange(string About, string Name, string Text)
             RemoveValidation o => ("entity", o.Entity),
             SetRules o => ("entity", o.Entity),
             SetAllow o => ("entity", o.Entity),
+            SetDeny o => ("entity", o.Entity),
+            SetShare o => ("entity", o.Entity),
+            SetTeams => ("app", ""),
             _ => throw new InvalidOperationException($"The operation {operation.GetType().Name} is about nothing here."),
         };
         return new(about, name, OperationText.Describe(operation));

@@ -20,6 +20,11 @@ public static class SpecDifference
             track.Add(new ChangeRole(role));
         }
 
+        if (before.Teams != after.Teams)
+        {
+            track.Add(new SetTeams(after.Teams));
+        }
+
         OfEntities(track, after);
         OfPages(track, after);
         OfWorkflows(track, after);

@@ -27,7 +27,11 @@ internal sealed class EntityReader(ReadContext context)
             Sort = section.Names("sort"),
             Search = section.Names("search"),
             Keep = section.Text("keep"),
-            Allow = section.Mapping("allow") is { } allow ? new GrantReader(context).Read(name, allow) : [],
+            Allow = section.Mapping("allow") is { } allow
+                ? new GrantReader(context, i => NodePath.Allow(context.App, name, i), SpecDiagnostics.EmptyGrant).Read(allow) : [],
+            Deny = section.Mapping("deny") is { } deny
+                ? new GrantReader(context, i => NodePath.Deny(context.App, name, i), SpecDiagnostics.EmptyDenial).Read(deny) : [],
+            Share = section.Find("share") is { } share ? new ShareReader(context).Read(name, share) : [],
         };
     }
 

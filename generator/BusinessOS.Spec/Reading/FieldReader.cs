@@ -70,6 +70,7 @@ internal sealed class FieldReader(ReadContext context)
             OnDelete = section.Text("on-delete"),
             Personal = section.Text("personal"),
             Keep = section.Text("keep"),
+            MaskWhen = section.Text("mask"),
         };
     }
 

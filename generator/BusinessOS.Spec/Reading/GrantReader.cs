@@ -2,10 +2,14 @@ using BusinessOS.Spec.Reading.Yaml;
 
 namespace BusinessOS.Spec.Reading;
 
-/// <summary>Reads what roles may do: <c>Member: read, create when Borrower.Email == User.Email</c>, or a list of such grants.</summary>
-internal sealed class GrantReader(ReadContext context)
+/// <summary>
+/// Reads what roles may do, or may not: <c>Member: read, create when Borrower.Email == User.Email</c>, or a list of such texts.
+/// </summary>
+/// <param name="pathOf">The path of the grant at an index.</param>
+/// <param name="empty">What is reported of one that names no action.</param>
+internal sealed class GrantReader(ReadContext context, Func<int, string> pathOf, DiagnosticDescriptor empty)
 {
-    public EquatableArray<AllowSpec> Read(string entity, YamlMapping roles)
+    public EquatableArray<AllowSpec> Read(YamlMapping roles)
     {
         var grants = new List<AllowSpec>();
         foreach (var role in roles.Entries)
@@ -13,7 +17,7 @@ internal sealed class GrantReader(ReadContext context)
             var before = grants.Count;
             foreach (var piece in Pieces(role))
             {
-                if (Read(role, piece, NodePath.Allow(context.App, entity, grants.Count)) is { } grant)
+                if (Read(role, piece, pathOf(grants.Count)) is { } grant)
                 {
                     grants.Add(grant);
                 }
@@ -21,7 +25,7 @@ internal sealed class GrantReader(ReadContext context)
 
             if (grants.Count == before && role.Value is YamlSequence { Items.Count: 0 })
             {
-                context.Report(SpecDiagnostics.EmptyGrant, role.Key.Span, role.Name);
+                context.Report(empty, role.Key.Span, role.Name);
             }
         }
 
@@ -65,7 +69,7 @@ internal sealed class GrantReader(ReadContext context)
 
         if (actions.IsEmpty)
         {
-            context.Report(SpecDiagnostics.EmptyGrant, piece.IsEmpty ? role.Key.Span : piece.Span, role.Name);
+            context.Report(empty, piece.IsEmpty ? role.Key.Span : piece.Span, role.Name);
             return null;
         }
 

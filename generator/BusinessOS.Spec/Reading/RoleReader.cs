@@ -4,18 +4,20 @@ using BusinessOS.Spec.Schema;
 namespace BusinessOS.Spec.Reading;
 
 /// <summary>Reads roles: names, or each name with its label, or with label and description.</summary>
-internal sealed class RoleReader(ReadContext context)
+/// <param name="word">What one of them is called: a role, or a team.</param>
+/// <param name="pathOf">The path of one, by app and name.</param>
+internal sealed class RoleReader(ReadContext context, string word, Func<string, string, string> pathOf)
 {
     public EquatableArray<RoleSpec> Read(YamlNode node)
     {
-        context.Mark($"{context.App}/roles", node.Span);
+        context.Mark($"{context.App}/{word}s", node.Span);
         if (node is YamlMapping mapping)
         {
             return mapping.Entries.Select(Read).ToEquatableArray();
         }
 
         var roles = new List<RoleSpec>();
-        foreach (var piece in NameList.Pieces(context, node, "roles"))
+        foreach (var piece in NameList.Pieces(context, node, $"{word}s"))
         {
             if (piece.IsEmpty)
             {
@@ -23,7 +25,7 @@ internal sealed class RoleReader(ReadContext context)
             }
             else if (NamedLabel.Read(context, piece) is { } role)
             {
-                context.Mark(NodePath.Role(context.App, role.Name), piece.Span);
+                context.Mark(pathOf(context.App, role.Name), piece.Span);
                 roles.Add(new() { Name = role.Name, Label = role.Label });
             }
         }
@@ -33,7 +35,7 @@ internal sealed class RoleReader(ReadContext context)
 
     private RoleSpec Read(YamlEntry entry)
     {
-        var path = NodePath.Role(context.App, entry.Name);
+        var path = pathOf(context.App, entry.Name);
         context.Mark(path, entry.Key.Span);
         switch (entry.Value)
         {
@@ -50,7 +52,7 @@ internal sealed class RoleReader(ReadContext context)
                 var section = new Section(context, mapping, SpecKeys.Role, path);
                 return new() { Name = entry.Name, Label = section.Text("label"), Description = section.Text("description") };
             default:
-                context.ReportShape(entry.Value, $"The role '{entry.Name}'", "a label, or a group of 'label' and 'description'");
+                context.ReportShape(entry.Value, $"The {word} '{entry.Name}'", "a label, or a group of 'label' and 'description'");
                 return new() { Name = entry.Name };
         }
     }

@@ -25,6 +25,7 @@ internal static class SchemaShapes
         SpecShape.DeleteRule => Enum(DeleteRules.All),
         SpecShape.PersonalKind => Enum(PersonalKinds.All),
         SpecShape.Grants => ByName(AnyOf(new() { ["type"] = "string" }, ListOf(new() { ["type"] = "string" }))),
+        SpecShape.Shares => AnyOf(new() { ["type"] = "string" }, ListOf(new() { ["type"] = "string" })),
         SpecShape.Cards => ListOf(SpecSchema.Ref("card")),
         SpecShape.Steps => ListOf(Step()),
         SpecShape.Assignments => AnyOf(Nothing(), ByName(AnyOf(Nothing(), SpecSchema.Ref("text")))),

@@ -27,6 +27,7 @@ internal static class ShapeTexts
         SpecShape.DeleteRule => string.Join(", ", DeleteRules.All),
         SpecShape.PersonalKind => string.Join(", ", PersonalKinds.All),
         SpecShape.Grants => "each role with `read, update when Condition`, or a list of such texts",
+        SpecShape.Shares => "`read, update by Role when Condition`, or a list of such texts",
         SpecShape.Cards => "list of cards",
         SpecShape.Steps => "list of steps",
         SpecShape.Assignments => "each field with an expression",

@@ -14,6 +14,7 @@ internal static class SpecKeys
         new("description", SpecShape.Text, "What the app is for."),
         new("uses", SpecShape.Names, "Ids of the apps and packs this one refers to."),
         new("roles", SpecShape.Roles, "The roles people can have: a list of names, or each name with its label."),
+        new("teams", SpecShape.Roles, "The teams that conditions ask for by User.In, written as roles are; administrators say who is in them."),
         new("entities", SpecShape.Entities, "In a one-file app the entities by name; in a folder, optionally, their names in the order people see them."),
         new("pages", SpecShape.Pages, "In a one-file app the pages by name; in a folder, optionally, their names in order."),
         new("workflows", SpecShape.Workflows, "In a one-file app the workflows by name; in a folder, optionally, their names in order."),
@@ -43,6 +44,8 @@ internal static class SpecKeys
         new("search", SpecShape.Names, "The fields a search looks into; without it every text and what references are called."),
         new("keep", SpecShape.Text, "How long records are kept, such as 5y after ReturnedOn; then they are deleted."),
         new("allow", SpecShape.Grants, "What each role may do: read, create, update, delete or all, each with an optional 'when' condition."),
+        new("deny", SpecShape.Grants, "What each role, or everyone, may not do, whatever 'allow' says."),
+        new("share", SpecShape.Shares, "Who may share a single record with others, for reading or also updating."),
     ]);
 
     public static readonly KeyTable Field = new("a field", "A field in its long form.",
@@ -75,6 +78,7 @@ internal static class SpecKeys
         new("on-delete", SpecShape.DeleteRule, "For a reference: what becomes of the record when the one it refers to is deleted."),
         new("personal", SpecShape.PersonalKind, "What kind of personal data it holds."),
         new("keep", SpecShape.Text, "How long its value is kept, such as 2y or 90d after ReturnedOn; then it is cleared."),
+        new("mask", SpecShape.Expression, "A C# condition under which people see that the field has a value, but not which."),
     ]);
 
     public static readonly KeyTable Choice = new("a choice", "A value of a choice field with its label.",

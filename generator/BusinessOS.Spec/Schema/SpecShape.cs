@@ -40,6 +40,7 @@ internal enum SpecShape
     DeleteRule,
     PersonalKind,
     Grants,
+    Shares,
     Cards,
     Steps,
 

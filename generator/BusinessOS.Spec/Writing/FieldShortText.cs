@@ -29,6 +29,7 @@ internal static class FieldShortText
         OnDelete = null,
         Personal = null,
         Keep = null,
+        MaskWhen = null,
     };
 
     private static IEnumerable<string> Parts(FieldSpec field)

@@ -17,7 +17,7 @@ public sealed record RenamedNode(SpecNode Node, string To)
     {
         SpecNodeKind.Entity or SpecNodeKind.Page or SpecNodeKind.Workflow =>
             node.Name == To && Node.Path.StartsWith($"{plural}/", StringComparison.Ordinal) ? node with { Was = Node.Name } : node,
-        SpecNodeKind.Role => node with { Body = Mark(node.Body, "allow") },
+        SpecNodeKind.Role => node with { Body = Mark(Mark(node.Body, "allow"), "deny") },
         SpecNodeKind.Choice => node,
         _ => plural == "entities" && node.Name == Node.Entity ? node with { Body = Mark(node.Body, Node.Path.Split('/')[2]) } : node,
     };

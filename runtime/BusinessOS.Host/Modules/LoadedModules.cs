@@ -22,7 +22,7 @@ internal sealed class LoadedModules
     private LoadedModules(ModuleList list, string currency)
     {
         Assemblies = [.. list.Entries.Select(e => _context.Load(list.Folder, e.Assembly))];
-        Catalog = new AppCatalog([.. Assemblies.Select(a => Define(a, currency))]);
+        Catalog = new AppCatalog([.. Assemblies.Zip(list.Entries, (a, entry) => Define(a, currency, entry.Places ?? []))]);
     }
 
     public IReadOnlyList<Assembly> Assemblies { get; }
@@ -41,11 +41,11 @@ internal sealed class LoadedModules
         }
     }
 
-    private static AppDefinition Define(Assembly assembly, string currency)
+    private static AppDefinition Define(Assembly assembly, string currency, Dictionary<string, string> places)
     {
         var type = assembly.GetExportedTypes().SingleOrDefault(t => typeof(IAppModule).IsAssignableFrom(t) && !t.IsAbstract)
             ?? throw new UsageException($"{assembly.GetName().Name} is not an app: it has no module class.");
-        var app = new AppBuilder { Currency = currency };
+        var app = new AppBuilder { Currency = currency, Places = places };
         ((IAppModule?)Activator.CreateInstance(type))?.Define(app);
         return app.Build();
     }

@@ -29,4 +29,5 @@ internal sealed record ModuleList(string Folder, IReadOnlyList<ModuleEntry> Entr
 }
 
 /// <param name="Assembly">The file's name in the folder.</param>
-internal sealed record ModuleEntry(string Assembly, string App, string Version);
+/// <param name="Places">Where the app's rules stand in its spec, by node; null where that is not known.</param>
+internal sealed record ModuleEntry(string Assembly, string App, string Version, Dictionary<string, string>? Places = null);

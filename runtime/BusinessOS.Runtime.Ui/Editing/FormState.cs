@@ -51,9 +51,12 @@ public sealed class FormState
 
     public bool IsReadOnly(FieldDefinition field) => !field.IsInput || Now.ReadOnly.Contains(field.Name);
 
-    public bool IsNeeded(FieldDefinition field) => Now.Needed.Contains(field.Name);
+    public bool IsNeeded(FieldDefinition field) => Now.Needed.Contains(field.Name) && !IsMasked(field);
 
-    public object? this[FieldDefinition field] => _typed.TryGetValue(field, out var typed) ? typed : View[field];
+    /// <summary>Whether it has a value the person sees only a mask of: it can be replaced, but not edited.</summary>
+    public bool IsMasked(FieldDefinition field) => !IsNew && View.Masked.Contains(field.Name);
+
+    public object? this[FieldDefinition field] => _typed.TryGetValue(field, out var typed) ? typed : IsMasked(field) ? null : View[field];
 
     /// <summary>The lines a field holds, while they are edited.</summary>
     public LinesState LinesOf(FieldDefinition field)
@@ -71,7 +74,7 @@ public sealed class FormState
     /// <summary>Takes what was typed; what equals the stored value is no change.</summary>
     public void Set(FieldDefinition field, object? value)
     {
-        var before = View[field];
+        var before = IsMasked(field) ? null : View[field];
         if (Equals(value, before) || (value is "" && before is null))
         {
             _typed.Remove(field);

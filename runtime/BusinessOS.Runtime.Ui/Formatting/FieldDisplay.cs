@@ -1,4 +1,5 @@
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Records.Views;
 
 namespace BusinessOS.Runtime.Ui.Formatting;
 
@@ -12,6 +13,11 @@ public sealed record FieldDisplay(string Text, string? Full = null, string? Link
     public static FieldDisplay Of(RecordView view, FieldDefinition field, PersonClock clock, AppCatalog catalog)
     {
         var value = view[field];
+        if (view.Masked.Contains(field.Name))
+        {
+            return new(value as string ?? MaskText.Dots);
+        }
+
         return (field.Kind, value) switch
         {
             (_, null) => new(""),

@@ -4,6 +4,7 @@ using BusinessOS.Runtime.Api.Keys;
 using BusinessOS.Runtime.Api.OpenApi;
 using BusinessOS.Runtime.Api.Records;
 using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Workflows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -35,6 +36,7 @@ public static class ApiRegistration
         ExportRoutes.Map(group);
         FileRoutes.Map(group);
         AdministrationRoutes.Map(group);
+        TeamRoutes.Map(group);
         return routes;
     }
 }

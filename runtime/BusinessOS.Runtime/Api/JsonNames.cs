@@ -6,6 +6,10 @@ namespace BusinessOS.Runtime.Api;
 internal static class JsonNames
 {
     public const string Title = "_title";
+
+    /// <summary>The names of the values that are only masks.</summary>
+    public const string Masked = "_masked";
+
     public const string May = "_may";
     public const string Event = "_event";
 

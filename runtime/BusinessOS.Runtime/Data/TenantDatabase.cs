@@ -1,4 +1,5 @@
 using BusinessOS.Runtime.Data.Databases;
+using BusinessOS.Runtime.Records.Sharing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -19,7 +20,7 @@ internal sealed class TenantDatabase : IDbContextFactory<TenantDbContext>, IAsyn
         AppCatalog catalog, IEnumerable<IModelPart> parts, DatabaseDialect dialect, IServiceProvider application)
     {
         Dialect = dialect;
-        _internal = dialect.AddServices(new ServiceCollection()).BuildServiceProvider();
+        _internal = dialect.AddServices(new ServiceCollection()).AddSingleton<IInterceptor, ShareQueries>().BuildServiceProvider();
         var builder = new DbContextOptionsBuilder<TenantDbContext>();
         builder.UseInternalServiceProvider(_internal);
         builder.UseApplicationServiceProvider(application);

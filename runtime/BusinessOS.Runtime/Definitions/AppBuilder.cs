@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using BusinessOS.Runtime.Records;
 
 namespace BusinessOS.Runtime.Definitions;
@@ -6,6 +7,7 @@ namespace BusinessOS.Runtime.Definitions;
 public sealed class AppBuilder
 {
     private readonly List<RoleDefinition> _roles = [];
+    private readonly List<TeamDefinition> _teams = [];
     private readonly List<EntityDefinition> _entities = [];
     private readonly List<PageDefinition> _pages = [];
     private readonly List<WorkflowDefinition> _workflows = [];
@@ -17,6 +19,9 @@ public sealed class AppBuilder
     /// <summary>ISO 4217: what amounts are in whose field does not say; null where that is not known.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>Where rules stand in the spec, by node; empty where that is not known.</summary>
+    public IReadOnlyDictionary<string, string> Places { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
     public AppBuilder App(string id, string name, string version, string description)
     {
         (_id, _name, _version, _description) = (id, name, version, description);
@@ -26,6 +31,12 @@ public sealed class AppBuilder
     public AppBuilder Role(string name, string label, string description = "", params string[] formerNames)
     {
         _roles.Add(new RoleDefinition(name, label, description, formerNames));
+        return this;
+    }
+
+    public AppBuilder Team(string name, string label, string description = "")
+    {
+        _teams.Add(new TeamDefinition(name, label, description));
         return this;
     }
 
@@ -63,6 +74,8 @@ public sealed class AppBuilder
         Version = _version,
         Description = _description,
         Roles = _roles,
+        Teams = _teams,
+        Places = Places,
         Entities = _entities,
         Pages = _pages,
         Workflows = _workflows,

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace BusinessOS.Runtime.Definitions;
 
 /// <summary>An app as the runtime sees it.</summary>
@@ -12,6 +14,11 @@ public sealed class AppDefinition
     public string Description { get; init; } = "";
 
     public required IReadOnlyList<RoleDefinition> Roles { get; init; }
+
+    public IReadOnlyList<TeamDefinition> Teams { get; init; } = [];
+
+    /// <summary>Where rules stand in the spec, by node: <c>entities/Loan.yaml:21</c>.</summary>
+    public IReadOnlyDictionary<string, string> Places { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     public required IReadOnlyList<EntityDefinition> Entities { get; init; }
 

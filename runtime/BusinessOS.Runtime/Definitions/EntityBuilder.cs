@@ -15,6 +15,8 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
     private readonly List<string[]> _indexes = [];
     private readonly List<ValidationDefinition> _validations = [];
     private readonly List<GrantDefinition> _grants = [];
+    private readonly List<GrantDefinition> _denials = [];
+    private readonly List<ShareDefinition> _shares = [];
     private Computed? _title;
     private LineDefinition? _line;
     private string _id = "";
@@ -133,10 +135,34 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
         return this;
     }
 
+    /// <param name="rule">The rule's node in the spec.</param>
+    /// <param name="words">The condition as the owner wrote it.</param>
     public EntityBuilder<TRecord> Allow(
-        string role, Operations operations, Func<TRecord, Expression<Func<bool>>>? when = null)
+        string role, Operations operations, Func<TRecord, Expression<Func<bool>>>? when = null, string? rule = null, string? words = null)
     {
-        _grants.Add(new GrantDefinition(role, operations, Over(when)));
+        _grants.Add(new GrantDefinition(role, operations, Over(when), rule, words));
+        return this;
+    }
+
+    /// <summary>Takes away what any grant allows.</summary>
+    /// <param name="role">Null for everyone.</param>
+    public EntityBuilder<TRecord> Deny(
+        string? role, Operations operations, Func<TRecord, Expression<Func<bool>>>? when = null, string? rule = null, string? words = null)
+    {
+        _denials.Add(new GrantDefinition(role, operations, Over(when), rule, words));
+        return this;
+    }
+
+    /// <summary>Lets people share single records.</summary>
+    /// <param name="roles">Empty: whoever may read the record.</param>
+    public EntityBuilder<TRecord> Share(
+        Operations operations,
+        IReadOnlyList<string> roles,
+        Func<TRecord, Expression<Func<bool>>>? when = null,
+        string? rule = null,
+        string? words = null)
+    {
+        _shares.Add(new ShareDefinition(operations, roles, Over(when), rule, words));
         return this;
     }
 
@@ -198,6 +224,8 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
             Transitions = [.. _transitions.Select(t => t.Build(fields))],
             Validations = _validations,
             Grants = _grants,
+            Denials = _denials,
+            Shares = _shares,
             Line = _line,
             Unique = [.. _unique.Select(u => parts.Unique(_label, u.Fields, u.Message, u.When))],
             Indexes = [.. _indexes.Select(i => new IndexDefinition(parts.Keys(i)))],

@@ -73,6 +73,12 @@ public sealed class EntityDefinition
     /// <summary>Every grant; when there is none, all roles of the app may do everything.</summary>
     public required IReadOnlyList<GrantDefinition> Grants { get; init; }
 
+    /// <summary>What is taken away, whatever a grant says.</summary>
+    public IReadOnlyList<GrantDefinition> Denials { get; init; } = [];
+
+    /// <summary>Who may share single records; none: nobody.</summary>
+    public IReadOnlyList<ShareDefinition> Shares { get; init; } = [];
+
     /// <summary>The field of a name, or the one that had it before; whatever the case.</summary>
     public FieldDefinition? Field(string name) =>
         Fields.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase))

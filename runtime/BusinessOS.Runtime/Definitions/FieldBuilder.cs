@@ -35,6 +35,7 @@ public sealed class FieldBuilder<TRecord>
     private Condition? _visibleWhen;
     private Condition? _readWhen;
     private Condition? _writeWhen;
+    private Condition? _maskWhen;
     private Func<object?>? _default;
     private string[] _formerNames = [];
     private DeleteRule _onDelete;
@@ -223,6 +224,12 @@ public sealed class FieldBuilder<TRecord>
         return this;
     }
 
+    public FieldBuilder<TRecord> MaskWhen(Func<TRecord, Expression<Func<bool>>> condition)
+    {
+        _maskWhen = Condition.Of<TRecord, TRecord>(condition);
+        return this;
+    }
+
     internal FieldDefinition Build(string? currency) => new()
     {
         Id = _id,
@@ -254,6 +261,7 @@ public sealed class FieldBuilder<TRecord>
         Personal = _personal,
         Keep = _keep,
         Locked = _locked,
+        MaskWhen = _maskWhen,
         Default = _default,
         Get = _get,
         Set = _set,

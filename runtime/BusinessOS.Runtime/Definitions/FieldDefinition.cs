@@ -86,6 +86,9 @@ public sealed class FieldDefinition
     /// <summary>For the status: the values in which a record can be neither changed nor deleted.</summary>
     public IReadOnlyList<object> Locked { get; init; } = [];
 
+    /// <summary>When people see that there is a value, but not which; absent: never.</summary>
+    public Condition? MaskWhen { get; init; }
+
     /// <summary>The value a new record starts with.</summary>
     public Func<object?>? Default { get; init; }
 

@@ -1,4 +1,5 @@
 using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Identity.Teams;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -22,6 +23,9 @@ public static class IdentityRegistration
     internal static void AddIdentity(IServiceCollection services)
     {
         services.AddSingleton<IModelPart, IdentityTables>();
+        services.AddSingleton<IModelPart, TeamTables>();
+        services.AddSingleton<TeamNames>();
+        services.AddScoped<ITeams, TeamStore>();
         services.AddSingleton<PersonDirectory>();
         services.AddSingleton<FirstAdministratorMaker>();
         services.AddScoped<IPeople, People>();

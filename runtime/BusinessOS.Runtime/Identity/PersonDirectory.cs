@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Claims;
 using BusinessOS.Runtime.Api.Keys;
 using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Scope;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,12 +75,16 @@ internal sealed class PersonDirectory(IDbContextFactory<TenantDbContext> databas
                 p.SecurityStamp,
                 p.MustChangePassword,
                 Roles = context.Set<PersonRole>().Where(r => r.PersonId == p.Id).Select(r => r.Role).ToList(),
+                Teams = context.Set<TeamMember>().Where(m => m.PersonId == p.Id).Select(m => m.Team).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null
             ? null
             : new Standing(
-                new Actor(id, found.Name, found.Email ?? "", found.Roles.ToHashSet(StringComparer.Ordinal), found.IsAdministrator, false),
+                new Actor(id, found.Name, found.Email ?? "", found.Roles.ToHashSet(StringComparer.Ordinal), found.IsAdministrator, false)
+                {
+                    Teams = found.Teams.ToHashSet(StringComparer.Ordinal),
+                },
                 found.SecurityStamp,
                 found.MustChangePassword);
     }

@@ -1,3 +1,5 @@
+using BusinessOS.Runtime.Records.Explaining;
+
 namespace BusinessOS.Runtime.Records;
 
 /// <summary>What became of a change.</summary>
@@ -17,7 +19,11 @@ public abstract record ChangeResult
     public sealed record Invalid(IReadOnlyList<Problem> Problems) : ChangeResult;
 
     /// <summary>The actor may not do this; nothing changed.</summary>
-    public sealed record Forbidden(string Reason) : ChangeResult;
+    public sealed record Forbidden(string Reason) : ChangeResult
+    {
+        /// <summary>The rule that decided; null when it is only that none allows it.</summary>
+        public DecidingRule? Rule { get; init; }
+    }
 
     /// <summary>There is no such record, or it is not for the actor to see.</summary>
     public sealed record NotFound : ChangeResult;

@@ -1,3 +1,4 @@
+using BusinessOS.Runtime.Records.Explaining;
 using BusinessOS.Runtime.Records.Querying;
 
 namespace BusinessOS.Runtime.Records;
@@ -11,6 +12,9 @@ public interface IRecordGate
 {
     /// <summary>Whether the actor may do this to at least some records of the entity.</summary>
     bool May(EntityDefinition entity, Operations operation);
+
+    /// <summary>The rule that takes this from the actor for every record; null when there is none.</summary>
+    DecidingRule? DenialOf(EntityDefinition entity, Operations operation) => null;
 
     /// <summary>A page of records the actor may read.</summary>
     Task<RecordPage> ListAsync(EntityDefinition entity, RecordQuery query, CancellationToken cancellationToken);

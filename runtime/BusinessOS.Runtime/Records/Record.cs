@@ -19,4 +19,10 @@ public abstract class Record
 
     /// <summary>Counts up with every change; a change that names an older one is refused.</summary>
     public int RowVersion { get; set; }
+
+    /// <summary>What the record was given to who is reading for: read with it where that matters, never stored in it.</summary>
+    internal Operations Reached { get; set; }
+
+    /// <summary>Values of rollups for those who do not see masked values, where these differ.</summary>
+    internal Dictionary<string, object?>? Veiled { get; set; }
 }

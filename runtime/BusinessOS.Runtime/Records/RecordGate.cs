@@ -1,4 +1,5 @@
 using BusinessOS.Runtime.Records.Changes;
+using BusinessOS.Runtime.Records.Explaining;
 using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
@@ -10,13 +11,16 @@ namespace BusinessOS.Runtime.Records;
 /// and leaves the rest to its two sides.
 /// </summary>
 internal sealed class RecordGate(
-    RecordSets sets, RecordReader reader, RecordWriter writer, ViewMaker views, RecordHistory history, CurrentActor current, TimeProvider time)
+    RecordSets sets, RecordReader reader, RecordWriter writer, RecordHistory history, ViewMaker views, CurrentActor current, TimeProvider time)
     : IRecordGate
 {
     public bool May(EntityDefinition entity, Operations operation) =>
         Enum.GetValues<Operations>()
             .Where(o => o is not (Operations.None or Operations.All) && operation.HasFlag(o))
             .All(o => sets[entity].Policy.MaySome(current.Actor, o));
+
+    public DecidingRule? DenialOf(EntityDefinition entity, Operations operation) =>
+        AccessRefusal.OfAll(sets, sets[entity], current.Actor, operation);
 
     public async Task<RecordPage> ListAsync(EntityDefinition entity, RecordQuery query, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Data.Rows;
+using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Records.Changes;
 using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
@@ -22,6 +23,7 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
         }
 
         var hidden = ViewMaker.Hidden(set, record, actor);
+        var masked = Veil.Masked(set, record, actor).Select(f => f.Id).ToHashSet();
         var rows = await context.Set<AuditEntry>().AsNoTracking()
             .Where(a => a.EntityKey == set.Key && a.RecordId == id)
             .OrderByDescending(a => a.Sequence)
@@ -33,7 +35,7 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
             Changes: (JsonSerializer.Deserialize<List<AuditedChange>>(r.Changes) ?? []).Where(c => IsTold(c, fields)).ToList()));
         var titles = await TitlesAsync(changes.SelectMany(c => c.Changes), fields, actor, cancellationToken);
         return [.. changes.Select(c => new HistoryEntry(
-            c.Row.At, c.Row.Actor, c.Row.Action, [.. c.Changes.Select(change => Shown(fields[change.Field], change, titles))]))];
+            c.Row.At, c.Row.Actor, c.Row.Action, [.. c.Changes.Select(change => Shown(set, fields[change.Field], change, masked, titles))]))];
     }
 
     public async Task<IReadOnlyList<StateTime>> StatesAsync(RecordSet set, Guid id, Actor actor, CancellationToken cancellationToken)
@@ -58,21 +60,35 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
     /// happened to it is not told.
     /// </summary>
     private IEnumerable<FieldDefinition> LineFields(RecordSet set, IReadOnlySet<string> hidden) =>
-        set.Lines.Where(f => !hidden.Contains(f.Name)).SelectMany(f => sets.Target(f).Entity.Fields).Where(f => f.ReadWhen is null);
+        set.Lines.Where(f => !hidden.Contains(f.Name)).SelectMany(f => sets.Target(f).Entity.Fields).Where(IsOpen);
 
     /// <summary>A line that came or went is told by its name; a line that changed, field by field.</summary>
     private static bool IsTold(AuditedChange change, Dictionary<string, FieldDefinition> fields) =>
         fields.ContainsKey(change.Field)
         && (change.Line is not { } line || (fields.ContainsKey(line.Lines) && (line.Lines == change.Field || line.Kind == AuditedLine.Changed)));
 
-    private static FieldChange Shown(FieldDefinition field, AuditedChange change, Dictionary<Guid, string> titles) => change.Line switch
+    private static bool IsOpen(FieldDefinition field) => field is { ReadWhen: null, MaskWhen: null };
+
+    private FieldChange Shown(RecordSet set, FieldDefinition field, AuditedChange change, HashSet<string> masked, Dictionary<Guid, string> titles) => change.Line switch
     {
+        null when masked.Contains(field.Id) => new(field.Name, field.Label, Mask(field, change.Before), Mask(field, change.After)),
         null => new(field.Name, field.Label, Text(field, change.Before, titles), Text(field, change.After, titles)),
-        { Kind: AuditedLine.Added, Title: var title } => new(field.Name, field.Label, null, title),
-        { Kind: AuditedLine.Removed, Title: var title } => new(field.Name, field.Label, title, null),
+        { Kind: AuditedLine.Added } line => new(field.Name, field.Label, null, TitleOf(set, line)),
+        { Kind: AuditedLine.Removed } line => new(field.Name, field.Label, TitleOf(set, line), null),
         { Kind: AuditedLine.Moved } => new(field.Name, field.Label, null, "another order"),
-        { Title: var title } => new(field.Name, $"{title}: {field.Label}", Text(field, change.Before, titles), Text(field, change.After, titles)),
+        { } line => new(field.Name, $"{TitleOf(set, line)}: {field.Label}", Text(field, change.Before, titles), Text(field, change.After, titles)),
     };
+
+    /// <summary>A name made of what some may not read is not told to anybody.</summary>
+    private string TitleOf(RecordSet set, AuditedLine line)
+    {
+        var entity = sets.Target(set.Lines.First(f => f.Id == line.Lines)).Entity;
+        return MemberNames.In(entity.Title.Expression).All(name => entity.Field(name) is not { } field || IsOpen(field)) ? line.Title : entity.Label;
+    }
+
+    /// <summary>Values are kept as text whatever they are; only of texts is something shown.</summary>
+    private static string? Mask(FieldDefinition field, string? stored) =>
+        stored is null ? null : field.ValueType == typeof(string) ? MaskText.Of(field, stored) : MaskText.Dots;
 
     private static string? Text(FieldDefinition field, string? stored, Dictionary<Guid, string> titles) =>
         stored is not null && (field.Kind == FieldKind.Reference || field.Kind.IsFile()) && Guid.TryParse(stored, out var id)

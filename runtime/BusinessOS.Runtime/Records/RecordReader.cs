@@ -126,7 +126,7 @@ internal sealed class RecordReader(
         var keys = filter.Keys(set, new RecordQuery { Sort = set.Entity.Order }, actor);
         var ordered = keys.Count > 0
             ? InOrder(set, found, keys)
-            : set.TitleQuery is { } title
+            : set.TitleQueryFor(actor) is { } title
             ? set.Order(set.Order(found, Expression.Lambda(database.Dialect.TextOrder(title.Body), title.Parameters), false, true), IdOf(set), true, false)
             : set.Order(found, IdOf(set), descending: true, first: true);
         var records = await set.ReadAsync(set.Part(ordered, 0, Math.Clamp(take, 1, 100)), cancellationToken);
@@ -179,7 +179,7 @@ internal sealed class RecordReader(
             return await set.CountAsync(records, int.MaxValue, cancellationToken);
         }
 
-        return await set.QueryOf(field).MeasureAsync(Readable(set, records, field, actor), measure, cancellationToken);
+        return await set.QueryOf(field, actor).MeasureAsync(Readable(set, records, field, actor), measure, cancellationToken);
     }
 
     public async Task<IReadOnlyList<Group>> GroupAsync(
@@ -198,8 +198,8 @@ internal sealed class RecordReader(
             records = Readable(set, records, field, actor);
         }
 
-        var measured = field is null ? null : set.QueryOf(field);
-        var rows = await set.QueryOf(by).GroupAsync(records, measure, measured, database.Dialect, cancellationToken);
+        var measured = field is null ? null : set.QueryOf(field, actor);
+        var rows = await set.QueryOf(by, actor).GroupAsync(records, measure, measured, database.Dialect, cancellationToken);
         var titles = by.Kind == FieldKind.Reference
             ? await TitlesAsync(sets.Target(by), [.. rows.Select(r => r.Key).OfType<Guid>()], actor, cancellationToken)
             : [];

@@ -6,6 +6,7 @@ using BusinessOS.Runtime.Data.Databases;
 using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Records.Policies;
 using BusinessOS.Runtime.Records.Querying;
+using BusinessOS.Runtime.Scope;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessOS.Runtime.Records;
@@ -14,7 +15,9 @@ namespace BusinessOS.Runtime.Records;
 internal abstract class RecordSet
 {
     private readonly ConcurrentDictionary<FieldDefinition, FieldQuery> _queries = new();
+    private readonly ConcurrentDictionary<FieldDefinition, FieldQuery?> _veiled = new();
     private readonly Dictionary<FieldDefinition, FieldPolicy> _guards;
+    private readonly bool _isTitleVeiled;
     private readonly Dictionary<string, NavigationSetter> _navigations;
     private readonly FormulaInlining _inlining;
 
@@ -26,7 +29,8 @@ internal abstract class RecordSet
         Policy = new EntityPolicy(entity, appHasRoles, inlining);
         Blank = entity.New();
         Title = inlining.In(entity.Title.Expression);
-        _guards = entity.Fields.Where(f => f.ReadWhen is not null || f.WriteWhen is not null)
+        _isTitleVeiled = inlining.Veiled(entity.Title.Expression) is not null;
+        _guards = entity.Fields.Where(f => f.ReadWhen is not null || f.WriteWhen is not null || f.MaskWhen is not null)
             .ToDictionary(f => f, f => new FieldPolicy(f, inlining));
         _navigations = entity.Fields.Where(f => f.Kind == FieldKind.Reference)
             .ToDictionary(f => f.Name, f => new NavigationSetter(entity.Type, f.Name));
@@ -75,10 +79,25 @@ internal abstract class RecordSet
     /// <summary>References to load with a record, for titles, formulas and conditions. Set once all sets are known.</summary>
     public IReadOnlyList<string> Includes { get; set; } = [];
 
-    /// <summary>Rollups to read with a record, for the same ends. Set once all sets are known.</summary>
+    /// <summary>Rollups and shares to read with a record, for the same ends. Set once all sets are known.</summary>
     public IReadOnlyList<Filling> Fillings { get; set; } = [];
 
-    public FieldQuery QueryOf(FieldDefinition field) => _queries.GetOrAdd(field, f => FieldQuery.For(Entity, f, _inlining));
+    /// <summary>Whether masked values are in what is shown of a record, for some. Set once all sets are known.</summary>
+    public bool HasVeil { get; set; }
+
+    /// <summary>The field as it really is.</summary>
+    public FieldQuery QueryOf(FieldDefinition field) => _queries.GetOrAdd(field, f => FieldQuery.For(Entity, f, _inlining.In));
+
+    /// <summary>The field as the actor sees it: without masked values, also in what is made of them.</summary>
+    public FieldQuery QueryOf(FieldDefinition field, Actor actor) =>
+        FieldPolicy.SeesEverything(actor) ? QueryOf(field) : VeiledQueryOf(field) ?? QueryOf(field);
+
+    /// <summary>The field for those who see masks; null when no masked value is in it.</summary>
+    public FieldQuery? VeiledQueryOf(FieldDefinition field) => _veiled.GetOrAdd(
+        field, f => _inlining.Veiled(FieldQuery.ValueOf(Entity, f)) is { } veiled ? FieldQuery.For(Entity, f, _ => veiled) : null);
+
+    /// <summary>The title where the database can compute it and the actor sees all that is in it.</summary>
+    public LambdaExpression? TitleQueryFor(Actor actor) => _isTitleVeiled && !FieldPolicy.SeesEverything(actor) ? null : TitleQuery;
 
     public FieldPolicy? GuardOf(FieldDefinition field) => _guards.GetValueOrDefault(field);
 

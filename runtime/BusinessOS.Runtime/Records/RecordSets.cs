@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BusinessOS.Runtime.Expressions;
+using BusinessOS.Runtime.Records.Sharing;
 
 namespace BusinessOS.Runtime.Records;
 
@@ -25,7 +26,8 @@ internal sealed class RecordSets
         {
             var seen = Seen(set).ToList();
             set.Includes = IncludesOf(set, seen);
-            set.Fillings = FillingsOf(set, seen);
+            set.Fillings = [.. FillingsOf(set, seen), .. Reaches(set)];
+            set.HasVeil = HasVeil(set);
         }
     }
 
@@ -55,7 +57,7 @@ internal sealed class RecordSets
 
     /// <summary>Those of <see cref="RecordSet.Fillings"/>, and what expressions beside the record's own rules look at.</summary>
     public IReadOnlyList<Filling> FillingsFor(RecordSet set, IEnumerable<LambdaExpression> expressions) =>
-        FillingsOf(set, Seen(set).Concat(expressions.Select(e => ("", Inlining.In(e)))));
+        [.. FillingsOf(set, Seen(set).Concat(expressions.Select(e => ("", Inlining.In(e))))), .. Reaches(set)];
 
     /// <summary>The rollups those look at: only the database knows them.</summary>
     private Filling[] FillingsOf(RecordSet set, IEnumerable<(string Path, LambdaExpression Expression)> seen)
@@ -68,13 +70,63 @@ internal sealed class RecordSets
                 var way = Join(prefix, path);
                 foreach (var rollup in At(set, way)?.Formulas.Where(f => f.Rollup?.Inverse == inverse) ?? [])
                 {
-                    fillings.TryAdd((way, rollup), new Filling(Navigation(set, way), rollup, Value(set, way, rollup)));
+                    fillings.TryAdd((way, rollup), RollupFilling(set, way, rollup));
                 }
             }
         }
 
-        return [.. fillings.OrderBy(f => f.Key.Path, StringComparer.Ordinal).ThenBy(f => f.Key.Rollup.Name, StringComparer.Ordinal).Select(f => f.Value)];
+        var ordered = fillings.OrderBy(f => f.Key.Path, StringComparer.Ordinal).ThenBy(f => f.Key.Rollup.Name, StringComparer.Ordinal).ToList();
+        return [.. ordered.Select(f => f.Value), .. ordered.Select(f => VeiledFilling(set, f.Key.Path, f.Key.Rollup)).OfType<Filling>()];
     }
+
+    private Filling RollupFilling(RecordSet set, string path, FieldDefinition rollup) =>
+        new(Navigation(set, path), (record, value) => rollup.Rollup?.Fill(record, value), Inlining.In(Value(set, path, rollup)));
+
+    /// <summary>The rollup for those who see masks; null when no masked value is in it.</summary>
+    private Filling? VeiledFilling(RecordSet set, string path, FieldDefinition rollup) =>
+        Inlining.Veiled(Value(set, path, rollup)) is { } veiled
+            ? new Filling(Navigation(set, path), (record, value) => (record.Veiled ??= [])[rollup.Name] = value, veiled)
+            : null;
+
+    /// <summary>Whether the record, and those loaded with it, were given to who is reading.</summary>
+    private List<Filling> Reaches(RecordSet set)
+    {
+        var reaches = new List<Filling>();
+        if (set.Entity.Shares.Any(s => s.Operations.HasFlag(Operations.Update)))
+        {
+            reaches.Add(Reach(set, "", Operations.Update));
+        }
+
+        foreach (var path in Prefixes(set.Includes))
+        {
+            if (At(set, path) is { Entity.Shares.Count: > 0 })
+            {
+                reaches.Add(Reach(set, path, Operations.Read));
+            }
+        }
+
+        return reaches;
+    }
+
+    /// <summary>Whether a record, or one it refers to by a path, was given to who is reading.</summary>
+    public Filling Reach(RecordSet set, string path, Operations operation)
+    {
+        var record = Expression.Parameter(set.Entity.Type, "record");
+        var target = Names(path).Aggregate<string, Expression>(record, Expression.Property);
+        var entity = (At(set, path) ?? throw new InvalidOperationException()).Entity;
+        return new Filling(
+            Navigation(set, path),
+            (owner, value) => owner.Reached |= value is true ? operation : Operations.None,
+            Expression.Lambda(ShareReach.Of(entity, target, operation), record));
+    }
+
+    /// <summary>Whether something of a record, or of those loaded with it, is masked for some.</summary>
+    private bool HasVeil(RecordSet set) =>
+        Prefixes(set.Includes).Select(path => At(set, path)).OfType<RecordSet>().Append(set)
+            .Any(s => s.Entity.Fields.Any(f => f.MaskWhen is not null) || s.Formulas.Any(f => s.VeiledQueryOf(f) is not null));
+
+    private static HashSet<string> Prefixes(IEnumerable<string> paths) =>
+        paths.Select(Names).SelectMany(names => names.Select((_, i) => string.Join('.', names.Take(i + 1)))).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What is evaluated in memory for a record, about it or about one it refers to by a path.</summary>
     private IEnumerable<(string Path, LambdaExpression Expression)> Seen(RecordSet set)
@@ -88,8 +140,9 @@ internal sealed class RecordSets
     {
         var entity = set.Entity;
         var expressions = new List<LambdaExpression> { set.Title };
-        expressions.AddRange(set.Policy.Conditions(Operations.Update | Operations.Delete).Select(c => c.Condition));
-        expressions.AddRange(set.Guards.SelectMany(g => new[] { g.ReadQuery, g.WriteQuery }).OfType<LambdaExpression>());
+        expressions.AddRange(set.Policy.Conditions(Operations.Update | Operations.Delete));
+        expressions.AddRange(set.Policy.ShareConditions);
+        expressions.AddRange(set.Guards.SelectMany(g => g.Queries));
         expressions.AddRange(entity.Fields.SelectMany(f => new[] { f.RequiredWhen, f.VisibleWhen }).OfType<Condition>().Select(c => Inlining.In(c.Expression)));
         expressions.AddRange(entity.Validations.Select(v => Inlining.In(v.When.Expression)));
         expressions.AddRange(entity.Transitions.Select(t => t.When).OfType<Condition>().Select(c => Inlining.In(c.Expression)));
@@ -100,12 +153,12 @@ internal sealed class RecordSets
 
     /// <summary>What a record's title and the right to read it look at.</summary>
     private static IEnumerable<LambdaExpression> NamingExpressions(RecordSet set) =>
-        set.Policy.Conditions(Operations.Read).Select(c => c.Condition).Concat(set.Guards.Select(g => g.ReadQuery).OfType<LambdaExpression>()).Append(set.Title);
+        set.Policy.Conditions(Operations.Read).Concat(set.Guards.SelectMany(g => new[] { g.ReadQuery, g.MaskQuery }).OfType<LambdaExpression>()).Append(set.Title);
 
-    private LambdaExpression Value(RecordSet set, string path, FieldDefinition rollup)
+    private static LambdaExpression Value(RecordSet set, string path, FieldDefinition rollup)
     {
         var record = Expression.Parameter(set.Entity.Type, "record");
-        return Inlining.In(Expression.Lambda(Names(path).Append(rollup.Name).Aggregate<string, Expression>(record, Expression.Property), record));
+        return Expression.Lambda(Names(path).Append(rollup.Name).Aggregate<string, Expression>(record, Expression.Property), record);
     }
 
     private Func<Record, Record?> Navigation(RecordSet set, string path)

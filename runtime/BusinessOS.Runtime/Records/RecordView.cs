@@ -32,6 +32,15 @@ public sealed record RecordView(
     /// <summary>Names of fields this record must have a value in.</summary>
     public IReadOnlySet<string> Needed { get; init; } = ReadOnlySet<string>.Empty;
 
+    /// <summary>
+    /// Names of fields that have a value of which the actor sees only a mask. Texts are what is shown of them; all others are
+    /// null, and dots where they are shown.
+    /// </summary>
+    public IReadOnlySet<string> Masked { get; init; } = ReadOnlySet<string>.Empty;
+
+    /// <summary>What the actor may share the record for; none where they may not.</summary>
+    public Operations Shareable { get; init; }
+
     /// <summary>Values of the formulas by field name, as they were for the actor when the record was read.</summary>
     public IReadOnlyDictionary<string, object?> Formulas { get; init; } = ReadOnlyDictionary<string, object?>.Empty;
 

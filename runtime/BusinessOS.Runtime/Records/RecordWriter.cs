@@ -1,6 +1,7 @@
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Records.Changes;
 using BusinessOS.Runtime.Records.Deletion;
+using BusinessOS.Runtime.Records.Explaining;
 using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
 
@@ -30,7 +31,10 @@ internal sealed class RecordWriter(
 
         if (!set.Policy.MaySome(actor, Operations.Create))
         {
-            return Denied($"You may not create {set.Entity.Plural.ToLowerInvariant()}.");
+            return new ChangeResult.Forbidden($"You may not create {set.Entity.Plural.ToLowerInvariant()}.")
+            {
+                Rule = AccessRefusal.OfAll(sets, set, actor, Operations.Create),
+            };
         }
 
         var now = Now();
@@ -47,7 +51,7 @@ internal sealed class RecordWriter(
 
         if (!set.Policy.Allows(actor, Operations.Create, record))
         {
-            return Denied($"You may not create this {set.Entity.Label.ToLowerInvariant()}.");
+            return AccessRefusal.Of(sets, set, actor, Operations.Create, record, $"You may not create this {set.Entity.Label.ToLowerInvariant()}.");
         }
 
         record.CreatedAt = record.ChangedAt = now;
@@ -79,8 +83,11 @@ internal sealed class RecordWriter(
             }
 
             var hidden = ViewMaker.Hidden(set, stored, actor);
-            await rules.FillAsync(context, new Change(set, stored, isNew: false), ChangeRules.Open(set, stored, values, actor), actor, cancellationToken);
-            return views.View(set, stored, actor, hidden.Union(ViewMaker.Hidden(set, stored, actor)).ToHashSet(StringComparer.OrdinalIgnoreCase));
+            var masked = Veil.Masked(set, stored, actor).ToHashSet();
+            var change = new Change(set, stored, isNew: false);
+            await rules.FillAsync(context, change, MaskedInput.Without(change, ChangeRules.Open(set, stored, values, actor), actor), actor, cancellationToken);
+            hidden = hidden.Union(ViewMaker.Hidden(set, stored, actor)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            return views.View(set, stored, actor, hidden, new Given(masked, change.Before.Keys.Contains)) with { Transitions = [] };
         }
 
         if (!set.Policy.MaySome(actor, Operations.Create))
@@ -105,7 +112,7 @@ internal sealed class RecordWriter(
 
             if (!set.Policy.Allows(actor, Operations.Update, change.Record))
             {
-                return Denied($"You may not change this {set.Entity.Label.ToLowerInvariant()}.");
+                return AccessRefusal.Of(sets, set, actor, Operations.Update, change.Record, $"You may not change this {set.Entity.Label.ToLowerInvariant()}.");
             }
 
             await rules.ApplyAsync(context, change, values, actor, cancellationToken);
@@ -117,7 +124,7 @@ internal sealed class RecordWriter(
             // What a person may change they may not change into something that is not theirs to change.
             return set.Policy.Allows(actor, Operations.Update, change.Record)
                 ? null
-                : Denied($"You may not change this {set.Entity.Label.ToLowerInvariant()} in that way.");
+                : AccessRefusal.Of(sets, set, actor, Operations.Update, change.Record, $"You may not change this {set.Entity.Label.ToLowerInvariant()} in that way.");
         }, cancellationToken);
 
     public async Task<ChangeResult> TransitionAsync(
@@ -157,7 +164,7 @@ internal sealed class RecordWriter(
 
         if (!set.Policy.Allows(current.Actor, Operations.Delete, record))
         {
-            return Denied($"You may not delete this {set.Entity.Label.ToLowerInvariant()}.");
+            return AccessRefusal.Of(sets, set, current.Actor, Operations.Delete, record, $"You may not delete this {set.Entity.Label.ToLowerInvariant()}.");
         }
 
         if (version is not null && version != record.RowVersion)
@@ -250,14 +257,21 @@ internal sealed class RecordWriter(
         }
     }
 
-    private static ChangeResult? Refusal(
+    private ChangeResult? Refusal(
         RecordSet set, Record record, FieldDefinition status, TransitionDefinition transition, Actor actor)
     {
-        if (!(transition.Roles.Count == 0
-            ? set.Policy.Allows(actor, Operations.Update, record)
-            : set.Policy.HasRole(actor, transition.Roles)))
+        if (transition.Roles.Count > 0 && !set.Policy.HasRole(actor, transition.Roles))
         {
-            return Denied($"You may not do this: {transition.Label}.");
+            var rule = TransitionRule(set, transition);
+            return new ChangeResult.Forbidden($"You may not do this: {transition.Label}. {rule.Text}") { Rule = rule };
+        }
+
+        // Who may take a step may do so whether or not they may change the record otherwise; but a denial beats that too.
+        if (transition.Roles.Count == 0
+            ? !set.Policy.Allows(actor, Operations.Update, record)
+            : set.Policy.IsDenied(actor, Operations.Update, record))
+        {
+            return AccessRefusal.Of(sets, set, actor, Operations.Update, record, $"You may not do this: {transition.Label}.");
         }
 
         var state = status.Get(record);
@@ -274,14 +288,20 @@ internal sealed class RecordWriter(
 
     /// <summary>Lines are written with the record they live in, under its rights, or not at all.</summary>
     private ChangeResult.Forbidden? LineRefusal(RecordSet set) => sets.Catalog.OwnerOf(set.Entity) is { } owner
-        ? Denied($"{set.Entity.Plural} are changed with the {owner.Label.ToLowerInvariant()} they are in.")
+        ? new ChangeResult.Forbidden($"{set.Entity.Plural} are changed with the {owner.Label.ToLowerInvariant()} they are in.")
         : null;
 
     /// <summary>A workflow moves a record by setting its status: for it that is the transition.</summary>
     private static bool IsStep(Change change, FieldValues values, Actor actor) =>
         actor.IsSystem && change.Set.Entity.Status is { } status && values.TryGetValue(status.Name, out var state) && !Equals(status.Get(change.Record), state);
 
-    private static ChangeResult.Forbidden Denied(string reason) => new(reason);
+    private DecidingRule TransitionRule(RecordSet set, TransitionDefinition transition)
+    {
+        var app = sets.Catalog.App(set.Entity.App);
+        var roles = transition.Roles.Select(role => app.Roles.FirstOrDefault(r => r.Name == role)?.Label ?? role);
+        return new RuleWords(app, set.Entity).Rule(
+            $"It is for the role {string.Join(" or ", roles)}.", $"{app.Id}/entities/{set.Entity.Name}/transitions/{transition.Name}");
+    }
 
     private static ChangeResult.Conflict Stale(RecordSet set, Record record) =>
         new($"{record.ChangedBy ?? "Somebody"} changed this {set.Entity.Label.ToLowerInvariant()} meanwhile. Look at it again and repeat your change.");

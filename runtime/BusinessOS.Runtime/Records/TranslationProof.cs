@@ -82,9 +82,17 @@ internal sealed class TranslationProof(TenantDatabase database, RecordSets sets)
     private static IEnumerable<Claim> Rules(RecordSet set)
     {
         var node = $"{set.Entity.App}/entities/{set.Entity.Name}";
-        foreach (var (at, condition) in set.Policy.Conditions(Operations.All))
+        foreach (var rule in set.Policy.Grants.Concat(set.Policy.Denials))
         {
-            yield return new Claim(FormattableString.Invariant($"{node}/allow/{at}/when"), $"a grant of {set.Entity.Name}", condition);
+            if (rule.Query is { } condition)
+            {
+                yield return new Claim($"{rule.Definition.Rule ?? node}/when", $"a rule of access to {set.Entity.Name}", condition);
+            }
+        }
+
+        foreach (var condition in set.Policy.ShareConditions)
+        {
+            yield return new Claim($"{node}/share", $"the rule of sharing {set.Entity.Name}", condition);
         }
 
         foreach (var guard in set.Guards)
@@ -93,11 +101,20 @@ internal sealed class TranslationProof(TenantDatabase database, RecordSets sets)
             {
                 yield return new Claim($"{node}/fields/{guard.Field.Name}/read", $"the reading rule of {set.Entity.Name}.{guard.Field.Name}", rule);
             }
+
+            if (guard.MaskQuery is { } mask)
+            {
+                yield return new Claim($"{node}/fields/{guard.Field.Name}/mask", $"the mask of {set.Entity.Name}.{guard.Field.Name}", mask);
+            }
         }
 
         foreach (var formula in set.Formulas)
         {
             yield return new Claim($"{node}/fields/{formula.Name}/{(formula.Rollup is null ? "formula" : "where")}", $"the formula {set.Entity.Name}.{formula.Name}", set.QueryOf(formula).Value);
+            if (set.VeiledQueryOf(formula) is { } veiled)
+            {
+                yield return new Claim($"{node}/fields/{formula.Name}/formula", $"the formula {set.Entity.Name}.{formula.Name} without masked values", veiled.Value);
+            }
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace BusinessOS.Runtime.Scope;
 
 /// <summary>Who acts in this request, circuit or workflow run: a person with roles per app, or the system.</summary>
@@ -12,6 +14,9 @@ public sealed record Actor(Guid Id, string Name, string Email, IReadOnlySet<stri
     /// <summary>The system acting under a name, such as a workflow's.</summary>
     public static Actor System(string name) => new(Guid.Empty, name, "", new HashSet<string>(), false, true);
 
+    /// <summary>The teams this person is in: those of apps as <c>app.Team</c>, others by their key.</summary>
+    public IReadOnlySet<string> Teams { get; init; } = ReadOnlySet<string>.Empty;
+
     public bool IsSignedIn => Id != Guid.Empty;
 
     /// <summary>This actor as one app's expressions see it.</summary>
@@ -19,6 +24,12 @@ public sealed record Actor(Guid Id, string Name, string Email, IReadOnlySet<stri
         Id,
         Name,
         Email,
-        Roles.Where(r => r.StartsWith(app + ".", StringComparison.Ordinal)).Select(r => r[(app.Length + 1)..]).ToHashSet(),
-        IsAdministrator || IsSystem);
+        Within(app, Roles),
+        IsAdministrator || IsSystem)
+    {
+        Teams = Within(app, Teams),
+    };
+
+    private static HashSet<string> Within(string app, IReadOnlySet<string> names) =>
+        names.Where(n => n.StartsWith(app + ".", StringComparison.Ordinal)).Select(n => n[(app.Length + 1)..]).ToHashSet();
 }

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace BusinessOS.Runtime.Scope;
 
 /// <summary>Who is acting, as the expressions of one app see them.</summary>
@@ -7,6 +9,12 @@ namespace BusinessOS.Runtime.Scope;
 public sealed record AppUser(Guid Id, string Name, string Email, IReadOnlySet<string> Roles, bool IsAdministrator)
 {
     public static readonly AppUser Nobody = new(Guid.Empty, "", "", new HashSet<string>(), false);
+
+    /// <summary>Names of the teams of the app this person is in.</summary>
+    public IReadOnlySet<string> Teams { get; init; } = ReadOnlySet<string>.Empty;
+
+    /// <summary>Whether this person is in the team, by its C# name. That somebody administers the tenant puts them in no team.</summary>
+    public bool In(string team) => Teams.Contains(team);
 
     /// <summary>Whether this person has the role, by its C# name.</summary>
     public bool Is(string role) => IsAdministrator || Roles.Contains(role);

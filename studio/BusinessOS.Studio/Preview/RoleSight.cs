@@ -33,6 +33,10 @@ public sealed record RoleSight(string Text, string? Condition = null)
 
             sights.AddRange(entity.Fields.Where(f => f.ReadWhen is not null)
                 .Select(f => new RoleSight($"does not always see {Words.Of(f.Name).ToLowerInvariant()} of {Plural(entity)}", f.ReadWhen)));
+            sights.AddRange(entity.Fields.Where(f => f.MaskWhen is not null)
+                .Select(f => new RoleSight($"sees at times only a mask of {Words.Of(f.Name).ToLowerInvariant()} of {Plural(entity)}", f.MaskWhen)));
+            sights.AddRange(entity.Deny.Where(d => d.Role == role || d.Role == AllowSpec.Everyone)
+                .Select(d => new RoleSight($"may never {Words.List(d.Actions.Select(a => a == "all" ? "do anything with" : a), "or")} {Plural(entity)}", d.When)));
         }
 
         return sights;

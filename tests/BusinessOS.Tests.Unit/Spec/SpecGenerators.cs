@@ -76,6 +76,7 @@ public static class SpecGenerators
             OnDelete = plain ? null : onDelete,
             Personal = plain ? null : personal,
             Keep = plain ? null : texts[14],
+            MaskWhen = plain ? null : texts[15],
         };
 
     private static readonly Gen<TransitionSpec> TransitionGen =
@@ -123,6 +124,12 @@ public static class SpecGenerators
         from field in MaybeText
         select new ValidationSpec { Name = name, When = when, Message = message, Field = field };
 
+    private static readonly Gen<ShareSpec> ShareGen =
+        from actions in Gen.Elements("read", "update", "fly").ArrayOf(2)
+        from roles in Unique(NameGen, n => n)
+        from when in MaybeText
+        select new ShareSpec { Actions = actions.Distinct().ToEquatableArray(), By = roles, When = when };
+
     private static readonly Gen<EntitySpec> EntityGen =
         from name in NameGen
         from texts in MaybeText.ArrayOf(5)
@@ -136,10 +143,12 @@ public static class SpecGenerators
         from keys in KeyGen.ListOf()
         from searched in Unique(NameGen, n => n)
         from keep in MaybeText
+        from deny in AllowGen
+        from share in ShareGen.ListOf()
         select new EntitySpec
         {
             Name = name, Label = texts[0], Plural = texts[1], Description = texts[2], Title = texts[3], Was = texts[4],
-            Fields = fields, States = states, Transitions = transitions, Validations = validations, Allow = allow,
+            Fields = fields, States = states, Transitions = transitions, Validations = validations, Allow = allow, Deny = deny, Share = share.ToEquatableArray(),
             Unique = [.. unique], Indexes = [.. indexes], Sort = [.. keys], Search = searched, Keep = keep,
         };
 
@@ -192,13 +201,14 @@ public static class SpecGenerators
         from description in MaybeText
         from uses in TextGen.ListOf()
         from roles in Unique(from n in NameGen from l in MaybeText from d in MaybeText select new RoleSpec { Name = n, Label = l, Description = d }, r => r.Name)
+        from teams in Unique(from n in NameGen from l in MaybeText from d in MaybeText select new TeamSpec { Name = n, Label = l, Description = d }, t => t.Name)
         from entities in Unique(EntityGen, e => e.Name)
         from pages in Unique(PageGen, p => p.Name)
         from workflows in Unique(WorkflowGen, w => w.Name)
         select new AppSpec
         {
             Id = id, Name = name, Version = version, Description = description ?? "", Uses = uses.ToEquatableArray(),
-            Roles = roles, Entities = entities, Pages = pages, Workflows = workflows,
+            Roles = roles, Teams = teams, Entities = entities, Pages = pages, Workflows = workflows,
         };
 
     public static Arbitrary<AppSpec> Apps() => AppGen.Resize(6).ToArbitrary();

@@ -36,7 +36,7 @@ public sealed class MemoryGate(AppCatalog catalog, CurrentActor current, TimePro
     public bool May(EntityDefinition entity, Operations operation) =>
         entity.Grants.Count == 0
             ? current.Actor.IsAdministrator || current.Actor.In(entity.App).Roles.Count > 0
-            : current.Actor.IsAdministrator || entity.Grants.Any(g => g.Operations.HasFlag(operation) && current.Actor.In(entity.App).Is(g.Role));
+            : current.Actor.IsAdministrator || entity.Grants.Any(g => g.Operations.HasFlag(operation) && current.Actor.In(entity.App).Is(g.Role ?? ""));
 
     public Task<RecordPage> ListAsync(EntityDefinition entity, RecordQuery query, CancellationToken cancellationToken)
     {
@@ -247,7 +247,7 @@ public sealed class MemoryGate(AppCatalog catalog, CurrentActor current, TimePro
     private IEnumerable<Record> Readable(EntityDefinition entity)
     {
         using var scope = Ambient.Enter(current.Actor, time);
-        var mine = entity.Grants.Where(g => g.Operations.HasFlag(Operations.Read) && current.Actor.In(entity.App).Is(g.Role)).ToList();
+        var mine = entity.Grants.Where(g => g.Operations.HasFlag(Operations.Read) && current.Actor.In(entity.App).Is(g.Role ?? "")).ToList();
         foreach (var record in Of(entity.Type).ToList())
         {
             Load(entity, record);

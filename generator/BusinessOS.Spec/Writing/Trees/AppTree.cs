@@ -14,6 +14,7 @@ internal static class AppTree
         ("description", Text(app.Description)),
         ("uses", Names(app.Uses)),
         ("roles", Roles(app.Roles)),
+        ("teams", Roles(app.Teams.Select(t => new RoleSpec { Name = t.Name, Label = t.Label, Description = t.Description }).ToEquatableArray())),
         (NodeKind.Entity.Plural, nodes(NodeKind.Entity)),
         (NodeKind.Page.Plural, nodes(NodeKind.Page)),
         (NodeKind.Workflow.Plural, nodes(NodeKind.Workflow)));

@@ -20,7 +20,14 @@ internal static class EntityTree
         ("sort", Names(entity.Sort)),
         ("search", Names(entity.Search)),
         ("keep", Text(entity.Keep)),
-        ("allow", Named(entity.Allow.GroupBy(a => a.Role, StringComparer.Ordinal).Select(g => new TreeEntry(g.Key, Grants([.. g]))))));
+        ("allow", Roles(entity.Allow)),
+        ("deny", Roles(entity.Deny)),
+        ("share", Shares(entity.Share)));
+
+    private static MapTree? Roles(EquatableArray<AllowSpec> grants) =>
+        Named(grants.GroupBy(a => a.Role, StringComparer.Ordinal).Select(g => new TreeEntry(g.Key, Texts(g.Select(Grant)))));
+
+    private static EitherTree? Shares(EquatableArray<ShareSpec> rules) => rules.Count == 0 ? null : Texts(rules.Select(Share));
 
     private static MapTree? Named(IEnumerable<TreeEntry> entries)
     {
@@ -53,9 +60,9 @@ internal static class EntityTree
         ("message", new TextTree(validation.Message)),
         ("field", Text(validation.Field)));
 
-    private static EitherTree Grants(AllowSpec[] grants)
+    private static EitherTree Texts(IEnumerable<string> written)
     {
-        var texts = grants.Select(g => (Tree)new TextTree(Grant(g))).ToEquatableArray();
+        var texts = written.Select(t => (Tree)new TextTree(t)).ToEquatableArray();
         return EitherTree.Of(("one", texts.Count == 1 ? texts[0] : null), ("list", new ListTree(texts, Inline: true)));
     }
 
@@ -63,5 +70,12 @@ internal static class EntityTree
     {
         var actions = string.Join(", ", grant.Actions);
         return grant.When is null ? actions : $"{actions} when {grant.When}";
+    }
+
+    private static string Share(ShareSpec rule)
+    {
+        var by = rule.By.Count == 0 ? "" : $" by {string.Join(", ", rule.By)}";
+        var when = rule.When is null ? "" : $" when {rule.When}";
+        return $"{string.Join(", ", rule.Actions)}{by}{when}";
     }
 }

@@ -30,7 +30,8 @@ internal static class FieldTree
         ("write", Text(field.WriteWhen)),
         ("on-delete", Text(field.OnDelete)),
         ("personal", Text(field.Personal)),
-        ("keep", Text(field.Keep)));
+        ("keep", Text(field.Keep)),
+        ("mask", Text(field.MaskWhen)));
 
     private static MapTree Long(FieldSpec field) => MapTree.Of(MapLayout.InlineKeys,
         ("type", new TextTree(field.Type)),
@@ -60,7 +61,8 @@ internal static class FieldTree
         ("write", Text(field.WriteWhen)),
         ("on-delete", Text(field.OnDelete)),
         ("personal", Text(field.Personal)),
-        ("keep", Text(field.Keep)));
+        ("keep", Text(field.Keep)),
+        ("mask", Text(field.MaskWhen)));
 
     private static ListTree? Choices(EquatableArray<ChoiceSpec> choices) =>
         choices.Count == 0 ? null : new ListTree(choices.Select(Choice).ToEquatableArray(), Inline: true);

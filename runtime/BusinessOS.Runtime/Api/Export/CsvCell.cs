@@ -1,6 +1,7 @@
 using System.Globalization;
 using BusinessOS.Runtime.Api.Json;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Records.Views;
 
 namespace BusinessOS.Runtime.Api.Export;
 
@@ -12,6 +13,11 @@ internal static class CsvCell
         if (view.Hidden.Contains(field.Name))
         {
             return null;
+        }
+
+        if (view.Masked.Contains(field.Name))
+        {
+            return view[field] ?? MaskText.Dots;
         }
 
         if (field.Kind == FieldKind.Reference)

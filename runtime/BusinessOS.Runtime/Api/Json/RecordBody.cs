@@ -125,7 +125,7 @@ internal static class RecordBody
 
     private static string Unknown(EntityDefinition entity, string name)
     {
-        if (name is "id" or "rowVersion" or JsonNames.Title or JsonNames.May
+        if (name is "id" or "rowVersion" or JsonNames.Title or JsonNames.May or JsonNames.Masked
             || ReadableFields.KeptOf(entity).Any(f => JsonNames.Of(f) == name))
         {
             return "It is kept by the system and cannot be written.";

@@ -15,25 +15,29 @@ internal sealed class RecordShape
     private static readonly JsonEncodedText May = JsonEncodedText.Encode(JsonNames.May);
     private static readonly JsonEncodedText Update = JsonEncodedText.Encode("update");
     private static readonly JsonEncodedText Delete = JsonEncodedText.Encode("delete");
+    private static readonly JsonEncodedText Share = JsonEncodedText.Encode("share");
     private static readonly JsonEncodedText Transitions = JsonEncodedText.Encode("transitions");
     private static readonly JsonEncodedText RowVersion = JsonEncodedText.Encode("rowVersion");
+    private static readonly JsonEncodedText Masked = JsonEncodedText.Encode(JsonNames.Masked);
 
+    private readonly bool _hasMasks;
     private readonly (FieldDefinition Field, JsonEncodedText Name, RecordShape? Line)[] _members;
 
     public RecordShape(EntityDefinition entity, AppCatalog catalog)
-        : this(ReadableFields.Of(entity), catalog)
+        : this([.. ReadableFields.Of(entity)], catalog)
     {
     }
 
-    private RecordShape(IEnumerable<FieldDefinition> fields, AppCatalog catalog)
+    private RecordShape(IReadOnlyList<FieldDefinition> fields, AppCatalog catalog)
     {
+        _hasMasks = fields.Any(f => f.MaskWhen is not null);
         _members = [.. fields.Select(f => (f, JsonEncodedText.Encode(JsonNames.Of(f)), LineOf(f, catalog)))];
     }
 
     /// <summary>A line within its record does not say where it is.</summary>
     private static RecordShape? LineOf(FieldDefinition field, AppCatalog catalog) =>
         field is { Kind: FieldKind.Lines, Target: { } line }
-            ? new RecordShape(ReadableFields.Of(catalog.Of(line)).Where(f => f.Name != field.Via), catalog)
+            ? new RecordShape([.. ReadableFields.Of(catalog.Of(line)).Where(f => f.Name != field.Via)], catalog)
             : null;
 
     /// <param name="fields">The fields to write; null for all the reader may see.</param>
@@ -68,6 +72,11 @@ internal sealed class RecordShape
             }
         }
 
+        if (_hasMasks)
+        {
+            WriteMasked(json, view, fields);
+        }
+
         json.WriteNumber(RowVersion, view.Record.RowVersion);
     }
 
@@ -89,11 +98,31 @@ internal sealed class RecordShape
         json.WriteEndArray();
     }
 
+    /// <summary>Which of the values are only masks: a number or a date that is none is null.</summary>
+    private void WriteMasked(Utf8JsonWriter json, RecordView view, IReadOnlySet<string>? fields)
+    {
+        json.WriteStartArray(Masked);
+        foreach (var (field, name, _) in _members.Where(m => view.Masked.Contains(m.Field.Name) && !view.Hidden.Contains(m.Field.Name)))
+        {
+            if (fields is null || fields.Contains(field.Name))
+            {
+                json.WriteStringValue(name);
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteRights(Utf8JsonWriter json, RecordView view)
     {
         json.WriteStartObject(May);
         json.WriteBoolean(Update, view.MayUpdate);
         json.WriteBoolean(Delete, view.MayDelete);
+        if (view.Entity.Shares.Count > 0)
+        {
+            json.WriteBoolean(Share, view.Shareable != Operations.None);
+        }
+
         json.WriteStartArray(Transitions);
         foreach (var transition in view.Transitions)
         {

@@ -36,6 +36,11 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
             AddPath($"{Root}/{{id}}/states", (HttpMethod.Get, States()));
         }
 
+        if (entity.Shares.Count > 0)
+        {
+            AddShares();
+        }
+
         AddPath($"/export/{entity.App}/{entity.Slug}.csv", (HttpMethod.Get, Export(filters)));
     }
 
@@ -152,7 +157,7 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
     }
 
     /// <summary>What the step needs: only fields that are empty must be there.</summary>
-    private static OpenApiRequestBody Needs(TransitionDefinition transition) => new()
+    private OpenApiRequestBody Needs(TransitionDefinition transition) => new()
     {
         Description = $"The step needs {string.Join(", ", transition.Needs.Select(f => f.Label))}; what has a value already may be left out.",
         Content = new Dictionary<string, OpenApiMediaType>
@@ -163,7 +168,7 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
                 {
                     Type = JsonSchemaType.Object,
                     AdditionalPropertiesAllowed = false,
-                    Properties = transition.Needs.ToDictionary(JsonNames.Of, FieldSchema.Write),
+                    Properties = transition.Needs.ToDictionary(JsonNames.Of, f => FieldSchema.Write(f, document)),
                 },
             },
         },
@@ -197,6 +202,28 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
             Type = JsonSchemaType.Object,
             Properties = new Dictionary<string, IOpenApiSchema> { ["items"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = time } },
         };
+    }
+
+    private void AddShares()
+    {
+        ShareSchemas.AddTo(document);
+        var answer = new OpenApiSchemaReference(ShareSchemas.List, document);
+        var give = Operation(
+            $"share{entity.Name}", $"Share: {entity.Label}", "Shares the record with a person or a team, or changes how it is shared with them.",
+            [Id()], ("200", Answer("Who has it now.", answer)), 400, 401, 403, 404, 413, 415, 422);
+        give.RequestBody = Body(ShareSchemas.Wish, Json);
+        AddPath(
+            Root + "/{id}/shares",
+            (HttpMethod.Get, Operation($"listShares{entity.Name}", $"Who has it: {entity.Label}", null, [Id()], ("200", Answer("Who has it.", answer)), 401, 403, 404)),
+            (HttpMethod.Post, give));
+        var share = new OpenApiParameter
+        {
+            Name = "share", In = ParameterLocation.Path, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+        };
+        AddPath(
+            Root + "/{id}/shares/{share}",
+            (HttpMethod.Delete, Operation(
+                $"takeBack{entity.Name}", $"Take back: {entity.Label}", null, [Id(), share], ("200", Answer("Who has it now.", answer)), 401, 403, 404)));
     }
 
     private OpenApiOperation Export(List<IOpenApiParameter> filters)

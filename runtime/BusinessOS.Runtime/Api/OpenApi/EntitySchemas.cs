@@ -38,6 +38,16 @@ internal static class EntitySchemas
             Format = "int32",
             Description = "Counts up with every change; in quotes it is the ETag.",
         };
+        if (entity.Fields.Any(f => f.MaskWhen is not null))
+        {
+            properties[JsonNames.Masked] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Items = new OpenApiSchema { Type = JsonSchemaType.String },
+                Description = "Members whose values are masks; those that are not text are null.",
+            };
+        }
+
         properties[JsonNames.May] = Rights(entity);
         return new OpenApiSchema
         {
@@ -57,6 +67,7 @@ internal static class EntitySchemas
         {
             ["update"] = new OpenApiSchema { Type = JsonSchemaType.Boolean },
             ["delete"] = new OpenApiSchema { Type = JsonSchemaType.Boolean },
+            ["share"] = new OpenApiSchema { Type = JsonSchemaType.Boolean, Description = "Answered where records can be shared." },
             ["transitions"] = new OpenApiSchema
             {
                 Type = JsonSchemaType.Array,

@@ -31,6 +31,12 @@ internal static class FieldSchema
 
         var schema = Plain(field);
         schema.ReadOnly = !field.IsInput;
+        if (field.MaskWhen is not null)
+        {
+            schema.Format = null;
+            schema.Description += $" Some readers see a mask in its place; its name is among {JsonNames.Masked} then.";
+        }
+
         return Nullable(schema, field.Kind is not (FieldKind.Boolean or FieldKind.Status));
     }
 

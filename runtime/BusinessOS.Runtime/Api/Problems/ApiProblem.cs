@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Records.Explaining;
 using Microsoft.AspNetCore.Http;
 
 namespace BusinessOS.Runtime.Api.Problems;
@@ -9,6 +10,9 @@ namespace BusinessOS.Runtime.Api.Problems;
 /// <param name="Errors">What is wrong with which member or parameter.</param>
 public sealed record ApiProblem(ApiProblemKind Kind, string Detail, IReadOnlyList<Problem> Errors) : IResult
 {
+    /// <summary>The rule that decided a refusal; its place in the spec is told to those only who build the app.</summary>
+    public DecidingRule? Rule { get; init; }
+
     public const string MediaType = "application/problem+json";
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -37,6 +41,18 @@ public sealed record ApiProblem(ApiProblemKind Kind, string Detail, IReadOnlyLis
         json.WriteString("code", Kind.Code);
         json.WriteString("fix", Kind.Fix);
         json.WriteString("traceId", traceId);
+        if (Rule is not null)
+        {
+            json.WriteStartObject("rule");
+            json.WriteString("text", Rule.Text);
+            if (Rule.Place is not null)
+            {
+                json.WriteString("place", Rule.Place);
+            }
+
+            json.WriteEndObject();
+        }
+
         if (Errors.Count > 0)
         {
             WriteErrors(json);

@@ -14,7 +14,7 @@ internal static class ChangeAnswer
         ChangeResult.Deleted => Results.NoContent(),
         ChangeResult.Invalid invalid => ApiProblems.Invalid.With(
             "Nothing was stored.", [.. invalid.Problems.Select(p => p with { Field = p.Field is null ? null : JsonNames.OfPath(p.Field) })]),
-        ChangeResult.Forbidden forbidden => call.Refused(forbidden.Reason),
+        ChangeResult.Forbidden forbidden => call.Refused(forbidden.Reason, forbidden.Rule),
         ChangeResult.NotFound => call.NotFound(),
         ChangeResult.Conflict conflict => ApiProblems.Conflict.With(conflict.Reason),
         _ => throw new InvalidOperationException($"{result.GetType()} has no answer."),

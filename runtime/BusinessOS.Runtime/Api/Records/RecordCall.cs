@@ -1,9 +1,12 @@
 using BusinessOS.Runtime.Api.Json;
 using BusinessOS.Runtime.Api.Problems;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Records.Explaining;
+using BusinessOS.Runtime.Scope;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace BusinessOS.Runtime.Api.Records;
@@ -29,14 +32,20 @@ internal sealed record RecordCall(
     public ApiProblem NotFound() => ApiProblems.RecordNotFound.With($"{Entity.Label}: no record with this id is here for you.");
 
     /// <summary>Who is not signed in is asked to; who is may not.</summary>
-    public ApiProblem Refused(string reason) => Http.User.Identity?.IsAuthenticated is true
-        ? ApiProblems.Forbidden.With(reason)
+    public ApiProblem Refused(string reason, DecidingRule? rule = null) => Http.User.Identity?.IsAuthenticated is true
+        ? ApiProblems.Forbidden.With(reason) with { Rule = rule is null || ShowsPlaces ? rule : rule with { Place = null } }
         : ApiProblems.NotSignedIn.With(reason);
 
     /// <summary>The refusal when no grant lets the caller do this to any record, or null.</summary>
     public ApiProblem? RefusalOf(Operations operation) => Gate.May(Entity, operation)
         ? null
+        : Gate.DenialOf(Entity, operation) is { } denial ? Refused(denial.Text, denial)
         : Refused($"No role of yours may {Verb(operation)} {Entity.Plural}.");
+
+    /// <summary>Where rules stand is for administrators, and for who develops the app.</summary>
+    private bool ShowsPlaces =>
+        Http.RequestServices.GetRequiredService<CurrentActor>().Actor.IsAdministrator
+        || Http.RequestServices.GetService<IHostEnvironment>()?.IsDevelopment() is true;
 
     private static string Verb(Operations operation) => operation switch
     {

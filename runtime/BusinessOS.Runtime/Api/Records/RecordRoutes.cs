@@ -14,6 +14,8 @@ internal static class RecordRoutes
     private const string Transition = OneRecord + "/transitions/{name}";
 
     private const string States = OneRecord + "/states";
+    private const string Shares = OneRecord + "/shares";
+    private const string OneShare = Shares + "/{share}";
 
     private delegate Task<IResult> Handler(RecordCall call, CancellationToken cancellationToken);
 
@@ -26,6 +28,11 @@ internal static class RecordRoutes
         Map(routes, OneRecord, HttpMethods.Delete, DeleteRecord.HandleAsync);
         Map(routes, Transition, HttpMethods.Post, TakeTransition.HandleAsync);
         Map(routes, States, HttpMethods.Get, ListStates.HandleAsync);
+        Map(routes, Shares, HttpMethods.Get, ShareRecord.ListAsync);
+        Map(routes, Shares, HttpMethods.Post, ShareRecord.GiveAsync);
+        Map(routes, OneShare, HttpMethods.Delete, ShareRecord.TakeBackAsync);
+        MapRefusal(routes, Shares, HttpMethods.Get, HttpMethods.Post);
+        MapRefusal(routes, OneShare, HttpMethods.Delete);
         MapRefusal(routes, Records, HttpMethods.Get, HttpMethods.Post);
         MapRefusal(routes, OneRecord, HttpMethods.Get, HttpMethods.Patch, HttpMethods.Delete);
         MapRefusal(routes, Transition, HttpMethods.Post);

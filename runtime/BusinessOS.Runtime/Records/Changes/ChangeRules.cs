@@ -14,6 +14,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     public async Task ApplyAsync(
         TenantDbContext context, Change change, FieldValues values, Actor actor, CancellationToken cancellationToken)
     {
+        values = MaskedInput.Without(change, values, actor);
         var closedBefore = change.IsNew ? null : Closed(change.Set, change.Record, actor);
         await FillAsync(context, change, values, actor, cancellationToken);
         foreach (var (field, line) in LinesOf(change))

@@ -2,6 +2,7 @@ using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Data.Rows;
 using BusinessOS.Runtime.Files;
 using BusinessOS.Runtime.Records.Deletion;
+using BusinessOS.Runtime.Records.Sharing;
 using BusinessOS.Runtime.Scope;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -90,6 +91,10 @@ internal sealed class ChangeStore(
             {
                 ChangeLog.AddDeletion(context, sets, set, record, current, now, set.Entity.TitleOf(record), action);
                 await StateStays.CloseAsync(context, set.Key, record.Id, now, cancellationToken);
+                if (set.Entity.Shares.Count > 0)
+                {
+                    await context.Set<ShareRow>().Where(s => s.RecordId == record.Id && s.EntityKey == set.Key).ExecuteDeleteAsync(cancellationToken);
+                }
             }
 
             // The database lets nothing go that something still points at, so what points is emptied before.

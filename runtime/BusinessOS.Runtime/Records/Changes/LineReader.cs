@@ -24,12 +24,12 @@ internal sealed class LineReader(RecordSets sets, TimeProvider time)
         }
     }
 
-    private LinesChange Read(Change change, FieldDefinition field, IReadOnlyList<LineValues> given, Actor actor)
+    private LinesChange Read(Change owner, FieldDefinition field, IReadOnlyList<LineValues> given, Actor actor)
     {
         var set = sets.Target(field);
         var line = set.Entity.Line ?? throw new InvalidOperationException($"{set.Entity.FullName} is no line.");
         var via = set.Entity.Field(line.Via) ?? throw new InvalidOperationException($"{set.Entity.FullName} has no {line.Via}.");
-        var stored = (field.Get(change.Record) as IEnumerable<Record> ?? []).ToDictionary(r => r.Id);
+        var stored = (field.Get(owner.Record) as IEnumerable<Record> ?? []).ToDictionary(r => r.Id);
         var lines = new List<LineChange>();
         for (var at = 0; at < given.Count; at++)
         {
@@ -37,20 +37,21 @@ internal sealed class LineReader(RecordSets sets, TimeProvider time)
             Record? known = null;
             if (id is { } wanted && !stored.Remove(wanted, out known))
             {
-                change.Problems.Add(new Problem(PathOf(field, at), "This line is not there any more, or stands here twice."));
+                owner.Problems.Add(new Problem(PathOf(field, at), "This line is not there any more, or stands here twice."));
                 continue;
             }
 
             var closed = known is null ? null : ChangeRules.Closed(set, known, actor);
             int? before = known is null ? null : line.PositionOf(known);
             var record = known ?? Begin(set);
-            via.Set?.Invoke(record, change.Record.Id);
-            set.SetNavigation(record, via.Name, change.Record);
+            via.Set?.Invoke(record, owner.Record.Id);
+            set.SetNavigation(record, via.Name, owner.Record);
             line.Move(record, at);
-            lines.Add(new LineChange(at, new Change(set, record, isNew: known is null), values, closed) { PositionBefore = before });
+            var change = new Change(set, record, isNew: known is null);
+            lines.Add(new LineChange(at, change, MaskedInput.Without(change, values, actor), closed) { PositionBefore = before });
         }
 
-        field.Set?.Invoke(change.Record, lines.ConvertAll(l => l.Change.Record));
+        field.Set?.Invoke(owner.Record, lines.ConvertAll(l => l.Change.Record));
         return new LinesChange(field, set, lines, [.. stored.Values]);
     }
 

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using BusinessOS.Runtime.Data.Databases;
-using BusinessOS.Runtime.Expressions;
 
 namespace BusinessOS.Runtime.Records.Querying;
 
@@ -31,10 +30,17 @@ internal abstract class FieldQuery
     /// <summary>This field as a number that can be added up, about the record; null when it is none.</summary>
     public abstract LambdaExpression? Number();
 
-    public static FieldQuery For(EntityDefinition entity, FieldDefinition field, FormulaInlining inlining)
+    /// <summary>From the record to the field's property, formula or not.</summary>
+    public static LambdaExpression ValueOf(EntityDefinition entity, FieldDefinition field)
     {
         var record = Expression.Parameter(entity.Type, "record");
-        var value = inlining.In(Expression.Lambda(Expression.Property(record, field.Property), record));
+        return Expression.Lambda(Expression.Property(record, field.Property), record);
+    }
+
+    /// <param name="inline">Makes of the field's property what the database can answer.</param>
+    public static FieldQuery For(EntityDefinition entity, FieldDefinition field, Func<LambdaExpression, LambdaExpression> inline)
+    {
+        var value = inline(ValueOf(entity, field));
         var type = typeof(FieldQuery<,>).MakeGenericType(entity.Type, value.ReturnType);
         return (FieldQuery)(Activator.CreateInstance(type, field, value) ?? throw new InvalidOperationException());
     }

@@ -9,13 +9,14 @@ namespace BusinessOS.Runtime.Records.Querying;
 
 /// <summary>
 /// Turns what a page asks for into one condition and an order. A field the actor may not read answers no question: a
-/// filter on it finds nothing, a search passes over it, and an order by it leaves the records as they are.
+/// filter on it finds nothing, a search passes over it, and an order by it leaves the records as they are. A masked value is
+/// as if it were not there.
 /// </summary>
 internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
 {
     private const int MostWords = 6;
 
-    private readonly ConditionalWeakTable<Condition, LambdaExpression> _inlined = [];
+    private readonly ConditionalWeakTable<Condition, Inlinings> _inlined = [];
 
     /// <summary>All of the query's conditions as one; null when it has none.</summary>
     public LambdaExpression? Condition(RecordSet set, RecordQuery query, Actor actor)
@@ -25,7 +26,7 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
             .Concat(Words(query.Search).Select(word => Finds(set, word, record, actor)));
         if (query.Where is not null)
         {
-            parts = parts.Append(ParameterReplacement.In(Inlined(query.Where), record));
+            parts = parts.Append(ParameterReplacement.In(Inlined(query.Where, actor), record));
         }
 
         var all = parts.ToArray();
@@ -54,7 +55,7 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
         filter is { Field.Kind: FieldKind.Reference, Operator: FilterOperator.Contains or FilterOperator.StartsWith }
             && filter.Values is [string text]
             ? TitleMatches(set, filter.Field, record, actor, text) ?? Expression.Constant(false)
-            : set.QueryOf(filter.Field).Compare(record, filter.Operator, filter.Values, dialect);
+            : set.QueryOf(filter.Field, actor).Compare(record, filter.Operator, filter.Values, dialect);
 
     private static IEnumerable<string> Words(string? text) =>
         (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
@@ -63,7 +64,7 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
     {
         var pattern = Box<string>.Of(QueryCalls.Anywhere(word));
         var own = set.Entity.Fields.Where(f => IsSearched(set.Entity, f))
-            .Select(f => Guarded(set, f, record, actor, dialect.Matches(ParameterReplacement.In(set.QueryOf(f).Value, record), pattern)));
+            .Select(f => Guarded(set, f, record, actor, dialect.Matches(ParameterReplacement.In(set.QueryOf(f, actor).Value, record), pattern)));
         var named = set.References.Where(r => IsNamed(set.Entity, r)).Select(r => TitleMatches(set, r, record, actor, word)).OfType<Expression>();
         return own.Concat(named).DefaultIfEmpty(Expression.Constant(false)).Aggregate(Expression.OrElse);
     }
@@ -91,7 +92,7 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
     {
         var target = sets.Target(reference);
         var policy = target.Policy.For(actor, Operations.Read);
-        if (target.TitleQuery is not { } title || !policy.Any)
+        if (target.TitleQueryFor(actor) is not { } title || !policy.Any)
         {
             return null;
         }
@@ -116,8 +117,8 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
         }
         else
         {
-            key = set.QueryOf(sort.Field).SortKey(dialect) is { } lambda ? ParameterReplacement.In(lambda, record) : null;
-            valueOf = view => Sortable(sort.Field, view[sort.Field]);
+            key = set.QueryOf(sort.Field, actor).SortKey(dialect) is { } lambda ? ParameterReplacement.In(lambda, record) : null;
+            valueOf = view => view.Masked.Contains(sort.Field.Name) ? null : Sortable(sort.Field, view[sort.Field]);
         }
 
         if (key is null)
@@ -156,6 +157,12 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
             ? ParameterReplacement.In(rule, record)
             : null;
 
-    private LambdaExpression Inlined(Condition condition) =>
-        _inlined.GetValue(condition, c => sets.Inlining.In(c.Expression));
+    private LambdaExpression Inlined(Condition condition, Actor actor)
+    {
+        var (real, veiled) = _inlined.GetValue(condition, c => new Inlinings(sets.Inlining.In(c.Expression), sets.Inlining.Veiled(c.Expression)));
+        return FieldPolicy.SeesEverything(actor) ? real : veiled ?? real;
+    }
+
+    /// <summary>A page's condition as it is, and for those who see masks where that differs.</summary>
+    private sealed record Inlinings(LambdaExpression Real, LambdaExpression? Veiled);
 }

@@ -16,7 +16,8 @@ internal sealed class ViewMaker(RecordSets sets)
     public RecordView View(RecordSet set, Record record, Actor actor) => View(set, record, actor, Hidden(set, record, actor));
 
     /// <param name="hidden">What the actor may not read, where more is known of it than the record as it is tells.</param>
-    public RecordView View(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
+    /// <param name="given">For a record that is only imagined.</param>
+    public RecordView View(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden, Given? given = null)
     {
         var entity = set.Entity;
         var readOnly = ReadOnly(set, record, actor, hidden);
@@ -24,14 +25,23 @@ internal sealed class ViewMaker(RecordSets sets)
         var mayUpdate = set.Policy.Allows(actor, Operations.Update, record);
         var mayDelete = set.Policy.Allows(actor, Operations.Delete, record);
         var transitions = Transitions(set, record, actor, mayUpdate);
+        var shareable = set.Entity.Shares.Count == 0 ? Operations.None : set.Policy.Shareable(actor, record);
+        var (own, named) = (new Naming(set, record, hidden, Unreadable(set, record, actor, hidden)), Named(set, record, actor, hidden));
+
+        var found = LinesOf(set, record, actor, hidden);
+
+        // All rules have been asked by now; what follows is what is shown.
+        var veil = Veil.Over(sets, set, record, actor, given);
         var formulas = set.Formulas.Count == 0
             ? NoValues
             : set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record));
         var (irrelevant, needed) = (Irrelevant(set, record), Needed(set, record));
-        var lines = Lines(set, record, actor, hidden);
-        var references = Labels(set, record, actor, hidden);
-        Blank(set, record, hidden);
-        var title = entity.TitleOf(record);
+        var lines = Views(found, actor);
+        veil.Show();
+        own.DropUnreadable();
+        LeaveHome(set, record);
+        var references = named.Count == 0 ? NoLabels : named.ToDictionary(n => n.Reference, n => n.Target.Label(), StringComparer.OrdinalIgnoreCase);
+        var title = own.Label().Title;
         var questions = Questions(transitions, record);
         set.Unload(record);
         return new RecordView(entity, record, title, hidden, readOnly, mayUpdate && locked is null, mayDelete && locked is null, transitions)
@@ -43,6 +53,8 @@ internal sealed class ViewMaker(RecordSets sets)
             Irrelevant = irrelevant,
             Needed = needed,
             Lines = lines,
+            Shareable = shareable,
+            Masked = veil.Names.Count == 0 ? NoNames : veil.Names,
         };
     }
 
@@ -50,9 +62,9 @@ internal sealed class ViewMaker(RecordSets sets)
     public RecordLabel Label(RecordSet set, Record record, Actor actor)
     {
         var hidden = Hidden(set, record, actor);
-        DropUnreadable(set, record, actor, hidden);
-        Blank(set, record, hidden);
-        return new RecordLabel(record.Id, set.Entity.TitleOf(record));
+        var naming = new Naming(set, record, hidden, Unreadable(set, record, actor, hidden));
+        Veil.Over(sets, set, record, actor).Show();
+        return naming.Label();
     }
 
     /// <summary>
@@ -61,7 +73,7 @@ internal sealed class ViewMaker(RecordSets sets)
     public static RecordView Receipt(RecordSet set, Record record, FieldValues given)
     {
         var hidden = set.Entity.Fields.Where(f => !given.ContainsKey(f.Name)).Select(f => f.Name).ToHashSet();
-        Blank(set, record, hidden);
+        Naming.Blank(set, record, hidden);
         set.Unload(record);
         return new RecordView(set.Entity, record, set.Entity.Label, hidden, NoNames, false, false, [])
         {
@@ -69,19 +81,20 @@ internal sealed class ViewMaker(RecordSets sets)
         };
     }
 
-    /// <summary>A record that is not stored yet.</summary>
+    /// <summary>A record that is not stored yet: what is in it the actor gave, but not what is in those it refers to.</summary>
     public RecordView Draft(RecordSet set, Record record, Actor actor)
     {
         var hidden = Hidden(set, record, actor);
         var readOnly = ReadOnly(set, record, actor, hidden);
-        var lines = Lines(set, record, actor, hidden);
+        var lines = LinesOf(set, record, actor, hidden);
+        Veil.Over(sets, set, record, actor, Given.All);
         return new RecordView(set.Entity, record, set.Entity.Label, hidden, readOnly, true, false, [])
         {
             References = NoLabels,
             Formulas = set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record)),
             Irrelevant = Irrelevant(set, record),
             Needed = Needed(set, record),
-            Lines = lines,
+            Lines = Views(lines, actor),
         };
     }
 
@@ -97,7 +110,7 @@ internal sealed class ViewMaker(RecordSets sets)
 
         return [.. set.Entity.Transitions.Where(t =>
             t.From.Contains(status)
-            && (t.Roles.Count == 0 ? mayUpdate : set.Policy.HasRole(actor, t.Roles))
+            && (t.Roles.Count == 0 ? mayUpdate : set.Policy.HasRole(actor, t.Roles) && !set.Policy.IsDenied(actor, Operations.Update, record))
             && (t.When is null || t.When.Holds(record)))];
     }
 
@@ -130,77 +143,63 @@ internal sealed class ViewMaker(RecordSets sets)
         return names ?? NoNames;
     }
 
-    /// <summary>
-    /// The lines as the actor may see them. They are worked out while the record they live in is still whole, and named
-    /// without it: what the actor may not read there must not show in a line's name.
-    /// </summary>
-    private Dictionary<string, IReadOnlyList<RecordView>> Lines(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
+    /// <summary>The lines, and what of each the actor may not read: asked while the record they live in is still whole.</summary>
+    private List<(FieldDefinition Field, List<(Record Line, IReadOnlySet<string> Hidden)> Lines)> LinesOf(
+        RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
     {
-        var views = new Dictionary<string, IReadOnlyList<RecordView>>(StringComparer.OrdinalIgnoreCase);
+        var found = new List<(FieldDefinition, List<(Record, IReadOnlySet<string>)>)>();
         foreach (var field in set.Lines.Where(f => !hidden.Contains(f.Name)))
         {
             if (field.Get(record) is IEnumerable<Record> lines)
             {
-                views[field.Name] = [.. lines.Select(l => View(sets.Target(field), l, actor))];
+                found.Add((field, [.. lines.Select(l => (l, Hidden(sets.Target(field), l, actor)))]));
             }
         }
 
-        return views;
+        return found;
     }
 
-    private Dictionary<string, RecordLabel> Labels(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
-    {
-        if (set.References.Count == 0)
-        {
-            return NoLabels;
-        }
+    private Dictionary<string, IReadOnlyList<RecordView>> Views(
+        IEnumerable<(FieldDefinition Field, List<(Record Line, IReadOnlySet<string> Hidden)> Lines)> found, Actor actor) =>
+        found.ToDictionary(
+            f => f.Field.Name,
+            f => (IReadOnlyList<RecordView>)[.. f.Lines.Select(l => View(sets.Target(f.Field), l.Line, actor, l.Hidden))],
+            StringComparer.OrdinalIgnoreCase);
 
-        var labels = new Dictionary<string, RecordLabel>(set.References.Count, StringComparer.OrdinalIgnoreCase);
-        DropUnreadable(set, record, actor, hidden);
+    /// <summary>A line is named without the record it lives in: what the actor may not read there must not show in its name.</summary>
+    private static void LeaveHome(RecordSet set, Record record)
+    {
         if (set.Entity.Line is { } line)
         {
             set.SetNavigation(record, line.Via, null);
         }
+    }
 
+    /// <summary>The records a record refers to that the actor may know of, each as it may be named.</summary>
+    private List<(string Reference, Naming Target)> Named(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
+    {
+        var named = new List<(string, Naming)>();
         foreach (var reference in set.Named)
         {
-            if (reference.Navigate?.Invoke(record) is { } target)
+            if (reference.Navigate?.Invoke(record) is { } target && !IsUnreadable(reference, target, actor, hidden))
             {
-                labels[reference.Name] = Label(sets.Target(reference), target, actor);
+                var other = sets.Target(reference);
+                var unseen = Hidden(other, target, actor);
+                named.Add((reference.Name, new Naming(other, target, unseen, Unreadable(other, target, actor, unseen))));
             }
         }
 
-        return labels;
+        return named;
     }
 
     /// <summary>Titles name other records: those the actor may not read are not there for them.</summary>
-    private void DropUnreadable(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
-    {
-        foreach (var reference in set.Named)
-        {
-            if (reference.Navigate?.Invoke(record) is { } target
-                && (hidden.Contains(reference.Name)
-                    || !sets.Target(reference).Policy.Allows(actor, Operations.Read, target)))
-            {
-                set.SetNavigation(record, reference.Name, null);
-            }
-        }
-    }
+    private string[] Unreadable(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden) =>
+    [
+        .. set.Named
+            .Where(r => r.Navigate?.Invoke(record) is { } target && IsUnreadable(r, target, actor, hidden))
+            .Select(r => r.Name),
+    ];
 
-    private static void Blank(RecordSet set, Record record, IReadOnlySet<string> hidden)
-    {
-        if (hidden.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var field in set.Entity.Fields.Where(f => hidden.Contains(f.Name)))
-        {
-            (field.Set ?? field.Rollup?.Fill)?.Invoke(record, null);
-            if (field.Kind == FieldKind.Reference)
-            {
-                set.SetNavigation(record, field.Name, null);
-            }
-        }
-    }
+    private bool IsUnreadable(FieldDefinition reference, Record target, Actor actor, IReadOnlySet<string> hidden) =>
+        hidden.Contains(reference.Name) || !sets.Target(reference).Policy.Allows(actor, Operations.Read, target);
 }

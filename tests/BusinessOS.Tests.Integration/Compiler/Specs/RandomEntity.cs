@@ -47,6 +47,8 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
             Search = rules.Search().ToEquatableArray(),
             Keep = dice.In100(10) ? rules.Keep() : null,
             Allow = Grants(expressions).ToEquatableArray(),
+            Deny = Denials(expressions).ToEquatableArray(),
+            Share = Shares(expressions).ToEquatableArray(),
         };
     }
 
@@ -91,6 +93,28 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
                 When = $"({expressions.Condition()}) && {Never}",
                 Message = _names.Text(),
                 Field = fields.Count > 0 && dice.In100(50) ? dice.Of(fields) : null,
+            };
+        }
+    }
+
+    private IEnumerable<AllowSpec> Denials(RandomExpression expressions) =>
+        from role in dice.Some([.. plan.Roles, AllowSpec.Everyone], 2)
+        select new AllowSpec
+        {
+            Role = role,
+            Actions = dice.SomeOrOne(["create", "update", "delete"], 2).ToEquatableArray(),
+            When = $"({expressions.Condition()}) && {Never}",
+        };
+
+    private IEnumerable<ShareSpec> Shares(RandomExpression expressions)
+    {
+        if (dice.In100(30))
+        {
+            yield return new()
+            {
+                Actions = dice.SomeOrOne(["read", "update"], 2).ToEquatableArray(),
+                By = dice.Some(plan.Roles, 2).ToEquatableArray(),
+                When = dice.In100(40) ? expressions.Condition() : null,
             };
         }
     }

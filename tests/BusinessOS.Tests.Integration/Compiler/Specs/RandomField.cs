@@ -134,6 +134,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
             Default = kind.Fits("default") && dice.In100(30) ? Default(field, kind) : null,
             OnDelete = kind.Fits("on-delete") && dice.In100(30) ? required ? "cascade" : "restrict" : null,
             Personal = kind.Fits("personal") && dice.In100(10) ? dice.Of([.. PersonalKinds.All.Where(k => k != PersonalKinds.Sensitive)]) : null,
+            MaskWhen = kind.Fits("mask") && !required && dice.In100(10) ? _expressions.Condition() : null, // a required one would become empty where expressions count on it
         };
     }
 

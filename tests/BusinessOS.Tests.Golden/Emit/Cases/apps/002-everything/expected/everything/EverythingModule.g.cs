@@ -13,6 +13,8 @@ public sealed class EverythingModule : IAppModule
         app.App("everything", "Everything \"there\" is", "2.1.0", "Every kind of field, page, step & trigger,\nwith <marks> that C#, Razor and HTML read in their own way.");
         app.Role("Manager", "Head of \"things\"", "Runs the shop");
         app.Role("Clerk", "Clerk");
+        app.Team("Night", "The \"night\" shift");
+        app.Team("Support", "Support");
         app.Entity<Customer>(Customer.Define);
         app.Entity<Order>(Order.Define);
         app.Entity<Log>(Log.Define);

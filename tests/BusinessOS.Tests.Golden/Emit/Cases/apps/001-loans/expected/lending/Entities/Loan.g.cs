@@ -93,9 +93,9 @@ public partial class Loan : LendingRecord
         entity.Transition("Approve", "Approve", [LoanStatus.Requested], LoanStatus.Approved, ["Manager"]);
         entity.Transition("HandOut", "Hand out", [LoanStatus.Approved], LoanStatus.Out, ["Desk", "Manager"], r => r.HandOutWhen());
         entity.Transition("Cancel", "Cancel", [LoanStatus.Requested, LoanStatus.Approved], LoanStatus.Returned, []);
-        entity.Allow("Manager", Operations.All);
-        entity.Allow("Desk", Operations.Read | Operations.Update);
-        entity.Allow("Member", Operations.Read | Operations.Create, r => r.Allow3When());
+        entity.Allow("Manager", Operations.All, rule: "lending/entities/Loan/allow/0");
+        entity.Allow("Desk", Operations.Read | Operations.Update, rule: "lending/entities/Loan/allow/1");
+        entity.Allow("Member", Operations.Read | Operations.Create, r => r.Allow3When(), rule: "lending/entities/Loan/allow/2", words: "Borrower.Email == User.Email");
     }
 
     private Expression<Func<string?>> TitleText() => () =>

@@ -14,6 +14,9 @@ public partial class Customer : EverythingRecord
     /// <summary>Name.</summary>
     public string? Name { get; set; }
 
+    /// <summary>Salary.</summary>
+    public decimal? Salary { get; set; }
+
     /// <summary>Email: Where "bills" go, e.g. me@example.org.</summary>
     public string? Email { get; set; }
 
@@ -57,6 +60,10 @@ public partial class Customer : EverythingRecord
             .Label("Name")
             .Required()
             .Length(2, 80);
+        entity.Field("08a44a09eff11b4428f2", "Salary", FieldKind.Money, r => r.Salary, (r, v) => r.Salary = v)
+            .Label("Salary")
+            .Required()
+            .MaskWhen(r => r.SalaryMaskWhen());
         entity.Field("b8339d4239f7ee20de9f", "Email", FieldKind.Email, r => r.Email, (r, v) => r.Email = v)
             .Label("Email", "Where \"bills\" go, e.g. me@example.org")
             .Unique();
@@ -92,6 +99,11 @@ public partial class Customer : EverythingRecord
         + Code
 #line default
         + ")";
+
+    private Expression<Func<bool>> SalaryMaskWhen() =>
+#line (1, 1) - (1, 43) 14 "everything/entities/Customer/fields/Salary/mask"
+        () => !User.Is("Manager") && !User.In("Support");
+#line default
 
     private static bool VipDefault() =>
 #line (1, 1) - (1, 5) 8 "everything/entities/Customer/fields/Vip/default"

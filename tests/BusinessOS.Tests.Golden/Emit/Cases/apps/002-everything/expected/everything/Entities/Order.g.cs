@@ -255,18 +255,15 @@ public partial class Order : EverythingRecord
             .Confirm(r => r.ReopenQuestion());
         entity.Refuse("Due before it was \"ordered\"?", "Due", r => r.DueEarlyWhen());
         entity.Refuse("Ask for a price.", null, r => r.NothingToPayWhen());
-        entity.Unique(["Customer", "OrderedOn", "Channel"], null);
-        entity.Unique(["Ticket", "Status"], "Once per \"ticket\".", r => r.Unique2When());
-        entity.Index("Urgency", "Due desc");
-        entity.Index("OrderedOn");
-        entity.Sort("OrderedOn desc", "CreatedAt");
-        entity.Search("Customer", "Note");
-        entity.Keep(years: 10, after: "OrderedOn");
-        entity.Allow("Manager", Operations.All);
-        entity.Allow("Clerk", Operations.Read);
-        entity.Allow("Clerk", Operations.Create);
-        entity.Allow("Clerk", Operations.Update, r => r.Allow4When());
-        entity.Allow("Clerk", Operations.Delete, r => r.Allow5When());
+        entity.Allow("Manager", Operations.All, rule: "everything/entities/Order/allow/0");
+        entity.Allow("Clerk", Operations.Read, rule: "everything/entities/Order/allow/1");
+        entity.Allow("Clerk", Operations.Create, rule: "everything/entities/Order/allow/2");
+        entity.Allow("Clerk", Operations.Update, r => r.Allow4When(), rule: "everything/entities/Order/allow/3", words: "CreatedBy == User.Email");
+        entity.Allow("Clerk", Operations.Delete, r => r.Allow5When(), rule: "everything/entities/Order/allow/4", words: "Status == OrderStatus.Draft");
+        entity.Deny("Clerk", Operations.Update, r => r.Deny1When(), rule: "everything/entities/Order/deny/0", words: "Paid && Customer.Vip");
+        entity.Deny(null, Operations.Delete, r => r.Deny2When(), rule: "everything/entities/Order/deny/1", words: "Status == OrderStatus.Done");
+        entity.Share(Operations.Read, ["Manager"], rule: "everything/entities/Order/share/0");
+        entity.Share(Operations.Read | Operations.Update, ["Manager", "Clerk"], r => r.Share2When(), rule: "everything/entities/Order/share/1", words: "!Paid");
     }
 
     private Expression<Func<string?>> TitleText() => () =>
@@ -432,41 +429,20 @@ public partial class Order : EverythingRecord
         () => Status == OrderStatus.Draft;
 #line default
 
-    private Expression<Func<bool>> ReopenSetsPaid() =>
-#line (1, 1) - (1, 6) 14 "everything/entities/Order/transitions/Reopen/values/Paid"
-        () => false;
+    private Expression<Func<bool>> Deny1When() =>
+#line (1, 1) - (1, 21) 14 "everything/entities/Order/deny/0/when"
+        () => Paid && Customer.Vip;
 #line default
 
-    private Expression<Func<OrderChannel?>> ReopenSetsChannel() =>
-#line (1, 1) - (1, 21) 14 "everything/entities/Order/transitions/Reopen/values/Channel"
-        () => OrderChannel.ByPhone;
+    private Expression<Func<bool>> Deny2When() =>
+#line (1, 1) - (1, 27) 14 "everything/entities/Order/deny/1/when"
+        () => Status == OrderStatus.Done;
 #line default
 
-    private Expression<Func<DateOnly?>> ReopenSetsDue() =>
-#line (1, 1) - (1, 17) 14 "everything/entities/Order/transitions/Reopen/values/Due"
-        () => Today.AddDays(7);
+    private Expression<Func<bool>> Share2When() =>
+#line (1, 1) - (1, 6) 14 "everything/entities/Order/share/1/when"
+        () => !Paid;
 #line default
-
-    private Expression<Func<string?>> ReopenSetsTicket() =>
-#line (1, 1) - (1, 5) 14 "everything/entities/Order/transitions/Reopen/values/Ticket"
-        () => null;
-#line default
-
-    private Expression<Func<Guid?>> ReopenSetsAdviser() =>
-#line (1, 1) - (1, 11) 14 "everything/entities/Order/transitions/Reopen/values/Adviser"
-        () => CustomerId;
-#line default
-
-    private Expression<Func<string?>> ReopenQuestion() => () =>
-        "Open "
-#line (1, 7) - (1, 20) 10 "everything/entities/Order/transitions/Reopen/confirm"
-        + Customer.Name
-#line default
-        + "'s order again? It was "
-#line (1, 45) - (1, 50) 25 "everything/entities/Order/transitions/Reopen/confirm"
-        + DisplayText.Of(Total)
-#line default
-        + " \"once\".";
 
     internal Expression<Func<bool>> CustomerOpenWhere() =>
 #line (1, 1) - (1, 52) 14 "everything/entities/Customer/fields/Open/where"

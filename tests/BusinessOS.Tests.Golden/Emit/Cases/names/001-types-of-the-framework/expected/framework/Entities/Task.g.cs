@@ -46,8 +46,8 @@ public partial class Task : FrameworkRecord
             .Option(TaskStatus.Open, "Open")
             .Option(TaskStatus.Done, "Done");
         entity.Transition("Finish", "Finish", [TaskStatus.Open], TaskStatus.Done, [], r => r.FinishWhen());
-        entity.Allow("Admin", Operations.All);
-        entity.Allow("User1", Operations.Read, r => r.Allow2When());
+        entity.Allow("Admin", Operations.All, rule: "framework/entities/Task/allow/0");
+        entity.Allow("User1", Operations.Read, r => r.Allow2When(), rule: "framework/entities/Task/allow/1", words: "Kind == TaskKind.A");
     }
 
     private global::System.Linq.Expressions.Expression<global::System.Func<string?>> TitleText() => () =>

@@ -169,8 +169,8 @@ public partial class Thing : FieldsRecord
             .Option(ThingStatus.Shut, "Shut");
         entity.Transition("Close", "Close", [ThingStatus.Open], ThingStatus.Shut, [], r => r.CloseWhen());
         entity.Transition("Allow1", "Allow1", [ThingStatus.Shut], ThingStatus.Open, [], r => r.Allow1When());
-        entity.Allow("Clerk", global::BusinessOS.Runtime.Definitions.Operations.Read, r => r.Allow1When2());
-        entity.Allow("Clerk", global::BusinessOS.Runtime.Definitions.Operations.Update, r => r.Allow2When());
+        entity.Allow("Clerk", global::BusinessOS.Runtime.Definitions.Operations.Read, r => r.Allow1When2(), rule: "fields/entities/Thing/allow/0", words: "Where");
+        entity.Allow("Clerk", global::BusinessOS.Runtime.Definitions.Operations.Update, r => r.Allow2When(), rule: "fields/entities/Thing/allow/1", words: "When");
     }
 
     private global::System.Linq.Expressions.Expression<global::System.Func<string?>> TitleText2() => () =>
