@@ -22,6 +22,8 @@ public enum FieldType
     Colour,
     Json,
     Choice,
+    MultiChoice,
+    Tags,
     Reference,
     AutoNumber,
     File,

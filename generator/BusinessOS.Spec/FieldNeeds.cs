@@ -8,6 +8,7 @@ public static class FieldNeeds
     {
         { Type: FieldTypes.Reference, Target: null } => ("what it points at", "reference Equipment"),
         { Type: FieldTypes.Choice, Choices.Count: 0 } => ("its choices", "choice Low | Normal | High"),
+        { Type: FieldTypes.MultiChoice, Choices.Count: 0 } => ("its choices", "multi-choice Red | Green | Blue"),
         { Type: FieldTypes.Formula, Formula: null } => ("its expression", "formula Quantity * Price"),
         { Type: FieldTypes.Rollup, Measure: null } or { Type: FieldTypes.Rollup, Of: null } => ("what it adds up", "rollup sum Payment.Amount"),
         _ => null,

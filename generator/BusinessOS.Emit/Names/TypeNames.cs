@@ -24,6 +24,8 @@ internal sealed class TypeNames(IEnumerable<string> taken)
 
     public string TimeSpan => Short("System", "TimeSpan");
 
+    public string List => Short("System.Collections.Generic", "List");
+
     public string Record => Short("BusinessOS.Runtime.Records", "Record");
 
     public string AppUser => Short("BusinessOS.Runtime.Scope", "AppUser");

@@ -32,8 +32,10 @@ internal static class EntityStatements
         }
 
         var options = entity.States.Select(s => $".Option({names.Enum(entity.StatusType)}.{s.Name}, {Literal.OfAll([s.Label, .. s.FormerNames])})");
+        var colours = entity.States.Where(s => s.Colour is not null)
+            .Select(s => $".Colour({names.Enum(entity.StatusType)}.{s.Name}, {Literal.Of(s.Colour ?? "")})");
         return Statement.Of(
-            $"entity.Status({Literal.Of($"{entity.Id}-status")}, r => r.Status, (r, v) => r.Status = v)", [".Label(\"Status\")", .. options]);
+            $"entity.Status({Literal.Of($"{entity.Id}-status")}, r => r.Status, (r, v) => r.Status = v)", [".Label(\"Status\")", .. options, .. colours]);
     }
 
     private static string Transition(Transition transition, Entity entity, EntityNames names)

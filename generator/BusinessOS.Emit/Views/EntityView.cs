@@ -81,7 +81,7 @@ internal sealed record EntityView
             }
             else
             {
-                yield return new(summary, type, field.Name, PropertyView.Stored);
+                yield return new(summary, type, field.Name, FieldCode.IsSeveral(field.Type) ? PropertyView.StoredList : PropertyView.Stored);
             }
         }
 

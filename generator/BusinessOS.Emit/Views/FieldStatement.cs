@@ -26,7 +26,7 @@ internal static class FieldStatement
 
         return field.Type == FieldType.Reference
             ? $"entity.Reference({id}, {name}, r => r.{field.Name}Id, (r, v) => r.{field.Name}Id = v, r => r.{field.Name})"
-            : $"entity.Field({id}, {name}, {kind}, r => r.{field.Name}, (r, v) => r.{field.Name} = v)";
+            : $"entity.Field({id}, {name}, {kind}, r => r.{field.Name}, (r, v) => r.{field.Name} = v{(FieldCode.IsSeveral(field.Type) ? " ?? []" : "")})";
     }
 
     private static string RecordsOf(AppCode code, Rollup rollup, EntityNames names)
@@ -84,6 +84,11 @@ internal static class FieldStatement
             foreach (var option in field.Choices)
             {
                 yield return $".Option({names.Enum(choice)}.{option.Name}, {Literal.OfAll([option.Label, .. option.FormerNames])})";
+            }
+
+            foreach (var option in field.Choices.Where(c => c.Colour is not null))
+            {
+                yield return $".Colour({names.Enum(choice)}.{option.Name}, {Literal.Of(option.Colour ?? "")})";
             }
         }
 

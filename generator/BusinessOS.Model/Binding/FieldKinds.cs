@@ -24,6 +24,8 @@ internal static class FieldKinds
         new(FieldTypes.Colour, FieldType.Colour, ["required", "unique", "default", "write"]),
         new(FieldTypes.Json, FieldType.Json, ["required", "default", "write"]),
         new(FieldTypes.Choice, FieldType.Choice, ["required", "unique", "default", "choices", "write"]),
+        new(FieldTypes.MultiChoice, FieldType.MultiChoice, ["required", "default", "choices", "write"]),
+        new(FieldTypes.Tags, FieldType.Tags, ["required", "write"]),
         new(FieldTypes.Reference, FieldType.Reference, ["required", "unique", "target", "write"]),
         new(FieldTypes.AutoNumber, FieldType.AutoNumber, ["required", "unique", "number"]),
         new(FieldTypes.File, FieldType.File, ["required", "write"]),

@@ -36,6 +36,11 @@ internal sealed class FieldScope : IScope
 
     public bool IsChoice => Kind is { Name: FieldTypes.Choice };
 
+    /// <summary>Whether it lists its values, of which it has one or several.</summary>
+    public bool HasChoices => IsChoice || IsMultiChoice;
+
+    public bool IsMultiChoice => Kind is { Name: FieldTypes.MultiChoice };
+
     public bool IsReference => Kind is { Name: FieldTypes.Reference };
 
     public bool IsAutoNumber => Kind is { Name: FieldTypes.AutoNumber };

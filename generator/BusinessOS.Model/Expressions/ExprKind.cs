@@ -25,6 +25,11 @@ internal enum ExprKind
     /// <summary>A record's <c>Guid</c>.</summary>
     Identity,
     Choice,
+    /// <summary>Any number of a choice's values.</summary>
+    Choices,
+
+    /// <summary>Any number of texts.</summary>
+    Texts,
     Record,
 
     /// <summary><c>User</c>.</summary>

@@ -1,6 +1,6 @@
 namespace BusinessOS.Model.Problems;
 
-/// <summary>Problems of one field: BOS1060-1099. A retired code stays here, commented out.</summary>
+/// <summary>Problems of one field: BOS1060-1109. A retired code stays here, commented out.</summary>
 internal static class FieldProblems
 {
     public static readonly DiagnosticDescriptor UnknownType = new("BOS1060", Severity.Error,
@@ -63,4 +63,7 @@ internal static class FieldProblems
 
     public static readonly DiagnosticDescriptor NeverSeen = new("BOS1077", Severity.Warning,
         "Nobody ever sees '{0}', and nothing uses it.", "Remove the field, or correct its condition.");
+
+    public static readonly DiagnosticDescriptor UnknownColour = new("BOS1100", Severity.Error,
+        "{0} has the colour '{1}', which there is not.", "{2}");
 }

@@ -35,8 +35,9 @@ internal static class FieldResolver
             Choices = [.. spec.Choices.Select(choice => new Choice(
                 choice.Name,
                 choice.Label ?? Naming.Label(choice.Name),
-                context.Options.FormerNamesOf($"{scope.Node}/choices/{choice.Name}")))],
-            ChoiceType = scope.IsChoice ? scope.ChoiceType : null,
+                context.Options.FormerNamesOf($"{scope.Node}/choices/{choice.Name}"),
+                choice.Colour))],
+            ChoiceType = scope.HasChoices ? scope.ChoiceType : null,
             Number = scope.IsAutoNumber ? NumberOf(scope) : null,
             Formula = scope.IsFormula ? Refs.Expression(spec.Formula, scope.Node, "formula") : null,
             Rollup = scope.Rollup is { } rollup ? RollupOf(scope, rollup) : null,

@@ -23,7 +23,7 @@ internal sealed class FieldClashRule : IRule<FieldScope>
         {
             context.Report(NameProblems.FieldNamedLikeType, scope.Span(), scope.FullName, "the states", "StatusText");
         }
-        else if (entity.Fields.FirstOrDefault(f => f.IsChoice && f.ChoiceType == scope.Name) is { } choice)
+        else if (entity.Fields.FirstOrDefault(f => f.HasChoices && f.ChoiceType == scope.Name) is { } choice)
         {
             context.Report(NameProblems.FieldNamedLikeType, scope.Span(), scope.FullName, $"the choices of '{choice.Name}'", choice.Name + "Text");
         }

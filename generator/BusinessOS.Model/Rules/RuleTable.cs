@@ -27,6 +27,7 @@ internal static class RuleTable
         new ReservedNameRule(),
         new TransitionRule(),
         new ReachableStateRule(),
+        new ColourRule(),
         new ValidationRule(),
         new GrantRule(),
     ];

@@ -30,6 +30,7 @@ internal static class FieldText
     private static string Kind(FieldSpec field) => field.Type switch
     {
         FieldTypes.Choice => $"choice {Words.List(field.Choices.Select(c => c.Label ?? c.Name), "or")}",
+        FieldTypes.MultiChoice => $"any of {Words.List(field.Choices.Select(c => c.Label ?? c.Name), "and")}",
         FieldTypes.Reference => $"reference to {field.Target}",
         FieldTypes.Formula => $"calculated as {field.Formula}",
         FieldTypes.Rollup => Rollup(field),

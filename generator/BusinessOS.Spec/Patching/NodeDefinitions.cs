@@ -77,7 +77,7 @@ internal static class NodeDefinitions
         ("maxLength", OptionalNumber("Greatest number of characters.")),
         ("pattern", OptionalText("A .NET regular expression the whole text must match.")),
         ("target", OptionalText("For reference: the entity it points at, such as Equipment or crm.Contact.")),
-        ("choices", Texts("For choice: the labels in order. The name is the label in PascalCase: 'In progress' is InProgress.")),
+        ("choices", Texts("For choice and multi-choice: the labels in order. The name is the label in PascalCase: 'In progress' is InProgress.")),
         ("numberPattern", OptionalText("For auto-number: such as LN-{0000}, the zeros being the counter.")),
         ("formula", OptionalText("For formula: the C# expression over the record, User, Today and Now.")),
         ("as", OptionalText("For formula: the type it yields, where that cannot be seen.")),

@@ -102,8 +102,8 @@ public static class OperationJson
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
             WriteIndented = true,
         };
-        options.Converters.Add(new NamedItemConverter<ChoiceSpec>((name, label) => new(name, label), c => (c.Name, c.Label)));
-        options.Converters.Add(new NamedItemConverter<StateSpec>((name, label) => new(name, label), s => (s.Name, s.Label)));
+        options.Converters.Add(new NamedItemConverter<ChoiceSpec>((name, label, colour) => new(name, label, colour), c => (c.Name, c.Label, c.Colour)));
+        options.Converters.Add(new NamedItemConverter<StateSpec>((name, label, colour) => new(name, label, colour), s => (s.Name, s.Label, s.Colour)));
         options.Converters.Add(new FlagConverter());
         options.MakeReadOnly();
         return options;

@@ -29,7 +29,7 @@ internal sealed class EntityReader(ReadContext context)
     private static EquatableArray<T> ReadAll<T>(YamlMapping? mapping, Func<YamlEntry, T> read) =>
         mapping is null ? [] : mapping.Entries.Select(read).ToEquatableArray();
 
-    /// <summary>States with commas, as a list, or each with its label.</summary>
+    /// <summary>States with commas, as a list, or each with its label or its keys.</summary>
     private EquatableArray<StateSpec> ReadStates(YamlNode node, string entity)
     {
         context.Mark(NodePath.Member(NodePath.Entity(context.App, entity), "states"), node.Span);
@@ -59,9 +59,15 @@ internal sealed class EntityReader(ReadContext context)
     {
         var path = NodePath.State(context.App, entity, entry.Name);
         context.Mark(path, entry.Key.Span);
+        if (entry.Value is YamlMapping mapping)
+        {
+            var section = new Section(context, mapping, SpecKeys.State, path);
+            return new(entry.Name, section.Text("label"), section.Text("colour"));
+        }
+
         if (entry.Value is not YamlScalar label)
         {
-            context.ReportShape(entry.Value, $"The label of '{entry.Name}'", "a text");
+            context.ReportShape(entry.Value, $"The state '{entry.Name}'", "a label, or a group of 'label' and 'colour'");
             return new(entry.Name);
         }
 

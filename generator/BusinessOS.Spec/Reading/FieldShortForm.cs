@@ -24,7 +24,7 @@ internal sealed class FieldShortForm(ReadContext context, string path)
         {
             FieldTypes.Formula => ReadFormula(field, rest),
             FieldTypes.Rollup => ReadRollup(field, rest),
-            FieldTypes.Choice => ReadChoice(field, rest),
+            FieldTypes.Choice or FieldTypes.MultiChoice => ReadChoice(field, rest),
             _ => ReadWords(field, piece),
         };
     }

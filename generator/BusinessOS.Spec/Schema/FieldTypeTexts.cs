@@ -27,6 +27,8 @@ internal static class FieldTypeTexts
         new(FieldTypes.Colour, "A colour, such as #1a7f37.", ""),
         new(FieldTypes.Json, "A JSON value, kept as it is written.", ""),
         new(FieldTypes.Choice, "One of the values it lists.", "`Low | Normal | Very high`: the values, as names or labels"),
+        new(FieldTypes.MultiChoice, "Any number of the values it lists.", "`Red | Green | Blue`: the values, as names or labels"),
+        new(FieldTypes.Tags, "Words people give freely; those in use are offered.", ""),
         new(FieldTypes.Reference, "Another record.", "`Equipment` or `crm.Contact`: the entity"),
         new(FieldTypes.AutoNumber, "A number that is given to each new record.", "`LN-{0000}`: the pattern, zeros being the counter"),
         new(FieldTypes.File, "A file people upload.", ""),

@@ -56,7 +56,7 @@ internal static class SpecKeys
         new("max-length", SpecShape.WholeNumber, "The greatest number of characters."),
         new("pattern", SpecShape.Text, "A .NET regular expression the whole text must match."),
         new("target", SpecShape.Text, "For a reference: the entity it points at, such as Equipment or crm.Contact."),
-        new("choices", SpecShape.Choices, "For a choice: its values in order."),
+        new("choices", SpecShape.Choices, "For a choice or multi-choice: its values in order."),
         new("number", SpecShape.Text, "For an auto-number: its pattern, zeros in braces being the counter, such as LN-{0000}."),
         new("formula", SpecShape.Expression, "For a formula: the C# expression."),
         new("as", SpecShape.FieldType, "For a formula: the type it yields, where that cannot be seen from the expression."),
@@ -73,6 +73,13 @@ internal static class SpecKeys
     [
         new("name", SpecShape.Text, "A C# name.", IsRequired: true),
         new("label", SpecShape.Text, "What people read."),
+        new("colour", SpecShape.Colour, "The colour people see it in."),
+    ]);
+
+    public static readonly KeyTable State = new("a state", "A state with its label and colour.",
+    [
+        new("label", SpecShape.Text, "What people read."),
+        new("colour", SpecShape.Colour, "The colour people see it in; without it, one that suits its word and place."),
     ]);
 
     public static readonly KeyTable Transition = new("a transition", "A step between states in its long form.",

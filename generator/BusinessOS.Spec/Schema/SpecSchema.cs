@@ -53,7 +53,7 @@ public static class SpecSchema
     internal static (string Name, KeyTable Table)[] Nodes =>
     [
         ("app", SpecKeys.App), ("role", SpecKeys.Role), ("entity", SpecKeys.Entity), ("field", SpecKeys.Field), ("choice", SpecKeys.Choice),
-        ("transition", SpecKeys.Transition), ("validation", SpecKeys.Validation), ("page", SpecKeys.Page), ("card", SpecKeys.Card), ("workflow", SpecKeys.Workflow),
+        ("state", SpecKeys.State), ("transition", SpecKeys.Transition), ("validation", SpecKeys.Validation), ("page", SpecKeys.Page), ("card", SpecKeys.Card), ("workflow", SpecKeys.Workflow),
         ("step", SpecKeys.Step), ("mail", SpecKeys.Mail),
     ];
 

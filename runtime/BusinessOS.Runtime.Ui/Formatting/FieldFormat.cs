@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Markup;
@@ -29,6 +30,7 @@ public static class FieldFormat
         decimal number => Number(number),
         long number => number.ToString("#,0", Culture),
         Enum => field.OptionOf(value)?.Label ?? value.ToString() ?? "",
+        IList list => string.Join(", ", list.Cast<object>().Select(v => Text(field, v, zone))),
         IFormattable other => other.ToString(null, Culture),
         _ => value.ToString() ?? "",
     };

@@ -32,7 +32,7 @@ public static class FieldText
             FieldKind.DateTime => DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null,
             FieldKind.Time => TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], culture, DateTimeStyles.None, out var hour) ? hour : null,
             FieldKind.Duration => DurationText.Read(text),
-            FieldKind.Choice or FieldKind.Status =>
+            FieldKind.Choice or FieldKind.Status or FieldKind.MultiChoice =>
                 field.Options.FirstOrDefault(o => o.IsCalled(text))?.Value,
             FieldKind.Reference or FieldKind.File or FieldKind.Image => Guid.TryParse(text, out var id) ? id : null,
             _ => text.Length > 0 ? text : null,

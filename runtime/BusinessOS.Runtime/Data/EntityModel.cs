@@ -39,6 +39,12 @@ internal static class EntityModel
 
     private static void Configure(EntityTypeBuilder entity, EntityDefinition definition, FieldDefinition field, AppCatalog catalog)
     {
+        if (field.Kind.IsSeveral())
+        {
+            ConfigureList(entity, field);
+            return;
+        }
+
         var property = entity.Property(field.Property);
         property.HasAnnotation(TenantModel.KeyAnnotation, field.Id);
         property.HasAnnotation(TenantModel.NodeAnnotation, field.Name);
@@ -60,6 +66,19 @@ internal static class EntityModel
         else if (field.Kind is FieldKind.Reference or FieldKind.Status)
         {
             entity.HasIndex(field.Property);
+        }
+    }
+
+    /// <summary>A list is one column: an array where the database has them, else JSON.</summary>
+    private static void ConfigureList(EntityTypeBuilder entity, FieldDefinition field)
+    {
+        var list = entity.PrimitiveCollection(field.Property);
+        list.IsRequired();
+        list.HasAnnotation(TenantModel.KeyAnnotation, field.Id);
+        list.HasAnnotation(TenantModel.NodeAnnotation, field.Name);
+        if (field.Kind == FieldKind.MultiChoice)
+        {
+            list.ElementType().HasConversion(new EnumText(field.ValueType.GetGenericArguments()[0]));
         }
     }
 

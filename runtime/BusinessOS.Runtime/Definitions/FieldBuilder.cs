@@ -129,6 +129,14 @@ public sealed class FieldBuilder<TRecord>
         return this;
     }
 
+    /// <summary>The colour of an option that was named before.</summary>
+    public FieldBuilder<TRecord> Colour(object value, string colour)
+    {
+        var at = _options.FindIndex(o => o.Value.Equals(value));
+        _options[at] = _options[at] with { Colour = colour };
+        return this;
+    }
+
     public FieldBuilder<TRecord> Number(string prefix, int digits, string suffix)
     {
         _number = new NumberPattern(prefix, digits, suffix);

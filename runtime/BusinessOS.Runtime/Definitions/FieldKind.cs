@@ -60,6 +60,12 @@ public enum FieldKind
     /// <summary>a generated enum, stored by name</summary>
     Choice,
 
+    /// <summary>List of a generated enum, never null, stored by name</summary>
+    MultiChoice,
+
+    /// <summary>List of string, never null</summary>
+    Tags,
+
     /// <summary>Guid?, in the property <c>{Name}Id</c> beside the navigation <c>{Name}</c></summary>
     Reference,
 

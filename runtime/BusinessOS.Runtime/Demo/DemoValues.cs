@@ -1,4 +1,5 @@
 using System.Globalization;
+using BusinessOS.Runtime.Records;
 
 namespace BusinessOS.Runtime.Demo;
 
@@ -31,6 +32,8 @@ internal sealed class DemoValues(EntityDefinition entity, DemoLifecycle lifecycl
         {
             FieldKind.Boolean => Boolean(field, at),
             FieldKind.Choice => field.Options.Count == 0 ? null : field.Options[(at + DemoWords.Hash(entity.Name)) % field.Options.Count].Value,
+            FieldKind.MultiChoice => Several.Of(field, field.Options.Where((_, i) => (at + i) % 3 == 0 || i == at % field.Options.Count).Take(3).Select(o => o.Value)),
+            FieldKind.Tags => Several.Of(field, DemoWords.Tags(at)),
             FieldKind.Date => Day(field, at),
             FieldKind.DateTime => Day(field, at) is { } day
                 ? new DateTimeOffset(day.ToDateTime(new TimeOnly(8 + (at * 3 % 9), at % 2 * 30)), TimeSpan.Zero)

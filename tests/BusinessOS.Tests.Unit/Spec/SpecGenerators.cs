@@ -24,6 +24,8 @@ public static class SpecGenerators
 
     private static readonly Gen<string?> MaybeText = Maybe(TextGen);
 
+    private static readonly Gen<string?> MaybeColour = Gen.Frequency((4, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>([.. ChipColours.All])));
+
     private static readonly Gen<(string Measure, string Of, string? Via, string? Where)> RollupGen =
         from measure in Gen.Elements(RollupMeasures.All.ToArray())
         from entity in NameGen
@@ -38,7 +40,7 @@ public static class SpecGenerators
         from plain in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
         from texts in MaybeText.ArrayOf(14)
         from numbers in Maybe(Gen.Choose(0, 500).Select(n => n.ToString())).ArrayOf(4)
-        from choices in Unique(from n in NameGen from l in MaybeText select new ChoiceSpec(n, l), c => c.Name)
+        from choices in Unique(from n in NameGen from l in MaybeText from c in MaybeColour select new ChoiceSpec(n, l, c), c => c.Name)
         from rollup in RollupGen
         from required in Gen.Elements(true, false)
         from unique in Gen.Elements(true, false)
@@ -49,7 +51,7 @@ public static class SpecGenerators
             Required = required,
             Unique = unique && !plain,
             Target = type == FieldTypes.Reference ? texts[0] ?? "Equipment" : plain ? null : texts[0],
-            Choices = type == FieldTypes.Choice ? (choices.Count == 0 ? [new("Low"), new("High")] : choices) : [],
+            Choices = FieldTypes.HasChoices(type) ? (choices.Count == 0 ? [new("Low"), new("High")] : choices) : [],
             Formula = type == FieldTypes.Formula ? texts[1] ?? "A + B" : null,
             Measure = type == FieldTypes.Rollup ? rollup.Measure : null,
             Of = type == FieldTypes.Rollup ? rollup.Of : null,
@@ -100,7 +102,7 @@ public static class SpecGenerators
         from name in NameGen
         from texts in MaybeText.ArrayOf(5)
         from fields in Unique(FieldGen, f => f.Name)
-        from states in Unique(from n in NameGen from l in MaybeText select new StateSpec(n, l), s => s.Name)
+        from states in Unique(from n in NameGen from l in MaybeText from c in MaybeColour select new StateSpec(n, l, c), s => s.Name)
         from transitions in Unique(TransitionGen, t => t.Name)
         from validations in Unique(ValidationGen, v => v.Name)
         from allow in AllowGen

@@ -12,7 +12,7 @@ internal static class EntityTree
         ("description", Text(entity.Description)),
         ("title", Text(entity.Title)),
         ("fields", Named(entity.Fields.Select(f => new TreeEntry(f.Name, FieldTree.Of(f), f.Was)))),
-        ("states", Labelled(entity.States.Select(s => (s.Name, s.Label)), preferLine: true)),
+        ("states", States(entity.States)),
         ("transitions", Named(entity.Transitions.Select(t => new TreeEntry(t.Name, Transition(t))))),
         ("validations", Named(entity.Validations.Select(v => new TreeEntry(v.Name, Validation(v))))),
         ("allow", Named(entity.Allow.GroupBy(a => a.Role, StringComparer.Ordinal).Select(g => new TreeEntry(g.Key, Grants([.. g]))))));
@@ -22,6 +22,14 @@ internal static class EntityTree
         var all = entries.ToEquatableArray();
         return all.Count == 0 ? null : new MapTree(all, MapLayout.Named);
     }
+
+    private static Tree? States(EquatableArray<StateSpec> states) => states.All(s => s.Colour is null)
+        ? Labelled(states.Select(s => (s.Name, s.Label)), preferLine: true)
+        : new MapTree(states.Select(s => new TreeEntry(s.Name, State(s))).ToEquatableArray(), MapLayout.Named);
+
+    private static Tree State(StateSpec state) => state.Colour is null
+        ? Text(state.Label) ?? new NothingTree()
+        : MapTree.Of(MapLayout.InlineKeys, ("label", Text(state.Label)), ("colour", Text(state.Colour)));
 
     private static EitherTree Transition(TransitionSpec transition) => EitherTree.Of(
         ("short", Text(TransitionShortText.Write(transition))),

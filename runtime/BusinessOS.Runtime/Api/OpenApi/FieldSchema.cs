@@ -19,15 +19,15 @@ internal static class FieldSchema
             };
         }
 
-        var schema = Plain(field);
+        var schema = Stored(field);
         schema.ReadOnly = !field.IsInput;
-        return Nullable(schema, field.Kind is not (FieldKind.Boolean or FieldKind.Status));
+        return Nullable(schema, field.Kind is not (FieldKind.Boolean or FieldKind.Status) && !field.Kind.IsSeveral());
     }
 
     /// <summary>As it is written.</summary>
     public static IOpenApiSchema Write(FieldDefinition field)
     {
-        var schema = Plain(field);
+        var schema = Stored(field);
         schema.MinLength = field.MinLength;
         schema.MaxLength = field.MaxLength;
         schema.Pattern = field.Pattern is null ? null : $"^(?:{field.Pattern})$";
@@ -60,6 +60,15 @@ internal static class FieldSchema
         }
 
         return schema;
+    }
+
+    /// <summary>A list where the field holds several values, each of which is compared with by itself.</summary>
+    private static OpenApiSchema Stored(FieldDefinition field)
+    {
+        var one = Plain(field);
+        return field.Kind.IsSeveral()
+            ? new OpenApiSchema { Description = one.Description, Type = JsonSchemaType.Array, UniqueItems = true, Items = new OpenApiSchema { Type = one.Type, Enum = one.Enum } }
+            : one;
     }
 
     private static OpenApiSchema Nullable(OpenApiSchema schema, bool isNullable)

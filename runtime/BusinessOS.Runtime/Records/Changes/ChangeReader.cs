@@ -34,7 +34,7 @@ internal sealed class ChangeReader(EntityDefinition entity)
         foreach (var field in entity.Fields.Where(f => f.IsInput && !closed.Contains(f.Name) && f.IsNeededBy(change.Record)))
         {
             var value = field.Get(change.Record);
-            var missing = value is null or ""
+            var missing = Several.IsEmpty(value)
                 || (change.IsNew && field.Kind != FieldKind.Boolean && field.Default is null && !values.ContainsKey(field.Name))
                 || (values.TryGetValue(field.Name, out var given) && given is null);
             if (missing && !change.HasProblem(field))
@@ -68,6 +68,11 @@ internal sealed class ChangeReader(EntityDefinition entity)
             return;
         }
 
-        change.Give(field, value ?? (field.Kind == FieldKind.Boolean ? false : null));
+        change.Give(field, value ?? field.Kind switch
+        {
+            FieldKind.Boolean => false,
+            _ when field.Kind.IsSeveral() => Several.Of(field, []),
+            _ => null,
+        });
     }
 }

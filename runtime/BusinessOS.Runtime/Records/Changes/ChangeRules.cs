@@ -173,7 +173,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
     /// <summary>The audit row of a new record tells every value it starts with, defaults included.</summary>
     private static void NoteStart(Change change)
     {
-        foreach (var field in change.Set.Entity.Fields.Where(f => f.Formula is null && f.Get(change.Record) is not null))
+        foreach (var field in change.Set.Entity.Fields.Where(f => f.Formula is null && f.Get(change.Record) is not (null or System.Collections.IList { Count: 0 })))
         {
             change.Note(field);
         }

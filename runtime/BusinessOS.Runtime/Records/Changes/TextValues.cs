@@ -54,7 +54,7 @@ internal static class TextValues
     }
 
     /// <summary>No control characters but line breaks and tabs, and no halves of a character.</summary>
-    private static bool IsStorable(string text)
+    public static bool IsStorable(string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {

@@ -21,6 +21,10 @@ internal abstract class FieldQuery
     /// <exception cref="ArgumentException">This kind of field has no such comparison.</exception>
     public abstract Expression Compare(Expression record, FilterOperator comparison, IReadOnlyList<object?> values, DatabaseDialect dialect);
 
+    /// <summary>Whether a text that is searched for is in it, about <paramref name="record"/>.</summary>
+    public virtual Expression Finds(Expression record, Expression pattern, DatabaseDialect dialect) =>
+        dialect.Matches(ParameterReplacement.In(Value, record), pattern);
+
     /// <summary>One figure over records, given as a query of them.</summary>
     public abstract Task<decimal> MeasureAsync(IQueryable<Record> records, Measure measure, CancellationToken cancellationToken);
 
@@ -35,7 +39,9 @@ internal abstract class FieldQuery
     {
         var record = Expression.Parameter(entity.Type, "record");
         var value = inlining.In(Expression.Lambda(Expression.Property(record, field.Property), record));
-        var type = typeof(FieldQuery<,>).MakeGenericType(entity.Type, value.ReturnType);
+        var type = field.Kind.IsSeveral()
+            ? typeof(SeveralQuery<,>).MakeGenericType(entity.Type, value.ReturnType.GetGenericArguments()[0])
+            : typeof(FieldQuery<,>).MakeGenericType(entity.Type, value.ReturnType);
         return (FieldQuery)(Activator.CreateInstance(type, field, value) ?? throw new InvalidOperationException());
     }
 }

@@ -63,12 +63,12 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
     {
         var pattern = Box<string>.Of(QueryCalls.Anywhere(word));
         var own = set.Entity.Fields.Where(IsSearched)
-            .Select(f => Guarded(set, f, record, actor, dialect.Matches(ParameterReplacement.In(set.QueryOf(f).Value, record), pattern)));
+            .Select(f => Guarded(set, f, record, actor, set.QueryOf(f).Finds(record, pattern, dialect)));
         var named = set.References.Select(r => TitleMatches(set, r, record, actor, word)).OfType<Expression>();
         return own.Concat(named).DefaultIfEmpty(Expression.Constant(false)).Aggregate(Expression.OrElse);
     }
 
-    private static bool IsSearched(FieldDefinition field) => field.Formula is null && field.Kind.IsWords();
+    private static bool IsSearched(FieldDefinition field) => field.Formula is null && (field.Kind.IsWords() || field.Kind == FieldKind.Tags);
 
     private Expression? TitleMatches(
         RecordSet set, FieldDefinition reference, ParameterExpression record, Actor actor, string text)

@@ -37,7 +37,7 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
             Was = dice.In100(4) ? $"Old{plan.Name}" : null,
             Title = dice.In100(50) ? Title(dice, plan) : null,
             Fields = plan.Fields.ToEquatableArray(),
-            States = plan.States.Select(state => new StateSpec(state, dice.Maybe(_names.Text))).ToEquatableArray(),
+            States = plan.States.Select(state => new StateSpec(state, dice.Maybe(_names.Text), dice.In100(15) ? dice.Of([.. ChipColours.All]) : null)).ToEquatableArray(),
             Transitions = Transitions(expressions).ToEquatableArray(),
             Validations = Validations(expressions).ToEquatableArray(),
             Allow = Grants(expressions).ToEquatableArray(),

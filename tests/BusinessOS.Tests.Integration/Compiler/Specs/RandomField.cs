@@ -42,7 +42,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
         if (kind.Fits("choices"))
         {
             var values = RandomNames.Different(1 + dice.Below(5), _names.Value);
-            field = field with { Choices = values.Select(value => new ChoiceSpec(value, dice.Maybe(_names.Text))).ToEquatableArray() };
+            field = field with { Choices = values.Select(value => new ChoiceSpec(value, dice.Maybe(_names.Text), dice.In100(20) ? dice.Of([.. ChipColours.All]) : null)).ToEquatableArray() };
         }
 
         if (kind.Fits("number") && dice.In100(70))
@@ -138,6 +138,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
     private string? Default(FieldSpec field, FieldKind kind) => kind.Type switch
     {
         FieldType.Choice => dice.Of([.. field.Choices]).Name,
+        FieldType.MultiChoice => string.Join(" | ", field.Choices.Take(1 + dice.Below(2)).Select(choice => choice.Name)),
         FieldType.Boolean => dice.Of(["true", "no", _unbound.Condition()]),
         FieldType.Date => dice.Of(["2026-01-31", _unbound.Date()]),
         FieldType.DateTime => dice.Of(["2026-01-31T08:00", _unbound.Time()]),

@@ -9,6 +9,8 @@ namespace BusinessOS.Apps.Everything;
 /// <summary>Order: What somebody wants @ once, at &lt;once&gt;.</summary>
 public partial class Order : EverythingRecord
 {
+    private static readonly Computed WrappedOf = Computed.Of<Order, Order, bool>(r => r.WrappedFormula());
+
     private static readonly Computed EarlyOf = Computed.Of<Order, Order, bool>(r => r.EarlyFormula());
 
     private static readonly Computed OpensOf = Computed.Of<Order, Order, TimeOnly?>(r => r.OpensFormula());
@@ -62,6 +64,15 @@ public partial class Order : EverythingRecord
 
     /// <summary>Urgency.</summary>
     public OrderUrgency Urgency { get; set; }
+
+    /// <summary>Extras.</summary>
+    public List<OrderExtras> Extras { get; set; } = [];
+
+    /// <summary>Labels.</summary>
+    public List<string> Labels { get; set; } = [];
+
+    /// <summary>Wrapped.</summary>
+    public bool Wrapped => WrappedOf.Of(this) is true;
 
     /// <summary>Note.</summary>
     public string? Note { get; set; }
@@ -177,7 +188,17 @@ public partial class Order : EverythingRecord
             .Label("Urgency")
             .Required()
             .Option(OrderUrgency.Low, "Low")
-            .Option(OrderUrgency.High, "High");
+            .Option(OrderUrgency.High, "High")
+            .Colour(OrderUrgency.Low, "grey")
+            .Colour(OrderUrgency.High, "red");
+        entity.Field("2ea9843e291c64ff4623", "Extras", FieldKind.MultiChoice, r => r.Extras, (r, v) => r.Extras = v ?? [])
+            .Label("Extras")
+            .Option(OrderExtras.GiftWrap, "Gift wrap")
+            .Option(OrderExtras.Card, "Card")
+            .Option(OrderExtras.Express, "Express")
+            .Default(() => ExtrasDefault());
+        entity.Field("ef5d928db7465a1f4e25", "Labels", FieldKind.Tags, r => r.Labels, (r, v) => r.Labels = v ?? []).Label("Labels");
+        entity.Formula("df6dce1c8dbdcbe5c25a", "Wrapped", FieldKind.Boolean, r => r.WrappedFormula()).Label("Wrapped");
         entity.Field("ab0fc61ae529df22206a", "Note", FieldKind.LongText, r => r.Note, (r, v) => r.Note = v)
             .Label("Note")
             .Length(null, 2000);
@@ -228,7 +249,8 @@ public partial class Order : EverythingRecord
             .Label("Status")
             .Option(OrderStatus.Draft, "A draft")
             .Option(OrderStatus.Sent, "Sent out")
-            .Option(OrderStatus.Done, "Done");
+            .Option(OrderStatus.Done, "Done")
+            .Colour(OrderStatus.Sent, "blue");
         entity.Transition("Send", "Send", [OrderStatus.Draft], OrderStatus.Sent, ["Manager", "Clerk"], r => r.SendWhen());
         entity.Transition("Finish", "Finish \"it\"", [OrderStatus.Draft, OrderStatus.Sent], OrderStatus.Done, [], r => r.FinishWhen());
         entity.Transition("Reopen", "Reopen", [OrderStatus.Done], OrderStatus.Draft, []);
@@ -282,6 +304,16 @@ public partial class Order : EverythingRecord
     private static OrderChannel? ChannelDefault() =>
 #line (1, 1) - (1, 23) 8 "everything/entities/Order/fields/Channel/default"
         OrderChannel.InTheShop;
+#line default
+
+    private static List<OrderExtras>? ExtrasDefault() =>
+#line (1, 1) - (1, 100) 8 "everything/entities/Order/fields/Extras/default"
+        new global::System.Collections.Generic.List<OrderExtras> { OrderExtras.Card, OrderExtras.GiftWrap };
+#line default
+
+    private Expression<Func<bool>> WrappedFormula() =>
+#line (1, 1) - (1, 65) 14 "everything/entities/Order/fields/Wrapped/formula"
+        () => Extras.Contains(OrderExtras.GiftWrap) || Labels.Contains("gift");
 #line default
 
     private static TimeOnly? FromDefault() =>
