@@ -25,6 +25,7 @@ public enum FieldType
     MultiChoice,
     Tags,
     Reference,
+    User,
     AutoNumber,
     File,
     Image,

@@ -25,6 +25,7 @@ public static class FieldTypes
     public const string MultiChoice = "multi-choice";
     public const string Tags = "tags";
     public const string Reference = "reference";
+    public const string User = "user";
     public const string AutoNumber = "auto-number";
     public const string File = "file";
     public const string Image = "image";
@@ -34,7 +35,7 @@ public static class FieldTypes
     public static readonly EquatableArray<string> All =
     [
         Text, LongText, Markdown, RichText, Integer, Decimal, Money, Percent, Boolean, Date, DateTime, Time, Duration,
-        Email, Phone, Url, Colour, Json, Choice, MultiChoice, Tags, Reference, AutoNumber, File, Image, Formula, Rollup,
+        Email, Phone, Url, Colour, Json, Choice, MultiChoice, Tags, Reference, User, AutoNumber, File, Image, Formula, Rollup,
     ];
 
     /// <summary>The values are listed: <c>choice Low | High</c>.</summary>

@@ -25,7 +25,7 @@ internal static class FieldCode
     public static bool IsSeveral(FieldType type) => type is FieldType.MultiChoice or FieldType.Tags;
 
     /// <summary>Whether the field holds the id of something stored elsewhere.</summary>
-    private static bool IsId(FieldType type) => type is FieldType.Reference or FieldType.File or FieldType.Image;
+    private static bool IsId(FieldType type) => type is FieldType.Reference or FieldType.User or FieldType.File or FieldType.Image;
 
     private static string PlainTypeOf(Field field, TypeNames names, string? @enum) => field.Type switch
     {
@@ -39,7 +39,7 @@ internal static class FieldCode
         FieldType.Choice => @enum ?? throw new InvalidOperationException($"The choice {field.Name} has no type."),
         FieldType.MultiChoice => $"{names.List}<{@enum ?? throw new InvalidOperationException($"The choices {field.Name} have no type.")}>",
         FieldType.Tags => $"{names.List}<string>",
-        FieldType.Reference or FieldType.File or FieldType.Image => names.Guid,
+        FieldType.Reference or FieldType.User or FieldType.File or FieldType.Image => names.Guid,
         _ => "string",
     };
 }

@@ -30,6 +30,9 @@ internal sealed class TypeNames(IEnumerable<string> taken)
 
     public string AppUser => Short("BusinessOS.Runtime.Scope", "AppUser");
 
+    /// <summary>In full: an entity's file has no use for its namespace otherwise.</summary>
+    public const string AppPerson = "global::BusinessOS.Runtime.Scope.AppPerson";
+
     public string Ambient => Short("BusinessOS.Runtime.Scope", "Ambient");
 
     public string Computed => Short(Definitions, "Computed");

@@ -24,8 +24,8 @@ internal static class FieldStatement
             return $"entity.Rollup({id}, {name}, {kind}, r => r.{field.Name}, (r, v) => r.{field.Name} = v, {names.Types.RollupMeasure}.{rollup.Measure}, {RecordsOf(code, rollup, names)})";
         }
 
-        return field.Type == FieldType.Reference
-            ? $"entity.Reference({id}, {name}, r => r.{field.Name}Id, (r, v) => r.{field.Name}Id = v, r => r.{field.Name})"
+        return field.Type is FieldType.Reference or FieldType.User
+            ? $"entity.{field.Type}({id}, {name}, r => r.{field.Name}Id, (r, v) => r.{field.Name}Id = v, r => r.{field.Name})"
             : $"entity.Field({id}, {name}, {kind}, r => r.{field.Name}, (r, v) => r.{field.Name} = v{(FieldCode.IsSeveral(field.Type) ? " ?? []" : "")})";
     }
 

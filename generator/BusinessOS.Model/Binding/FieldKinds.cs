@@ -27,6 +27,7 @@ internal static class FieldKinds
         new(FieldTypes.MultiChoice, FieldType.MultiChoice, ["required", "default", "choices", "write"]),
         new(FieldTypes.Tags, FieldType.Tags, ["required", "write"]),
         new(FieldTypes.Reference, FieldType.Reference, ["required", "unique", "target", "write"]),
+        new(FieldTypes.User, FieldType.User, ["required", "unique", "default", "write"]),
         new(FieldTypes.AutoNumber, FieldType.AutoNumber, ["required", "unique", "number"]),
         new(FieldTypes.File, FieldType.File, ["required", "write"]),
         new(FieldTypes.Image, FieldType.Image, ["required", "write"]),

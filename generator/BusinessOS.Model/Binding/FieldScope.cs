@@ -43,6 +43,11 @@ internal sealed class FieldScope : IScope
 
     public bool IsReference => Kind is { Name: FieldTypes.Reference };
 
+    public bool IsUser => Kind is { Name: FieldTypes.User };
+
+    /// <summary>Whether its id stands beside it: <c>BorrowerId</c> beside <c>Borrower</c>.</summary>
+    public bool HasId => IsReference || IsUser;
+
     public bool IsAutoNumber => Kind is { Name: FieldTypes.AutoNumber };
 
     /// <summary>Whether people and workflows may give it a value.</summary>

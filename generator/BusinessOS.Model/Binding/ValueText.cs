@@ -31,6 +31,7 @@ internal static class ValueText
             FieldType.Time => TryTime(text, out var hour) ? string.Create(CultureInfo.InvariantCulture, $"new TimeOnly({hour.Hour}, {hour.Minute}, {hour.Second})") : null,
             FieldType.Duration => SpanText.TryRead(text, out var span) ? string.Create(CultureInfo.InvariantCulture, $"TimeSpan.FromSeconds({(long)span.TotalSeconds})") : null,
             FieldType.Colour => OfColour(text),
+            FieldType.User => text == "User" ? "User.Id" : null,
             _ => null,
         };
     }

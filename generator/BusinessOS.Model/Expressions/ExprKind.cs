@@ -34,6 +34,8 @@ internal enum ExprKind
 
     /// <summary><c>User</c>.</summary>
     Person,
+    /// <summary>A person a field names.</summary>
+    Colleague,
     Weekday,
 
     /// <summary>Not a value but the name of a type: <c>Math</c>, <c>LoanStatus</c>.</summary>

@@ -40,6 +40,7 @@ internal readonly record struct ExprType(ExprKind Kind, string Name = "", Entity
         ExprKind.Texts => "tags",
         ExprKind.Record => $"a whole record ({Entity?.Name})",
         ExprKind.Person => "a person",
+        ExprKind.Colleague => "a person of the organization",
         ExprKind.Weekday => "a day of the week",
         ExprKind.TypeName => $"the type {Name}",
         _ => "something unknown",

@@ -19,6 +19,7 @@ internal static class FieldExprType
         FieldType.DateTime => ExprKind.DateTime,
         FieldType.Time => ExprKind.Time,
         FieldType.Duration => ExprKind.Duration,
+        FieldType.User => ExprKind.Colleague,
         FieldType.Tags => ExprKind.Texts,
         _ => ExprType.Unknown,
     };
@@ -57,6 +58,7 @@ internal static class FieldExprType
         (_, ExprKind.Integer) => false,
         (_, ExprKind.Decimal or ExprKind.Money or ExprKind.Percent) => value.IsExactNumber,
         (ExprKind.Identity or ExprKind.Record, ExprKind.Record) => value.Entity is null || value.Entity == holder.Entity,
+        (ExprKind.Identity, ExprKind.Colleague) => value.Entity is null,
         (ExprKind.Choice, ExprKind.Choice) or (ExprKind.Choices, ExprKind.Choices) => value == holder,
         _ => value.Kind == holder.Kind,
     };

@@ -72,7 +72,7 @@ internal sealed class DefaultFields
         var weight = FieldExprType.Of(field, _formulas).Kind switch
         {
             ExprKind.Record => 9,
-            ExprKind.Choice => 8,
+            ExprKind.Choice or ExprKind.Colleague => 8,
             ExprKind.Date => 7,
             ExprKind.Money => 6,
             ExprKind.Boolean when field.IsFormula => 6,

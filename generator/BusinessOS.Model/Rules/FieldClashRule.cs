@@ -28,7 +28,7 @@ internal sealed class FieldClashRule : IRule<FieldScope>
             context.Report(NameProblems.FieldNamedLikeType, scope.Span(), scope.FullName, $"the choices of '{choice.Name}'", choice.Name + "Text");
         }
 
-        if (scope.Name.EndsWith("Id", StringComparison.Ordinal) && entity.FindField(scope.Name[..^2]) is { IsReference: true } reference)
+        if (scope.Name.EndsWith("Id", StringComparison.Ordinal) && entity.FindField(scope.Name[..^2]) is { HasId: true } reference)
         {
             context.Report(NameProblems.ReferenceIdClash, scope.Span(), scope.Name, reference.Name);
         }

@@ -29,6 +29,8 @@ internal sealed class FieldTypeRule : IRule<FieldScope>
         ["multiselect"] = FieldTypes.MultiChoice,
         ["labels"] = FieldTypes.Tags,
         ["keywords"] = FieldTypes.Tags,
+        ["person"] = FieldTypes.User,
+        ["assignee"] = FieldTypes.User,
         ["relation"] = FieldTypes.Reference,
         ["lookup"] = FieldTypes.Reference,
         ["link"] = FieldTypes.Url,

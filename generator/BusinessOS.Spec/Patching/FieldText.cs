@@ -32,6 +32,7 @@ internal static class FieldText
         FieldTypes.Choice => $"choice {Words.List(field.Choices.Select(c => c.Label ?? c.Name), "or")}",
         FieldTypes.MultiChoice => $"any of {Words.List(field.Choices.Select(c => c.Label ?? c.Name), "and")}",
         FieldTypes.Reference => $"reference to {field.Target}",
+        FieldTypes.User => "person of the organization",
         FieldTypes.Formula => $"calculated as {field.Formula}",
         FieldTypes.Rollup => Rollup(field),
         FieldTypes.AutoNumber => field.NumberPattern is null ? "automatic number" : $"automatic number {field.NumberPattern}",

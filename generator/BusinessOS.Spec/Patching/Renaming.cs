@@ -45,7 +45,7 @@ public static class Renaming
         var field = owner.Entities.First(e => e.Name == node.Entity).Fields.First(f => f.Name == node.Name);
         return field.Type switch
         {
-            FieldTypes.Reference => new() { Members = Pairs((node.Name, to), ($"{node.Name}Id", $"{to}Id")) },
+            FieldTypes.Reference or FieldTypes.User => new() { Members = Pairs((node.Name, to), ($"{node.Name}Id", $"{to}Id")) },
             FieldTypes.Choice or FieldTypes.MultiChoice => new() { Members = Pairs((node.Name, to)), Types = Pairs((node.Entity + node.Name, node.Entity + to)) },
             _ => new() { Members = Pairs((node.Name, to)) },
         };

@@ -30,6 +30,7 @@ internal static class FieldTypeTexts
         new(FieldTypes.MultiChoice, "Any number of the values it lists.", "`Red | Green | Blue`: the values, as names or labels"),
         new(FieldTypes.Tags, "Words people give freely; those in use are offered.", ""),
         new(FieldTypes.Reference, "Another record.", "`Equipment` or `crm.Contact`: the entity"),
+        new(FieldTypes.User, "A person of the organization, who can sign in; `= User` is who makes the record.", ""),
         new(FieldTypes.AutoNumber, "A number that is given to each new record.", "`LN-{0000}`: the pattern, zeros being the counter"),
         new(FieldTypes.File, "A file people upload.", ""),
         new(FieldTypes.Image, "A picture people upload; lists show it small.", ""),

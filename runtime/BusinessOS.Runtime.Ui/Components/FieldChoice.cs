@@ -25,7 +25,7 @@ internal static class FieldChoice
 
     public static IEnumerable<FieldDefinition> ForCard(EntityDefinition entity) =>
         entity.Fields
-            .Where(f => f.Kind is FieldKind.Reference or FieldKind.Date or FieldKind.Money or FieldKind.Choice or FieldKind.DateTime)
+            .Where(f => f.Kind is FieldKind.Reference or FieldKind.User or FieldKind.Date or FieldKind.Money or FieldKind.Choice or FieldKind.DateTime)
             .Take(CardLines);
 
     public static IEnumerable<FieldDefinition> ForForm(EntityDefinition entity) => entity.Fields.Where(f => f.IsInput);
@@ -36,7 +36,7 @@ internal static class FieldChoice
     public static IReadOnlyList<FieldDefinition> Strip(IEnumerable<FieldDefinition> fields) =>
     [
         .. fields
-            .Where(f => f.Kind is FieldKind.Reference or FieldKind.Date or FieldKind.DateTime or FieldKind.Money or FieldKind.Choice
+            .Where(f => f.Kind is FieldKind.Reference or FieldKind.User or FieldKind.Date or FieldKind.DateTime or FieldKind.Money or FieldKind.Choice
                 or FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent)
             .Take(StripFields),
     ];

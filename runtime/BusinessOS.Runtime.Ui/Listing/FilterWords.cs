@@ -32,7 +32,7 @@ public static class FilterWords
         FieldKind.Choice => ForChosen,
         _ when field.Kind.IsSeveral() => ForSeveral,
         FieldKind.Boolean => [FilterOperator.Equal],
-        FieldKind.Reference => ForReference,
+        FieldKind.Reference or FieldKind.User => ForReference,
         _ when field.Kind.IsFile() => [FilterOperator.IsEmpty, FilterOperator.IsNotEmpty],
         FieldKind.Date => ForDates,
         FieldKind.DateTime => ForTimes,

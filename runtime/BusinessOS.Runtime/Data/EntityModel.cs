@@ -1,5 +1,6 @@
 using System.Reflection;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Scope;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -59,11 +60,17 @@ internal static class EntityModel
                 .IsRequired(false).OnDelete(DeleteBehavior.Restrict);
         }
 
+        if (field.Kind == FieldKind.User)
+        {
+            // Not the account itself but what may be known of it, which is a query and so has no constraint. Accounts are never deleted.
+            entity.HasOne(typeof(AppPerson), field.Name).WithMany().HasForeignKey(field.Property).IsRequired(false).OnDelete(DeleteBehavior.NoAction);
+        }
+
         if (field.Unique || field.Kind is FieldKind.AutoNumber)
         {
             entity.HasIndex(field.Property).IsUnique();
         }
-        else if (field.Kind is FieldKind.Reference or FieldKind.Status)
+        else if (field.Kind is FieldKind.Reference or FieldKind.User or FieldKind.Status)
         {
             entity.HasIndex(field.Property);
         }
@@ -85,7 +92,7 @@ internal static class EntityModel
     private static void IgnoreOthers(EntityTypeBuilder entity, EntityDefinition definition)
     {
         var known = definition.Fields.Where(f => f.Formula is null)
-            .SelectMany(f => f.Kind == FieldKind.Reference ? [f.Name, f.Property] : new[] { f.Property })
+            .SelectMany(f => f.Kind.IsLink() ? [f.Name, f.Property] : new[] { f.Property })
             .Concat(definition.Fields.Select(f => f.Rollup?.Inverse).OfType<string>())
             .Concat(RecordProperties)
             .ToHashSet(StringComparer.Ordinal);

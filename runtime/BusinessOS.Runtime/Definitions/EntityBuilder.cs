@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Scope;
 
 namespace BusinessOS.Runtime.Definitions;
 
@@ -50,6 +51,11 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
         string id, string name, Func<TRecord, Guid?> get, Action<TRecord, Guid?> set, Func<TRecord, TTarget?> navigate)
         where TTarget : Record =>
         Add(FieldBuilder<TRecord>.Reference(id, name, get, set, navigate));
+
+    /// <summary>A person: the id is stored, who it is is loaded beside it.</summary>
+    public FieldBuilder<TRecord> User(
+        string id, string name, Func<TRecord, Guid?> get, Action<TRecord, Guid?> set, Func<TRecord, AppPerson?> person) =>
+        Add(FieldBuilder<TRecord>.User(id, name, get, set, person));
 
     public FieldBuilder<TRecord> Formula<TValue>(
         string id, string name, FieldKind kind, Func<TRecord, Expression<Func<TValue>>> formula) =>

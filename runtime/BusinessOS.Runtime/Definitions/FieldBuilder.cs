@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Scope;
 
 namespace BusinessOS.Runtime.Definitions;
 
@@ -15,6 +16,7 @@ public sealed class FieldBuilder<TRecord>
     private readonly FieldKind _kind;
     private readonly Type _valueType;
     private Func<Record, Record?>? _navigate;
+    private Func<Record, AppPerson?>? _person;
     private Type? _target;
     private Computed? _formula;
     private RollupDefinition? _rollup;
@@ -55,6 +57,10 @@ public sealed class FieldBuilder<TRecord>
             _navigate = r => navigate((TRecord)r),
             _target = typeof(TTarget),
         };
+
+    internal static FieldBuilder<TRecord> User(
+        string id, string name, Func<TRecord, Guid?> get, Action<TRecord, Guid?> set, Func<TRecord, AppPerson?> person) =>
+        new(id, name, FieldKind.User, typeof(Guid), r => get((TRecord)r), Setter(set)) { _person = r => person((TRecord)r) };
 
     internal static FieldBuilder<TRecord> Computed<TValue>(
         string id, string name, FieldKind kind, Func<TRecord, Expression<Func<TValue>>> formula)
@@ -209,6 +215,7 @@ public sealed class FieldBuilder<TRecord>
         Get = _get,
         Set = _set,
         Navigate = _navigate,
+        Person = _person,
     };
 
     private static Action<Record, object?> Setter<TValue>(Action<TRecord, TValue?> set) =>

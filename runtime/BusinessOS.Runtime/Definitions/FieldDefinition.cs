@@ -1,4 +1,5 @@
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Scope;
 
 namespace BusinessOS.Runtime.Definitions;
 
@@ -33,8 +34,8 @@ public sealed class FieldDefinition
     /// <summary>The value's type without <see cref="Nullable{T}"/>: see <see cref="FieldKind"/>.</summary>
     public required Type ValueType { get; init; }
 
-    /// <summary>The mapped C# property: <see cref="Name"/>, or <c>{Name}Id</c> for a reference.</summary>
-    public string Property => Kind == FieldKind.Reference ? Name + "Id" : Name;
+    /// <summary>The mapped C# property: <see cref="Name"/>, or <c>{Name}Id</c> for a reference or a person.</summary>
+    public string Property => Kind.IsLink() ? Name + "Id" : Name;
 
     /// <summary>Inclusive bounds, of the value's type.</summary>
     public object? Min { get; init; }
@@ -81,6 +82,9 @@ public sealed class FieldDefinition
 
     /// <summary>For a reference: the loaded record it points at.</summary>
     public Func<Record, Record?>? Navigate { get; init; }
+
+    /// <summary>For a user: the loaded person it names.</summary>
+    public Func<Record, AppPerson?>? Person { get; init; }
 
     /// <summary>Whether people give this value: not a formula, an auto-number or the status.</summary>
     public bool IsInput => Formula is null && Kind is not (FieldKind.AutoNumber or FieldKind.Status);

@@ -69,6 +69,9 @@ public enum FieldKind
     /// <summary>Guid?, in the property <c>{Name}Id</c> beside the navigation <c>{Name}</c></summary>
     Reference,
 
+    /// <summary>Guid?, in the property <c>{Name}Id</c> beside the person <c>{Name}</c></summary>
+    User,
+
     /// <summary>string, given by the runtime at creation</summary>
     AutoNumber,
 

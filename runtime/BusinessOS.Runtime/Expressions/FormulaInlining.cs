@@ -17,7 +17,7 @@ internal sealed class FormulaInlining
         .ToDictionary(f => (f.Type, f.f.Name), f => f.f.Formula?.Expression ?? throw new InvalidOperationException());
 
     public LambdaExpression In(LambdaExpression expression) =>
-        Expression.Lambda(new SafeDivision().Visit(new Pass(_formulas).Visit(expression.Body)), expression.Parameters);
+        Expression.Lambda(new SafeDivision().Visit(new PersonComparison().Visit(new Pass(_formulas).Visit(expression.Body))), expression.Parameters);
 
     /// <summary>One expression's replacing, which counts how deep it is in formulas of formulas.</summary>
     private sealed class Pass(Dictionary<(Type, string), LambdaExpression> formulas) : ExpressionVisitor

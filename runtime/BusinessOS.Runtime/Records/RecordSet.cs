@@ -27,10 +27,11 @@ internal abstract class RecordSet
         Title = inlining.In(entity.Title.Expression);
         _guards = entity.Fields.Where(f => f.ReadWhen is not null || f.WriteWhen is not null)
             .ToDictionary(f => f, f => new FieldPolicy(f, inlining));
-        _navigations = entity.Fields.Where(f => f.Kind == FieldKind.Reference)
+        _navigations = entity.Fields.Where(f => f.Kind.IsLink())
             .ToDictionary(f => f.Name, f => new NavigationSetter(entity.Type, f.Name));
         Formulas = [.. entity.Fields.Where(f => f.Formula is not null)];
         References = [.. entity.Fields.Where(f => f.Kind == FieldKind.Reference)];
+        People = [.. entity.Fields.Where(f => f.Kind == FieldKind.User)];
         Conditional = [.. entity.Fields.Where(f => f.VisibleWhen is not null || f.RequiredWhen is not null)];
         Needed = entity.Fields.Where(f => f.Required).Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
@@ -55,6 +56,9 @@ internal abstract class RecordSet
 
     public IReadOnlyList<FieldDefinition> References { get; }
 
+    /// <summary>Fields that name a person.</summary>
+    public IReadOnlyList<FieldDefinition> People { get; }
+
     /// <summary>Fields that mean something, or are needed, for some records only.</summary>
     public IReadOnlyList<FieldDefinition> Conditional { get; }
 
@@ -73,7 +77,16 @@ internal abstract class RecordSet
 
     public FieldPolicy? GuardOf(FieldDefinition field) => _guards.GetValueOrDefault(field);
 
-    public void SetNavigation(Record record, string name, Record? target) => _navigations[name].Set(record, target);
+    public void SetNavigation(Record record, string name, object? target) => _navigations[name].Set(record, target);
+
+    /// <summary>Takes the loaded records and people out of a record; their ids stay.</summary>
+    public void Unload(Record record)
+    {
+        foreach (var navigation in _navigations.Values)
+        {
+            navigation.Set(record, null);
+        }
+    }
 
     /// <summary>The records a policy and a condition leave.</summary>
     public abstract IQueryable<Record> Query(TenantDbContext context, RowPolicy policy, LambdaExpression? where);

@@ -52,6 +52,7 @@ internal static partial class Words
         {
             FieldTypes.Choice => string.Join(", ", field.Choices.Select(c => c.Label ?? Of(c.Name))),
             FieldTypes.MultiChoice => "any of " + string.Join(", ", field.Choices.Select(c => c.Label ?? Of(c.Name))),
+            FieldTypes.User => "person of the organization",
             FieldTypes.Reference => $"link to {Of((field.Target ?? "").Split('.')[^1])}",
             FieldTypes.LongText => "long text",
             FieldTypes.RichText => "formatted text",

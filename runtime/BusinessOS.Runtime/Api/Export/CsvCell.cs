@@ -15,7 +15,7 @@ internal static class CsvCell
             return null;
         }
 
-        if (field.Kind == FieldKind.Reference)
+        if (field.Kind.IsLink())
         {
             return view.References.GetValueOrDefault(field.Name)?.Title;
         }

@@ -86,7 +86,7 @@ internal static class FieldJson
             FieldKind.Integer => Whole(json),
             FieldKind.Decimal or FieldKind.Money or FieldKind.Percent => Number(json),
             FieldKind.Boolean => json.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null },
-            FieldKind.Reference or FieldKind.File or FieldKind.Image => Id(json),
+            FieldKind.Reference or FieldKind.User or FieldKind.File or FieldKind.Image => Id(json),
             _ => TextOf(json) is { } text && FieldText.TryRead(field, text, out var read, out _) ? read : null,
         };
         if (value is null)

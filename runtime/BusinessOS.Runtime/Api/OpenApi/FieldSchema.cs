@@ -19,6 +19,20 @@ internal static class FieldSchema
             };
         }
 
+        if (field.Kind == FieldKind.User)
+        {
+            return new OpenApiSchema
+            {
+                Description = Describe(field),
+                Type = JsonSchemaType.Object | JsonSchemaType.Null,
+                Properties = new Dictionary<string, IOpenApiSchema>
+                {
+                    ["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+                    ["name"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                },
+            };
+        }
+
         var schema = Stored(field);
         schema.ReadOnly = !field.IsInput;
         return Nullable(schema, field.Kind is not (FieldKind.Boolean or FieldKind.Status) && !field.Kind.IsSeveral());
@@ -51,7 +65,7 @@ internal static class FieldSchema
             FieldKind.Duration => (JsonSchemaType.String, "duration"),
             FieldKind.Email => (JsonSchemaType.String, "email"),
             FieldKind.Url => (JsonSchemaType.String, "uri"),
-            FieldKind.Reference or FieldKind.File or FieldKind.Image => (JsonSchemaType.String, "uuid"),
+            FieldKind.Reference or FieldKind.User or FieldKind.File or FieldKind.Image => (JsonSchemaType.String, "uuid"),
             _ => (JsonSchemaType.String, default(string?)),
         };
         if (field.Options.Count > 0)
@@ -88,6 +102,7 @@ internal static class FieldSchema
         {
             FieldKind.Money when field.Currency is { } currency => $" In {currency}.",
             FieldKind.Percent => " 12.5 is 12.5 %.",
+            FieldKind.User => " A person of the organization; in a query also me.",
             FieldKind.File => " The id of a file under /files.",
             FieldKind.Image => " The id of a picture under /files.",
             FieldKind.Time => " A time of day such as 08:30:00.",

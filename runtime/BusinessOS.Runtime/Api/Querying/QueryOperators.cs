@@ -34,7 +34,7 @@ internal static class QueryOperators
     public static IReadOnlyList<string> For(FieldKind kind) => kind switch
     {
         FieldKind.Date or FieldKind.DateTime or FieldKind.Time or FieldKind.Duration => ForOrdered,
-        FieldKind.Choice or FieldKind.Status or FieldKind.Reference => ForChosen,
+        FieldKind.Choice or FieldKind.Status or FieldKind.Reference or FieldKind.User => ForChosen,
         FieldKind.Boolean => ForBoolean,
         _ when kind.IsSeveral() => ForSeveral,
         _ when kind.IsNumber() => ForOrdered,

@@ -50,7 +50,8 @@ internal sealed class ChangeReader(EntityDefinition entity)
         {
             if (field.Default is { } value)
             {
-                field.Set?.Invoke(record, value());
+                var start = value();
+                field.Set?.Invoke(record, field.Kind == FieldKind.User && start is Guid id && id == Guid.Empty ? null : start); // the system is nobody
             }
             else if (field is { Kind: FieldKind.Status, Options: [var first, ..] })
             {

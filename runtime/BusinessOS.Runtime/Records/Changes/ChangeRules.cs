@@ -4,6 +4,7 @@ using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Records.Policies;
 using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Scope;
+using Microsoft.EntityFrameworkCore;
 
 namespace BusinessOS.Runtime.Records.Changes;
 
@@ -44,6 +45,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
     {
         ReaderOf(change.Set).Apply(change, values, actor);
         await ConnectAsync(context, change, actor, cancellationToken);
+        await ConnectPeopleAsync(context, change, cancellationToken);
     }
 
     /// <summary>Rules over several fields are asked once each field is right by itself.</summary>
@@ -143,6 +145,25 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Reco
             }
 
             change.Set.SetNavigation(change.Record, reference.Name, target);
+        }
+    }
+
+    /// <summary>Only who can sign in is given anything new; who was there before stays.</summary>
+    private static async Task ConnectPeopleAsync(TenantDbContext context, Change change, CancellationToken cancellationToken)
+    {
+        foreach (var field in change.Set.People.Where(f => change.IsNew || change.Before.ContainsKey(f)))
+        {
+            AppPerson? person = null;
+            if (field.Get(change.Record) is Guid id)
+            {
+                person = await context.Set<AppPerson>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
+                if (person is not { IsActive: true })
+                {
+                    change.Refuse(field, person is null ? "There is no such person here." : $"{person.Name} cannot sign in any more. Choose somebody else.");
+                }
+            }
+
+            change.Set.SetNavigation(change.Record, field.Name, person);
         }
     }
 

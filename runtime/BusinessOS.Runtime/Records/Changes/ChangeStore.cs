@@ -24,7 +24,7 @@ internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbe
             }
 
             var title = change.Set.Entity.TitleOf(change.Record);
-            Unload(change);
+            change.Set.Unload(change.Record); // they served the rules; the database is told their ids only
             context.Add(change.Record);
             ChangeLog.Add(context, change, current, now, title, transition: null);
             current.Alongside?.Invoke(context);
@@ -49,7 +49,7 @@ internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbe
         CancellationToken cancellationToken)
     {
         var title = change.Set.Entity.TitleOf(change.Record);
-        Unload(change);
+        change.Set.Unload(change.Record); // they served the rules; the database is told their ids only
         var entry = context.Attach(change.Record);
         entry.Property(nameof(Record.RowVersion)).OriginalValue = change.Record.RowVersion - 1;
         foreach (var name in change.Before.Keys.Select(f => f.Property)
@@ -68,11 +68,7 @@ internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbe
         TenantDbContext context, RecordSet set, Record record, CurrentActor current, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var title = set.Entity.TitleOf(record);
-        foreach (var reference in set.References)
-        {
-            set.SetNavigation(record, reference.Name, null);
-        }
-
+        set.Unload(record);
         context.Remove(record);
         ChangeLog.AddDeletion(context, set, record, current, now, title);
         current.Alongside?.Invoke(context);
@@ -127,14 +123,5 @@ internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbe
         var index = type?.GetIndexes().FirstOrDefault(i => i is { IsUnique: true, Properties: [var only] }
             && (i.GetDatabaseName() == constraint || $"{set.Entity.Table}.{only.GetColumnName()}" == constraint));
         return index is null ? null : set.Entity.Fields.FirstOrDefault(f => f.Property == index.Properties[0].Name);
-    }
-
-    /// <summary>Loaded references served the rules; the database is told their ids only.</summary>
-    private static void Unload(Change change)
-    {
-        foreach (var reference in change.Set.References)
-        {
-            change.Set.SetNavigation(change.Record, reference.Name, null);
-        }
     }
 }

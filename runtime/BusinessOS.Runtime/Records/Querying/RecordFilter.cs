@@ -51,10 +51,22 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
     }
 
     private Expression Compare(RecordSet set, Filter filter, ParameterExpression record, Actor actor) =>
-        filter is { Field.Kind: FieldKind.Reference, Operator: FilterOperator.Contains or FilterOperator.StartsWith }
+        filter is { Field.Kind: FieldKind.User }
+            ? ComparePerson(set, filter, record, actor)
+            : filter is { Field.Kind: FieldKind.Reference, Operator: FilterOperator.Contains or FilterOperator.StartsWith }
             && filter.Values is [string text]
             ? TitleMatches(set, filter.Field, record, actor, text) ?? Expression.Constant(false)
             : set.QueryOf(filter.Field).Compare(record, filter.Operator, filter.Values, dialect);
+
+    private Expression ComparePerson(RecordSet set, Filter filter, ParameterExpression record, Actor actor) =>
+        filter is { Operator: FilterOperator.Contains or FilterOperator.StartsWith, Values: [string text] }
+            ? dialect.Matches(NameOf(filter.Field, record), Box<string>.Of(QueryCalls.Anywhere(text)))
+            : set.QueryOf(filter.Field).Compare(
+                record, filter.Operator, [.. filter.Values.Select(v => v is Guid id && id == AppPerson.Me ? actor.Id : v)], dialect);
+
+    /// <summary>What the person a field names is called.</summary>
+    private static MemberExpression NameOf(FieldDefinition field, Expression record) =>
+        Expression.Property(Expression.Property(record, field.Name), nameof(AppPerson.Name));
 
     private static IEnumerable<string> Words(string? text) =>
         (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
@@ -65,7 +77,8 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
         var own = set.Entity.Fields.Where(IsSearched)
             .Select(f => Guarded(set, f, record, actor, set.QueryOf(f).Finds(record, pattern, dialect)));
         var named = set.References.Select(r => TitleMatches(set, r, record, actor, word)).OfType<Expression>();
-        return own.Concat(named).DefaultIfEmpty(Expression.Constant(false)).Aggregate(Expression.OrElse);
+        var people = set.People.Select(f => Guarded(set, f, record, actor, dialect.Matches(NameOf(f, record), pattern)));
+        return own.Concat(named).Concat(people).DefaultIfEmpty(Expression.Constant(false)).Aggregate(Expression.OrElse);
     }
 
     private static bool IsSearched(FieldDefinition field) => field.Formula is null && (field.Kind.IsWords() || field.Kind == FieldKind.Tags);
@@ -108,6 +121,11 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
         if (sort.Field.Kind == FieldKind.Reference)
         {
             key = TitleOf(sort.Field, record, actor) is { } title ? dialect.TextOrder(title) : null;
+            valueOf = view => view.References.GetValueOrDefault(sort.Field.Name)?.Title;
+        }
+        else if (sort.Field.Kind == FieldKind.User)
+        {
+            key = dialect.TextOrder(NameOf(sort.Field, record));
             valueOf = view => view.References.GetValueOrDefault(sort.Field.Name)?.Title;
         }
         else

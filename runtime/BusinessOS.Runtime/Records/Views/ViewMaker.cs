@@ -30,7 +30,7 @@ internal sealed class ViewMaker(RecordSets sets)
         var references = Labels(set, record, actor, hidden);
         Blank(set, record, hidden);
         var title = entity.TitleOf(record);
-        Unload(set, record);
+        set.Unload(record);
         return new RecordView(entity, record, title, hidden, readOnly, mayUpdate, mayDelete, transitions)
         {
             References = references,
@@ -56,7 +56,7 @@ internal sealed class ViewMaker(RecordSets sets)
     {
         var hidden = set.Entity.Fields.Where(f => !given.ContainsKey(f.Name)).Select(f => f.Name).ToHashSet();
         Blank(set, record, hidden);
-        Unload(set, record);
+        set.Unload(record);
         return new RecordView(set.Entity, record, set.Entity.Label, hidden, NoNames, false, false, [])
         {
             References = NoLabels,
@@ -119,7 +119,7 @@ internal sealed class ViewMaker(RecordSets sets)
 
     private Dictionary<string, RecordLabel> Labels(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
     {
-        if (set.References.Count == 0)
+        if (set.References.Count + set.People.Count == 0)
         {
             return NoLabels;
         }
@@ -131,6 +131,14 @@ internal sealed class ViewMaker(RecordSets sets)
             if (reference.Navigate?.Invoke(record) is { } target)
             {
                 labels[reference.Name] = Label(sets.Target(reference), target, actor);
+            }
+        }
+
+        foreach (var field in set.People.Where(f => !hidden.Contains(f.Name)))
+        {
+            if (field.Get(record) is Guid id)
+            {
+                labels[field.Name] = new RecordLabel(id, field.Person?.Invoke(record)?.Name ?? AppPerson.Gone);
             }
         }
 
@@ -161,18 +169,10 @@ internal sealed class ViewMaker(RecordSets sets)
         foreach (var field in set.Entity.Fields.Where(f => hidden.Contains(f.Name)))
         {
             (field.Set ?? field.Rollup?.Fill)?.Invoke(record, null);
-            if (field.Kind == FieldKind.Reference)
+            if (field.Kind.IsLink())
             {
                 set.SetNavigation(record, field.Name, null);
             }
-        }
-    }
-
-    private static void Unload(RecordSet set, Record record)
-    {
-        foreach (var reference in set.References)
-        {
-            set.SetNavigation(record, reference.Name, null);
         }
     }
 }

@@ -11,6 +11,8 @@ public partial class Order : EverythingRecord
 {
     private static readonly Computed WrappedOf = Computed.Of<Order, Order, bool>(r => r.WrappedFormula());
 
+    private static readonly Computed OwnOf = Computed.Of<Order, Order, bool>(r => r.OwnFormula());
+
     private static readonly Computed EarlyOf = Computed.Of<Order, Order, bool>(r => r.EarlyFormula());
 
     private static readonly Computed OpensOf = Computed.Of<Order, Order, TimeOnly?>(r => r.OpensFormula());
@@ -73,6 +75,21 @@ public partial class Order : EverythingRecord
 
     /// <summary>Wrapped.</summary>
     public bool Wrapped => WrappedOf.Of(this) is true;
+
+    /// <summary>Clerk.</summary>
+    public Guid? ClerkId { get; set; }
+
+    /// <summary>Clerk.</summary>
+    public global::BusinessOS.Runtime.Scope.AppPerson? Clerk { get; set; }
+
+    /// <summary>Helper.</summary>
+    public Guid? HelperId { get; set; }
+
+    /// <summary>Helper.</summary>
+    public global::BusinessOS.Runtime.Scope.AppPerson? Helper { get; set; }
+
+    /// <summary>Own.</summary>
+    public bool Own => OwnOf.Of(this) is true;
 
     /// <summary>Note.</summary>
     public string? Note { get; set; }
@@ -199,6 +216,12 @@ public partial class Order : EverythingRecord
             .Default(() => ExtrasDefault());
         entity.Field("ef5d928db7465a1f4e25", "Labels", FieldKind.Tags, r => r.Labels, (r, v) => r.Labels = v ?? []).Label("Labels");
         entity.Formula("df6dce1c8dbdcbe5c25a", "Wrapped", FieldKind.Boolean, r => r.WrappedFormula()).Label("Wrapped");
+        entity.User("6f319c66444c7ddfc63c", "Clerk", r => r.ClerkId, (r, v) => r.ClerkId = v, r => r.Clerk)
+            .Label("Clerk")
+            .Required()
+            .Default(() => ClerkDefault());
+        entity.User("be9b6bbf784a0f3e2732", "Helper", r => r.HelperId, (r, v) => r.HelperId = v, r => r.Helper).Label("Helper");
+        entity.Formula("8efb1dbaa87b0ff2730a", "Own", FieldKind.Boolean, r => r.OwnFormula()).Label("Own");
         entity.Field("ab0fc61ae529df22206a", "Note", FieldKind.LongText, r => r.Note, (r, v) => r.Note = v)
             .Label("Note")
             .Length(null, 2000);
@@ -316,6 +339,16 @@ public partial class Order : EverythingRecord
         () => Extras.Contains(OrderExtras.GiftWrap) || Labels.Contains("gift");
 #line default
 
+    private static Guid? ClerkDefault() =>
+#line (1, 1) - (1, 8) 8 "everything/entities/Order/fields/Clerk/default"
+        User.Id;
+#line default
+
+    private Expression<Func<bool>> OwnFormula() =>
+#line (1, 1) - (1, 51) 14 "everything/entities/Order/fields/Own/formula"
+        () => Clerk == User || Helper == Clerk && Helper != null;
+#line default
+
     private static TimeOnly? FromDefault() =>
 #line (1, 1) - (1, 23) 8 "everything/entities/Order/fields/From/default"
         new TimeOnly(8, 30, 0);
@@ -422,8 +455,8 @@ public partial class Order : EverythingRecord
 #line default
 
     private Expression<Func<bool>> Allow4When() =>
-#line (1, 1) - (1, 24) 14 "everything/entities/Order/allow/3/when"
-        () => CreatedBy == User.Email;
+#line (1, 1) - (1, 14) 14 "everything/entities/Order/allow/3/when"
+        () => Clerk == User;
 #line default
 
     private Expression<Func<bool>> Allow5When() =>
