@@ -10,6 +10,7 @@ public static class FieldNeeds
         { Type: FieldTypes.Choice, Choices.Count: 0 } => ("its choices", "choice Low | Normal | High"),
         { Type: FieldTypes.MultiChoice, Choices.Count: 0 } => ("its choices", "multi-choice Red | Green | Blue"),
         { Type: FieldTypes.Formula, Formula: null } => ("its expression", "formula Quantity * Price"),
+        { Type: FieldTypes.Lookup, Formula: null } => ("whose field it shows", "lookup Equipment.Category"),
         { Type: FieldTypes.Rollup, Measure: null } or { Type: FieldTypes.Rollup, Of: null } => ("what it adds up", "rollup sum Payment.Amount"),
         _ => null,
     };

@@ -30,12 +30,13 @@ public static class FieldTypes
     public const string File = "file";
     public const string Image = "image";
     public const string Formula = "formula";
+    public const string Lookup = "lookup";
     public const string Rollup = "rollup";
 
     public static readonly EquatableArray<string> All =
     [
         Text, LongText, Markdown, RichText, Integer, Decimal, Money, Percent, Boolean, Date, DateTime, Time, Duration,
-        Email, Phone, Url, Colour, Json, Choice, MultiChoice, Tags, Reference, User, AutoNumber, File, Image, Formula, Rollup,
+        Email, Phone, Url, Colour, Json, Choice, MultiChoice, Tags, Reference, User, AutoNumber, File, Image, Formula, Lookup, Rollup,
     ];
 
     /// <summary>The values are listed: <c>choice Low | High</c>.</summary>

@@ -44,6 +44,11 @@ internal static class FieldStatement
             yield return $".Was({Literal.OfAll(field.FormerNames)})";
         }
 
+        if (field.LooksUp.Count > 0)
+        {
+            yield return $".LooksUp({Literal.OfAll(field.LooksUp)})";
+        }
+
         if (field.Required)
         {
             yield return ".Required()";

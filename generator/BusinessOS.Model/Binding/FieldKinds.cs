@@ -32,6 +32,7 @@ internal static class FieldKinds
         new(FieldTypes.File, FieldType.File, ["required", "write"]),
         new(FieldTypes.Image, FieldType.Image, ["required", "write"]),
         new(FieldTypes.Formula, null, ["formula", "as", "currency"]),
+        new(FieldTypes.Lookup, null, ["formula"]),
         new(FieldTypes.Rollup, null, ["measure", "of", "via", "where"]),
     ];
 

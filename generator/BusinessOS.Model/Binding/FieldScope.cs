@@ -27,7 +27,10 @@ internal sealed class FieldScope : IScope
     /// <summary><c>Loan.DueOn</c>, for messages.</summary>
     public string FullName => $"{Entity.Name}.{Name}";
 
-    public bool IsFormula => Kind is { Name: FieldTypes.Formula };
+    /// <summary>Whether an expression works it out; a lookup is one that only names a field.</summary>
+    public bool IsFormula => Kind is { Name: FieldTypes.Formula or FieldTypes.Lookup };
+
+    public bool IsLookup => Kind is { Name: FieldTypes.Lookup };
 
     public bool IsRollup => Kind is { Name: FieldTypes.Rollup };
 
@@ -60,6 +63,27 @@ internal sealed class FieldScope : IScope
     public EntityScope? Target => Spec.Target is { } target
         ? EntityLookup.Find(Entity.App, target)
         : null;
+
+    /// <summary>The field at the end of a lookup's way; null when there is none.</summary>
+    public FieldScope? LookedUp
+    {
+        get
+        {
+            var entity = Entity;
+            string[] path = IsLookup ? [.. (Spec.Formula ?? "").Split('.').Select(name => name.Trim())] : [];
+            foreach (var name in path.SkipLast(1))
+            {
+                if (entity.FindField(name) is not { IsReference: true, Target: { } target })
+                {
+                    return null;
+                }
+
+                entity = target;
+            }
+
+            return path.Length > 1 ? entity.FindField(path[^1]) : null;
+        }
+    }
 
     /// <summary>What a rollup looks at; null for other fields.</summary>
     public RollupScope? Rollup => Kind is { Name: FieldTypes.Rollup } ? new RollupScope(this) : null;

@@ -32,7 +32,6 @@ internal sealed class FieldTypeRule : IRule<FieldScope>
         ["person"] = FieldTypes.User,
         ["assignee"] = FieldTypes.User,
         ["relation"] = FieldTypes.Reference,
-        ["lookup"] = FieldTypes.Reference,
         ["link"] = FieldTypes.Url,
         ["picture"] = FieldTypes.Image,
         ["photo"] = FieldTypes.Image,

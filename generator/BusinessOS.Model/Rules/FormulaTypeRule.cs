@@ -12,7 +12,7 @@ internal sealed class FormulaTypeRule : IRule<WorkspaceScope>
         var formulas = scope.Apps
             .SelectMany(app => app.Entities)
             .SelectMany(entity => entity.Fields)
-            .Where(field => field is { IsFormula: true, Spec.Formula: not null } && !context.Formulas.IsCyclic(field))
+            .Where(field => field is { IsFormula: true, IsLookup: false, Spec.Formula: not null } && !context.Formulas.IsCyclic(field))
             .ToLookup(field => context.Formulas.Infer(field).IsClouded);
         foreach (var field in formulas[false])
         {

@@ -40,6 +40,7 @@ internal static class RuleTable
         new FieldLacksRule(),
         new ReferenceTargetRule(),
         new RollupRule(),
+        new LookupRule(),
         new BoundsRule(),
         new LengthRule(),
         new PatternRule(),

@@ -34,6 +34,7 @@ internal static class FieldText
         FieldTypes.Reference => $"reference to {field.Target}",
         FieldTypes.User => "person of the organization",
         FieldTypes.Formula => $"calculated as {field.Formula}",
+        FieldTypes.Lookup => $"the {field.Formula} of now",
         FieldTypes.Rollup => Rollup(field),
         FieldTypes.AutoNumber => field.NumberPattern is null ? "automatic number" : $"automatic number {field.NumberPattern}",
         FieldTypes.Money => field.Currency is null ? "money" : $"money in {field.Currency}",

@@ -22,7 +22,7 @@ internal static class FieldTypeTexts
         new(FieldTypes.Time, "A time of day.", "`08:00..18:00`: its bounds"),
         new(FieldTypes.Duration, "A span of time, to the second.", "`15m..2d`, `1h30m..`: its bounds"),
         new(FieldTypes.Email, "A mail address.", Length),
-        new(FieldTypes.Phone, "A telephone number.", Length),
+        new(FieldTypes.Phone, "A telephone number, kept with its country's code; one without is of the organization's country.", Length),
         new(FieldTypes.Url, "A web address.", Length),
         new(FieldTypes.Colour, "A colour, such as #1a7f37.", ""),
         new(FieldTypes.Json, "A JSON value, kept as it is written.", ""),
@@ -31,10 +31,11 @@ internal static class FieldTypeTexts
         new(FieldTypes.Tags, "Words people give freely; those in use are offered.", ""),
         new(FieldTypes.Reference, "Another record.", "`Equipment` or `crm.Contact`: the entity"),
         new(FieldTypes.User, "A person of the organization, who can sign in; `= User` is who makes the record.", ""),
-        new(FieldTypes.AutoNumber, "A number that is given to each new record.", "`LN-{0000}`: the pattern, zeros being the counter"),
+        new(FieldTypes.AutoNumber, "A number that is given to each new record.", "`LN-{0000}`: the pattern, zeros being the counter; `LN-{yyyy}-{0000}` begins again each year, `{yyyy}{MM}` each month"),
         new(FieldTypes.File, "A file people upload.", ""),
         new(FieldTypes.Image, "A picture people upload; lists show it small.", ""),
         new(FieldTypes.Formula, "What a C# expression over the record yields; it is never stored.", "the expression, to the end of the line"),
+        new(FieldTypes.Lookup, "A field of a record this one refers to, as it is now: with its type and label, and for those who may read it there.", "`Equipment.Category`: the reference and the field"),
         new(FieldTypes.Rollup, "What the records that refer to this one add up to, always as it is now; it is never stored.", "`sum Loan.Deposit`, `count Loan via Equipment where Late`: the measure, what it looks at, through which reference, on which condition"),
     ];
 }

@@ -24,6 +24,7 @@ public static class FieldFormat
         DateTimeOffset time => Time(time, zone),
         TimeOnly time => time.ToString("HH:mm", Culture),
         TimeSpan span => DurationText.Of(span),
+        string phone when field.Kind == FieldKind.Phone => PhoneText.Show(phone, field.Country),
         string html when field.Kind == FieldKind.RichText => PlainHtml.Of(html),
         decimal number when field.Kind == FieldKind.Money => MoneyFormat.Text(number, field.Currency),
         decimal number when field.Kind == FieldKind.Percent => Number(number) + "%",

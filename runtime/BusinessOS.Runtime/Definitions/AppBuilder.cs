@@ -17,6 +17,9 @@ public sealed class AppBuilder
     /// <summary>ISO 4217: what amounts are in whose field does not say; null where that is not known.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>ISO 3166: where telephone numbers without a country's code are from; null where that is not known.</summary>
+    public string? Country { get; init; }
+
     public AppBuilder App(string id, string name, string version, string description)
     {
         (_id, _name, _version, _description) = (id, name, version, description);
@@ -32,7 +35,7 @@ public sealed class AppBuilder
     public AppBuilder Entity<TRecord>(Action<EntityBuilder<TRecord>> define)
         where TRecord : Record, new()
     {
-        var builder = new EntityBuilder<TRecord>(_id, Currency);
+        var builder = new EntityBuilder<TRecord>(_id, Currency, Country);
         define(builder);
         _entities.Add(builder.Build());
         return this;

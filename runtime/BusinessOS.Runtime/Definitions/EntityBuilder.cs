@@ -7,7 +7,8 @@ namespace BusinessOS.Runtime.Definitions;
 
 /// <summary>What generated code says about an entity.</summary>
 /// <param name="currency">Of amounts whose field names none.</param>
-public sealed class EntityBuilder<TRecord>(string app, string? currency)
+/// <param name="country">Of telephone numbers without a country's code.</param>
+public sealed class EntityBuilder<TRecord>(string app, string? currency, string? country = null)
     where TRecord : Record, new()
 {
     private readonly List<FieldBuilder<TRecord>> _fields = [];
@@ -130,7 +131,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
         Type = typeof(TRecord),
         New = static () => new TRecord(),
         Title = _title ?? throw new InvalidOperationException($"{typeof(TRecord)} has no title."),
-        Fields = [.. _fields.Select(f => f.Build(currency))],
+        Fields = [.. _fields.Select(f => f.Build(currency, country))],
         Transitions = _transitions,
         Validations = _validations,
         Grants = _grants,

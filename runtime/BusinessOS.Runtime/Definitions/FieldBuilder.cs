@@ -37,6 +37,7 @@ public sealed class FieldBuilder<TRecord>
     private Condition? _writeWhen;
     private Func<object?>? _default;
     private string[] _formerNames = [];
+    private string[] _looksUp = [];
 
     private FieldBuilder(
         string id, string name, FieldKind kind, Type valueType, Func<Record, object?> get, Action<Record, object?>? set)
@@ -95,6 +96,13 @@ public sealed class FieldBuilder<TRecord>
     public FieldBuilder<TRecord> Was(params string[] names)
     {
         _formerNames = names;
+        return this;
+    }
+
+    /// <summary>For a formula that only shows a field of another record: the references and the field they lead to.</summary>
+    public FieldBuilder<TRecord> LooksUp(params string[] path)
+    {
+        _looksUp = path;
         return this;
     }
 
@@ -185,7 +193,7 @@ public sealed class FieldBuilder<TRecord>
         return this;
     }
 
-    internal FieldDefinition Build(string? currency) => new()
+    internal FieldDefinition Build(string? currency, string? country) => new()
     {
         Id = _id,
         Name = _name,
@@ -205,8 +213,10 @@ public sealed class FieldBuilder<TRecord>
         Options = _options,
         Number = _number,
         Currency = _kind == FieldKind.Money ? _currency ?? currency : null,
+        Country = _kind == FieldKind.Phone ? country : null,
         Formula = _formula,
         Rollup = _rollup,
+        LooksUp = _looksUp,
         RequiredWhen = _requiredWhen,
         VisibleWhen = _visibleWhen,
         ReadWhen = _readWhen,

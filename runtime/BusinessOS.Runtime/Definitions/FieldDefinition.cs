@@ -60,11 +60,17 @@ public sealed class FieldDefinition
     /// <summary>ISO 4217, for money.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>ISO 3166, for a telephone number: where one without a country's code is from; null where that is not known.</summary>
+    public string? Country { get; init; }
+
     /// <summary>For a formula or a rollup: what computes it. Neither is ever stored or written.</summary>
     public Computed? Formula { get; init; }
 
     /// <summary>For a rollup, whose <see cref="Formula"/> only the database can work out: what it looks at.</summary>
     public RollupDefinition? Rollup { get; init; }
+
+    /// <summary>For a lookup, which is a formula: the references and the field they lead to, whose reading rule holds here too.</summary>
+    public IReadOnlyList<string> LooksUp { get; init; } = [];
 
     /// <summary>When the field may be read; absent: whenever the record may.</summary>
     public Condition? ReadWhen { get; init; }

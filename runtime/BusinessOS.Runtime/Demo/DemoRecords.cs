@@ -111,7 +111,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
     private async Task CompleteAsync(EntityDefinition entity, RecordView[] ours, CancellationToken cancellationToken)
     {
         var empty = entity.Fields
-            .Where(f => f.IsInput && f.Kind != FieldKind.Boolean && ours.All(v => f.Get(v.Record) is null))
+            .Where(f => f.IsInput && f.Kind != FieldKind.Boolean && ours.All(v => Several.IsEmpty(f.Get(v.Record))))
             .ToArray();
         if (ours.Length == 0 || empty.Length == 0)
         {
@@ -158,7 +158,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
         {
             var value = field.Kind switch
             {
-                FieldKind.User => await PersonAsync(index, cancellationToken),
+                FieldKind.User => await PersonAsync(field, index, cancellationToken),
                 FieldKind.Reference => Target(entity, field, lifecycle, index),
                 FieldKind.Image => await PictureAsync(field, index, cancellationToken),
                 FieldKind.File => field.MayBeNeeded ? await FileAsync(field, cancellationToken) : null,
@@ -188,10 +188,10 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
     }
 
     /// <summary>Somebody of the organization, each in turn.</summary>
-    private async Task<Guid?> PersonAsync(int index, CancellationToken cancellationToken)
+    private async Task<Guid?> PersonAsync(FieldDefinition field, int index, CancellationToken cancellationToken)
     {
         _people ??= await colleagues.ListAsync(cancellationToken);
-        return _people.Count == 0 ? null : _people[index % _people.Count].Id;
+        return _people.Count == 0 || (field.Unique && index >= _people.Count) ? null : _people[index % _people.Count].Id;
     }
 
     private async Task<Guid?> FileAsync(FieldDefinition field, CancellationToken cancellationToken)

@@ -12,9 +12,15 @@ internal sealed class FormulaInlining
 
     private readonly Dictionary<(Type, string), LambdaExpression> _formulas;
 
-    public FormulaInlining(AppCatalog catalog) => _formulas = catalog.Entities
-        .SelectMany(e => e.Fields.Where(f => f.Formula is not null).Select(f => (e.Type, f)))
-        .ToDictionary(f => (f.Type, f.f.Name), f => f.f.Formula?.Expression ?? throw new InvalidOperationException());
+    public FormulaInlining(AppCatalog catalog)
+    {
+        Catalog = catalog;
+        _formulas = catalog.Entities
+            .SelectMany(e => e.Fields.Where(f => f.Formula is not null).Select(f => (e.Type, f)))
+            .ToDictionary(f => (f.Type, f.f.Name), f => f.f.Formula?.Expression ?? throw new InvalidOperationException());
+    }
+
+    public AppCatalog Catalog { get; }
 
     public LambdaExpression In(LambdaExpression expression) =>
         Expression.Lambda(new SafeDivision().Visit(new PersonComparison().Visit(new Pass(_formulas).Visit(expression.Body))), expression.Parameters);

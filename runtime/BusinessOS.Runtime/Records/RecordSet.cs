@@ -25,8 +25,9 @@ internal abstract class RecordSet
         Policy = new EntityPolicy(entity, appHasRoles, inlining);
         Blank = entity.New();
         Title = inlining.In(entity.Title.Expression);
-        _guards = entity.Fields.Where(f => f.ReadWhen is not null || f.WriteWhen is not null)
-            .ToDictionary(f => f, f => new FieldPolicy(f, inlining));
+        _guards = entity.Fields.Select(f => (Field: f, Read: ReadRule.Of(entity, f, inlining.Catalog)))
+            .Where(f => f.Read is not null || f.Field.WriteWhen is not null)
+            .ToDictionary(f => f.Field, f => new FieldPolicy(f.Field, f.Read, inlining));
         _navigations = entity.Fields.Where(f => f.Kind.IsLink())
             .ToDictionary(f => f.Name, f => new NavigationSetter(entity.Type, f.Name));
         Formulas = [.. entity.Fields.Where(f => f.Formula is not null)];

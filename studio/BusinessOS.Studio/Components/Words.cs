@@ -62,6 +62,7 @@ internal static partial class Words
             FieldTypes.Image => "picture",
             FieldTypes.Boolean => "yes or no",
             FieldTypes.AutoNumber => "numbered by itself",
+            FieldTypes.Lookup => $"taken from {Of((field.Formula ?? "").Split('.')[0])}",
             FieldTypes.Formula => "calculated",
             FieldTypes.Rollup => $"{field.Measure} of {Of((field.Of ?? "").Split('.')[^1])}",
             FieldTypes.Integer => "whole number",

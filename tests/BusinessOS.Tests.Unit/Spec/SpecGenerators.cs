@@ -52,7 +52,7 @@ public static class SpecGenerators
             Unique = unique && !plain,
             Target = type == FieldTypes.Reference ? texts[0] ?? "Equipment" : plain ? null : texts[0],
             Choices = FieldTypes.HasChoices(type) ? (choices.Count == 0 ? [new("Low"), new("High")] : choices) : [],
-            Formula = type == FieldTypes.Formula ? texts[1] ?? "A + B" : null,
+            Formula = type is FieldTypes.Formula or FieldTypes.Lookup ? texts[1] ?? "A + B" : null,
             Measure = type == FieldTypes.Rollup ? rollup.Measure : null,
             Of = type == FieldTypes.Rollup ? rollup.Of : null,
             Via = type == FieldTypes.Rollup ? rollup.Via : null,

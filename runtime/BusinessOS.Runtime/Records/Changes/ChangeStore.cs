@@ -20,7 +20,7 @@ internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbe
         {
             foreach (var field in automatic)
             {
-                await NumberAsync(change, field, cancellationToken);
+                await NumberAsync(change, field, now, cancellationToken);
             }
 
             var title = change.Set.Entity.TitleOf(change.Record);
@@ -76,10 +76,12 @@ internal sealed class ChangeStore(TenantDatabase database, NumberAllocator numbe
         return result ?? new ChangeResult.Deleted(record.Id);
     }
 
-    private async Task NumberAsync(Change change, FieldDefinition field, CancellationToken cancellationToken)
+    private async Task NumberAsync(Change change, FieldDefinition field, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var number = await numbers.NextAsync($"{change.Set.Key}/{field.Id}", cancellationToken);
-        field.Set?.Invoke(change.Record, (field.Number ?? new NumberPattern("", 1, "")).Format(number));
+        var pattern = field.Number ?? new NumberPattern("", 1, "");
+        var period = pattern.Period(now) is { Length: > 0 } within ? "/" + within : "";
+        var number = await numbers.NextAsync($"{change.Set.Key}/{field.Id}{period}", cancellationToken);
+        field.Set?.Invoke(change.Record, pattern.Format(number, now));
         change.Note(field);
     }
 

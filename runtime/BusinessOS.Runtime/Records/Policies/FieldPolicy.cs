@@ -5,17 +5,17 @@ using BusinessOS.Runtime.Scope;
 namespace BusinessOS.Runtime.Records.Policies;
 
 /// <summary>Who may read and write one guarded field.</summary>
-internal sealed class FieldPolicy(FieldDefinition field, FormulaInlining inlining)
+internal sealed class FieldPolicy(FieldDefinition field, Condition? readWhen, FormulaInlining inlining)
 {
     public FieldDefinition Field { get; } = field;
 
     /// <summary>The reading rule as a query; null: whoever reads the record.</summary>
-    public LambdaExpression? ReadQuery { get; } = field.ReadWhen is null ? null : inlining.In(field.ReadWhen.Expression);
+    public LambdaExpression? ReadQuery { get; } = readWhen is null ? null : inlining.In(readWhen.Expression);
 
     public LambdaExpression? WriteQuery { get; } = field.WriteWhen is null ? null : inlining.In(field.WriteWhen.Expression);
 
     public bool MayRead(Actor actor, Record record) =>
-        Field.ReadWhen is null || SeesEverything(actor) || Field.ReadWhen.Holds(record);
+        readWhen is null || SeesEverything(actor) || readWhen.Holds(record);
 
     /// <summary>Administrators are bound too: such a rule often locks a record rather than keeps people out.</summary>
     public bool MayWrite(Actor actor, Record record) =>

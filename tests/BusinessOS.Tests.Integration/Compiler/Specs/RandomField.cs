@@ -26,7 +26,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
     public FieldSpec Make(string name)
     {
         var kind = FieldKinds.Find(dice.Of([.. FieldTypes.All])) ?? throw new InvalidOperationException("A type is in no table.");
-        if ((kind.Fits("target") && all.Count == 0) || (kind.Fits("of") && WaysHere().Count == 0))
+        if ((kind.Fits("target") && all.Count == 0) || (kind.Fits("of") && WaysHere().Count == 0) || (kind.Name == FieldTypes.Lookup && Shown().Count == 0))
         {
             return Make(name);
         }
@@ -47,7 +47,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
 
         if (kind.Fits("number") && dice.In100(70))
         {
-            field = field with { NumberPattern = dice.Of(["LN-{0000}", "{0}", "A{000}Z", "2026/{000000}"]) };
+            field = field with { NumberPattern = dice.Of(["LN-{0000}", "{0}", "A{000}Z", "2026/{000000}", "{yyyy}-{000}", "N{yy}{MM}-{00}"]) };
         }
 
         if (kind.Fits("target"))
@@ -55,7 +55,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
             field = field with { Target = dice.Of([.. all.Keys]) };
         }
 
-        return kind.Fits("formula") ? Formula(field) : kind.Fits("of") ? Rollup(field) : field;
+        return kind.Name == FieldTypes.Lookup ? Lookup(field) : kind.Fits("formula") ? Formula(field) : kind.Fits("of") ? Rollup(field) : field;
     }
 
     /// <summary>The references of the app's entities that lead to this one.</summary>
@@ -67,6 +67,20 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
            where field.Type == FieldTypes.Reference && field.Target == entity.Name
            select (source, field.Name),
     ];
+
+    /// <summary>What can be shown of the records this one refers to.</summary>
+    private List<Member> Shown() =>
+    [
+        .. Member.Of(entity).Where(m => m.Path.Contains('.', StringComparison.Ordinal) && m.Type is not (FieldType.Choice or FieldType.MultiChoice or FieldType.Tags
+            or FieldType.Reference or FieldType.User or FieldType.File or FieldType.Image)),
+    ];
+
+    private FieldSpec Lookup(FieldSpec field)
+    {
+        var shown = dice.Of([.. Shown()]);
+        entity.Formulas[field.Name] = shown.Type;
+        return field with { Formula = shown.Path };
+    }
 
     private FieldSpec Rollup(FieldSpec field)
     {
