@@ -42,8 +42,8 @@ internal sealed class DemoValues(EntityDefinition entity, DemoLifecycle lifecycl
             FieldKind.Duration => Span(field, at),
             FieldKind.Colour => DemoWords.Colour(at),
             FieldKind.Json => $"{{ \"sample\": {at + 1} }}",
-            FieldKind.Markdown => $"**{field.Label}**\n\n- {Text(field, at)}\n- {Text(field, at + 1)}",
-            FieldKind.RichText => $"<p><strong>{field.Label}</strong>: {System.Net.WebUtility.HtmlEncode(Text(field, at))}</p>",
+            FieldKind.Markdown => Fitted(field, $"**{field.Label}**\n\n- {Text(field, at)}\n- {Text(field, at + 1)}", at),
+            FieldKind.RichText => Html(field, at),
             FieldKind.Integer => (long)Math.Floor(Number(field, at)),
             FieldKind.Decimal or FieldKind.Percent => Math.Round(Number(field, at), 1),
             FieldKind.Money => Math.Round(Number(field, at) * 2, 0) / 2,
@@ -53,6 +53,13 @@ internal sealed class DemoValues(EntityDefinition entity, DemoLifecycle lifecycl
             FieldKind.Text or FieldKind.LongText => Text(field, at),
             _ => null,
         };
+    }
+
+    /// <summary>Marks cannot be cut off in the middle: where there is little room, it is a number.</summary>
+    private string Html(FieldDefinition field, int at)
+    {
+        var html = $"<p><strong>{System.Net.WebUtility.HtmlEncode(field.Label)}</strong>: {System.Net.WebUtility.HtmlEncode(Text(field, at))}</p>";
+        return html.Length > field.MaxLength ? $"<p>{at + 1}</p>" : html;
     }
 
     private static bool Boolean(FieldDefinition field, int at) =>

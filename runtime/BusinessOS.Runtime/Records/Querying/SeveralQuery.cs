@@ -26,7 +26,7 @@ internal sealed class SeveralQuery<TRecord, TItem>(FieldDefinition field, Lambda
         {
             FilterOperator.IsEmpty => Expression.Not(Any(list)),
             FilterOperator.IsNotEmpty => Any(list),
-            FilterOperator.Equal or FilterOperator.HasAll => values.OfType<TItem>().Select(v => Has(list, v)).DefaultIfEmpty(Any(list)).Aggregate(Expression.AndAlso),
+            FilterOperator.Equal or FilterOperator.HasAll => values.OfType<TItem>().Select(v => (Expression)Has(list, v)).DefaultIfEmpty(Any(list)).Aggregate(Expression.AndAlso),
             FilterOperator.HasAny or FilterOperator.In => Any(list, item => Expression.Call(
                 typeof(Enumerable), nameof(Enumerable.Contains), [typeof(TItem)], Box<List<TItem>>.Of([.. values.OfType<TItem>()]), item)),
             FilterOperator.Contains => Finds(record, Box<string>.Of(QueryCalls.Anywhere(values[0]?.ToString() ?? "")), dialect),
@@ -57,15 +57,15 @@ internal sealed class SeveralQuery<TRecord, TItem>(FieldDefinition field, Lambda
         ];
     }
 
-    private static Expression Any(Expression list) => Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [typeof(TItem)], list);
+    private static MethodCallExpression Any(Expression list) => Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [typeof(TItem)], list);
 
-    private static Expression Any(Expression list, Func<ParameterExpression, Expression> condition)
+    private static MethodCallExpression Any(Expression list, Func<ParameterExpression, Expression> condition)
     {
         var item = Expression.Parameter(typeof(TItem), "item");
         return Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [typeof(TItem)], list, Expression.Lambda(condition(item), item));
     }
 
-    private static Expression Has(Expression list, TItem value) =>
+    private static MethodCallExpression Has(Expression list, TItem value) =>
         Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(TItem)], list, Box<TItem>.Of(value));
 
     private ArgumentException Unsupported(string what) => new($"{Field.Name} is a {Field.Kind} and cannot be {what}.");
