@@ -64,6 +64,9 @@ public sealed record Field
     /// <summary>For a formula: computed, never stored or written.</summary>
     public Expr? Formula { get; init; }
 
+    /// <summary>For a lookup: the references and the field they lead to.</summary>
+    public EquatableArray<string> LooksUp { get; init; } = [];
+
     /// <summary>For a rollup: what it is made of; never stored or written.</summary>
     public Rollup? Rollup { get; init; }
 

@@ -22,7 +22,10 @@ public enum FieldType
     Colour,
     Json,
     Choice,
+    MultiChoice,
+    Tags,
     Reference,
+    User,
 
     /// <summary>Records of another entity that live with this one.</summary>
     Lines,

@@ -9,7 +9,9 @@ public static class FieldNeeds
         { Type: FieldTypes.Reference, Target: null } => ("what it points at", "reference Equipment"),
         { Type: FieldTypes.Lines, Target: null } => ("what its lines are", "lines InvoiceLine"),
         { Type: FieldTypes.Choice, Choices.Count: 0 } => ("its choices", "choice Low | Normal | High"),
+        { Type: FieldTypes.MultiChoice, Choices.Count: 0 } => ("its choices", "multi-choice Red | Green | Blue"),
         { Type: FieldTypes.Formula, Formula: null } => ("its expression", "formula Quantity * Price"),
+        { Type: FieldTypes.Lookup, Formula: null } => ("whose field it shows", "lookup Equipment.Category"),
         { Type: FieldTypes.Rollup, Measure: null } or { Type: FieldTypes.Rollup, Of: null } => ("what it adds up", "rollup sum Payment.Amount"),
         _ => null,
     };

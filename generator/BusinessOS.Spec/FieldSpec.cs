@@ -49,7 +49,7 @@ public sealed record FieldSpec
     /// <summary>For <c>auto-number</c>: the pattern, zeros in braces being the counter: <c>LN-{0000}</c>.</summary>
     public string? NumberPattern { get; init; }
 
-    /// <summary>For <c>formula</c>: the C# expression.</summary>
+    /// <summary>For <c>formula</c>: the C# expression. For <c>lookup</c>: the references and the field they lead to, <c>Equipment.Category</c>.</summary>
     public string? Formula { get; init; }
 
     /// <summary>For <c>formula</c>: the type it yields, where that cannot be seen from the expression.</summary>

@@ -22,19 +22,26 @@ public static class FieldTypes
     public const string Colour = "colour";
     public const string Json = "json";
     public const string Choice = "choice";
+    public const string MultiChoice = "multi-choice";
+    public const string Tags = "tags";
     public const string Reference = "reference";
+    public const string User = "user";
     public const string Lines = "lines";
     public const string AutoNumber = "auto-number";
     public const string File = "file";
     public const string Image = "image";
     public const string Formula = "formula";
+    public const string Lookup = "lookup";
     public const string Rollup = "rollup";
 
     public static readonly EquatableArray<string> All =
     [
         Text, LongText, Markdown, RichText, Integer, Decimal, Money, Percent, Boolean, Date, DateTime, Time, Duration,
-        Email, Phone, Url, Colour, Json, Choice, Reference, Lines, AutoNumber, File, Image, Formula, Rollup,
+        Email, Phone, Url, Colour, Json, Choice, MultiChoice, Tags, Reference, User, Lines, AutoNumber, File, Image, Formula, Lookup, Rollup,
     ];
+
+    /// <summary>The values are listed: <c>choice Low | High</c>.</summary>
+    public static bool HasChoices(string type) => type is Choice or MultiChoice;
 
     /// <summary>A range behind the type counts characters: <c>text ..80</c>.</summary>
     public static bool HasLength(string type) => type is Text or LongText or Markdown or RichText or Email or Phone or Url;

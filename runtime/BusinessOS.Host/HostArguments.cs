@@ -1,5 +1,6 @@
 using BusinessOS.Runtime;
 using BusinessOS.Runtime.Definitions;
+using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Records.Explaining;
 
 namespace BusinessOS.Host;
@@ -19,6 +20,9 @@ internal sealed record HostArguments
 
     /// <summary>ISO 4217, of amounts whose field does not say theirs.</summary>
     public string Currency { get; init; } = "EUR";
+
+    /// <summary>ISO 3166, of telephone numbers without a country's code; null where none is set.</summary>
+    public string? Country { get; init; }
 
     public bool Watch { get; init; }
 
@@ -46,7 +50,7 @@ internal sealed record HostArguments
     /// <exception cref="UsageException">Something is missing or not understood.</exception>
     public static HostArguments Read(string[] arguments, Func<string, string?> variable)
     {
-        var options = new HostArguments { Data = "", Database = variable("BOS_DATABASE"), Currency = CurrencyOf(variable("BOS_CURRENCY")) };
+        var options = new HostArguments { Data = "", Database = variable("BOS_DATABASE"), Currency = CurrencyOf(variable("BOS_CURRENCY")), Country = CountryOf(variable("BOS_COUNTRY")) };
         var rest = new Queue<string>(arguments);
         while (rest.TryDequeue(out var name))
         {
@@ -82,6 +86,11 @@ internal sealed record HostArguments
             : options.Modules is null && options.Key is null ? throw new UsageException("--modules is missing: the folder with modules.json.")
             : options;
     }
+
+    private static string? CountryOf(string? code) =>
+        string.IsNullOrEmpty(code) ? null
+        : PhoneText.IsCountry(code) ? code
+        : throw new UsageException($"BOS_COUNTRY is '{code}'; it takes a code of two letters such as DE or US.");
 
     private static string CurrencyOf(string? code) =>
         string.IsNullOrEmpty(code) ? "EUR"

@@ -38,7 +38,7 @@ public static class PlanText
 
     private static string Type(FieldSpec field) => field.Type switch
     {
-        FieldTypes.Choice => string.Join(" | ", field.Choices.Select(c => c.Label ?? c.Name)),
+        FieldTypes.Choice or FieldTypes.MultiChoice => string.Join(" | ", field.Choices.Select(c => c.Label ?? c.Name)),
         FieldTypes.Reference => field.Target ?? "?",
         _ => field.Type,
     };

@@ -38,7 +38,7 @@ internal static class AllowedApis
         "System.Linq.Enumerable", "System.Linq.IGrouping", "System.Linq.ILookup", "System.Linq.Lookup", "System.Linq.IOrderedEnumerable",
         "System.Threading.CancellationToken", "System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask",
         // The runtime's own, as far as it is for owners.
-        "BusinessOS.Runtime.Records.Record", "BusinessOS.Runtime.Scope.AppUser",
+        "BusinessOS.Runtime.Records.Record", "BusinessOS.Runtime.Scope.AppUser", "BusinessOS.Runtime.Scope.AppPerson",
     };
 
     /// <summary>The only attributes; others change how an app is compiled. As types they are allowed like those above.</summary>

@@ -19,7 +19,7 @@ internal sealed class RenamedSymbols
             case SpecNodeKind.Entity:
                 Add($"{space}.", node.Name, to);
                 Add($"{space}.", $"{node.Name}Status", $"{to}Status");
-                foreach (var field in FieldsOf(app, node.Name).Where(f => f.ChoiceType is not null))
+                foreach (var field in FieldsOf(app, node.Name).Where(f => f is { ChoiceType: not null, IsComputed: false }))
                 {
                     Add($"{space}.", node.Name + field.Name, to + field.Name);
                 }

@@ -9,7 +9,7 @@ internal static class FieldCode
     public static string TypeOf(Field field, TypeNames names, string? @enum)
     {
         var isValue = field.Required && field.MaskWhen is null && !field.IsComputed && !IsText(field.Type) && !IsId(field.Type);
-        return field.Type == FieldType.Boolean || isValue ? PlainTypeOf(field, names, @enum) : OptionalTypeOf(field, names, @enum);
+        return field.Type == FieldType.Boolean || isValue || IsSeveral(field.Type) ? PlainTypeOf(field, names, @enum) : OptionalTypeOf(field, names, @enum);
     }
 
     /// <summary>The type that also takes nothing: what a formula yields, or what a workflow's step sets. A boolean is never nothing.</summary>
@@ -21,8 +21,11 @@ internal static class FieldCode
     public static bool IsText(FieldType type) => type is FieldType.Text or FieldType.LongText or FieldType.Markdown or FieldType.RichText
         or FieldType.Email or FieldType.Phone or FieldType.Url or FieldType.Colour or FieldType.Json or FieldType.AutoNumber;
 
+    /// <summary>Whether the field holds a list, which is never null.</summary>
+    public static bool IsSeveral(FieldType type) => type is FieldType.MultiChoice or FieldType.Tags;
+
     /// <summary>Whether the field holds the id of something stored elsewhere.</summary>
-    private static bool IsId(FieldType type) => type is FieldType.Reference or FieldType.File or FieldType.Image;
+    private static bool IsId(FieldType type) => type is FieldType.Reference or FieldType.User or FieldType.File or FieldType.Image;
 
     private static string PlainTypeOf(Field field, TypeNames names, string? @enum) => field.Type switch
     {
@@ -34,7 +37,9 @@ internal static class FieldCode
         FieldType.Time => names.TimeOnly,
         FieldType.Duration => names.TimeSpan,
         FieldType.Choice => @enum ?? throw new InvalidOperationException($"The choice {field.Name} has no type."),
-        FieldType.Reference or FieldType.File or FieldType.Image => names.Guid,
+        FieldType.MultiChoice => $"{names.List}<{@enum ?? throw new InvalidOperationException($"The choices {field.Name} have no type.")}>",
+        FieldType.Tags => $"{names.List}<string>",
+        FieldType.Reference or FieldType.User or FieldType.File or FieldType.Image => names.Guid,
         _ => "string",
     };
 }

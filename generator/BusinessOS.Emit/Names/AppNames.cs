@@ -76,7 +76,7 @@ internal sealed class AppNames
                 yield return entity.StatusType;
             }
 
-            foreach (var choice in entity.Fields.Select(f => f.ChoiceType).OfType<string>())
+            foreach (var choice in entity.Fields.Where(f => !f.IsComputed).Select(f => f.ChoiceType).OfType<string>())
             {
                 yield return choice;
             }

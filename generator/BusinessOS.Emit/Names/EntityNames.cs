@@ -135,7 +135,7 @@ internal sealed class EntityNames
 
     public static IEnumerable<string> MembersOf(Entity entity) => Inherited
         .Concat(entity.Fields.Select(f => f.Name))
-        .Concat(entity.Fields.Where(f => f.Type == FieldType.Reference && !f.IsComputed).Select(f => f.Name + "Id"))
+        .Concat(entity.Fields.Where(f => f.Type is FieldType.Reference or FieldType.User && !f.IsComputed).Select(f => f.Name + "Id"))
         .Concat(entity.HasStates ? ["Status", "StatusSince"] : []);
 
     private static string CollectionKey(Rollup rollup) => $"records of {rollup.Source.Name} by {rollup.Via}";

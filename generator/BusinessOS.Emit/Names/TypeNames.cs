@@ -24,9 +24,14 @@ internal sealed class TypeNames(IEnumerable<string> taken)
 
     public string TimeSpan => Short("System", "TimeSpan");
 
+    public string List => Short("System.Collections.Generic", "List");
+
     public string Record => Short("BusinessOS.Runtime.Records", "Record");
 
     public string AppUser => Short("BusinessOS.Runtime.Scope", "AppUser");
+
+    /// <summary>In full: an entity's file has no use for its namespace otherwise.</summary>
+    public const string AppPerson = "global::BusinessOS.Runtime.Scope.AppPerson";
 
     public string Ambient => Short("BusinessOS.Runtime.Scope", "Ambient");
 

@@ -40,8 +40,10 @@ internal static class EntityStatements
 
         var options = entity.States.Select(s => $".Option({names.Enum(entity.StatusType)}.{s.Name}, {Literal.OfAll([s.Label, .. s.FormerNames])})");
         var locks = entity.States.Where(s => s.IsLocked).Select(s => $".Locked({names.Enum(entity.StatusType)}.{s.Name})");
+        var colours = entity.States.Where(s => s.Colour is not null)
+            .Select(s => $".Colour({names.Enum(entity.StatusType)}.{s.Name}, {Literal.Of(s.Colour ?? "")})");
         return Statement.Of(
-            $"entity.Status({Literal.Of($"{entity.Id}-status")}, r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)", [".Label(\"Status\")", .. options, .. locks]);
+            $"entity.Status({Literal.Of($"{entity.Id}-status")}, r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)", [".Label(\"Status\")", .. options, .. locks, .. colours]);
     }
 
     private static EquatableArray<string> Transition(Transition transition, Entity entity, EntityNames names)

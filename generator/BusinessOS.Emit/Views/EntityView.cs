@@ -79,9 +79,14 @@ internal sealed record EntityView
                 yield return new(summary, type, $"{field.Name}Id", PropertyView.Stored);
                 yield return new(summary, $"{code.Names.TypeOf(target)}?", field.Name, PropertyView.Stored);
             }
+            else if (field.Type == FieldType.User)
+            {
+                yield return new(summary, type, $"{field.Name}Id", PropertyView.Stored);
+                yield return new(summary, $"{TypeNames.AppPerson}?", field.Name, PropertyView.Stored);
+            }
             else if (field.Type != FieldType.Lines)
             {
-                yield return new(summary, type, field.Name, PropertyView.Stored);
+                yield return new(summary, type, field.Name, FieldCode.IsSeveral(field.Type) ? PropertyView.StoredList : PropertyView.Stored);
             }
         }
 

@@ -29,9 +29,9 @@ internal static class FieldStatement
             return $"entity.Lines({id}, {name}, r => r.{field.Name}, (r, v) => r.{field.Name} = v, {Literal.Of(field.Via ?? "")})";
         }
 
-        return field.Type == FieldType.Reference
-            ? $"entity.Reference({id}, {name}, r => r.{field.Name}Id, (r, v) => r.{field.Name}Id = v, r => r.{field.Name})"
-            : $"entity.Field({id}, {name}, {kind}, r => r.{field.Name}, (r, v) => r.{field.Name} = v)";
+        return field.Type is FieldType.Reference or FieldType.User
+            ? $"entity.{field.Type}({id}, {name}, r => r.{field.Name}Id, (r, v) => r.{field.Name}Id = v, r => r.{field.Name})"
+            : $"entity.Field({id}, {name}, {kind}, r => r.{field.Name}, (r, v) => r.{field.Name} = v{(FieldCode.IsSeveral(field.Type) ? " ?? []" : "")})";
     }
 
     private static string RecordsOf(AppCode code, Rollup rollup, EntityNames names)
@@ -47,6 +47,11 @@ internal static class FieldStatement
         if (field.FormerNames.Count > 0)
         {
             yield return $".Was({Literal.OfAll(field.FormerNames)})";
+        }
+
+        if (field.LooksUp.Count > 0)
+        {
+            yield return $".LooksUp({Literal.OfAll(field.LooksUp)})";
         }
 
         if (field.Required)
@@ -89,6 +94,11 @@ internal static class FieldStatement
             foreach (var option in field.Choices)
             {
                 yield return $".Option({names.Enum(choice)}.{option.Name}, {Literal.OfAll([option.Label, .. option.FormerNames])})";
+            }
+
+            foreach (var option in field.Choices.Where(c => c.Colour is not null))
+            {
+                yield return $".Colour({names.Enum(choice)}.{option.Name}, {Literal.Of(option.Colour ?? "")})";
             }
         }
 

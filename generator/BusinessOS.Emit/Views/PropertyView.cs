@@ -5,4 +5,7 @@ namespace BusinessOS.Emit.Views;
 internal sealed record PropertyView(string Summary, string Type, string Name, string Body, string Access = "public")
 {
     public const string Stored = "{ get; set; }";
+
+    /// <summary>A list, which starts empty.</summary>
+    public const string StoredList = "{ get; set; } = [];";
 }

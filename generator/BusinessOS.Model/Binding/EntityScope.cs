@@ -16,7 +16,7 @@ internal sealed class EntityScope : IScope
             _fields.TryAdd(field.Name, field);
         }
 
-        var choices = Fields.Where(field => field.IsChoice).Select(EnumScope.OfChoice);
+        var choices = Fields.Where(field => field.HasChoices).Select(EnumScope.OfChoice);
         Enums = HasStates ? [EnumScope.OfStates(this), .. choices] : [.. choices];
     }
 

@@ -6,7 +6,7 @@ namespace BusinessOS.Model.Binding;
 internal sealed record EnumScope(EntityScope Entity, string Name, EquatableArray<ChoiceSpec> Values)
 {
     public static EnumScope OfStates(EntityScope entity) =>
-        new(entity, entity.StatusType, [.. entity.Spec.States.Select(state => new ChoiceSpec(state.Name, state.Label))]);
+        new(entity, entity.StatusType, [.. entity.Spec.States.Select(state => new ChoiceSpec(state.Name, state.Label, state.Colour))]);
 
     public static EnumScope OfChoice(FieldScope field) => new(field.Entity, field.ChoiceType, field.Spec.Choices);
 
@@ -20,5 +20,8 @@ internal sealed record EnumScope(EntityScope Entity, string Name, EquatableArray
     public string Qualify(string value, AppScope app) => app == Entity.App ? $"{Name}.{value}" : $"{Naming.Pascal(Entity.App.Spec.Id)}.{Name}.{value}";
 
     /// <summary>As generated code names the value, where something else may have the name of its app.</summary>
-    public string Reach(string value, AppScope app) => app == Entity.App ? $"{Name}.{value}" : $"global::{Refs.Namespace(Entity.App.Spec)}.{Name}.{value}";
+    public string Reach(string value, AppScope app) => $"{ReachType(app)}.{value}";
+
+    /// <summary>As generated code names the enum.</summary>
+    public string ReachType(AppScope app) => app == Entity.App ? Name : $"global::{Refs.Namespace(Entity.App.Spec)}.{Name}";
 }

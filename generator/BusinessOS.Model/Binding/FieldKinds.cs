@@ -24,12 +24,16 @@ internal static class FieldKinds
         new(FieldTypes.Colour, FieldType.Colour, ["required", "unique", "default", "write", "personal", "keep", "mask"]),
         new(FieldTypes.Json, FieldType.Json, ["required", "default", "write", "personal", "keep", "mask"]),
         new(FieldTypes.Choice, FieldType.Choice, ["required", "unique", "default", "choices", "write", "personal", "keep"]),
+        new(FieldTypes.MultiChoice, FieldType.MultiChoice, ["required", "default", "choices", "write", "personal"]),
+        new(FieldTypes.Tags, FieldType.Tags, ["required", "write", "personal"]),
         new(FieldTypes.Reference, FieldType.Reference, ["required", "unique", "target", "on-delete", "write", "personal", "keep"]),
+        new(FieldTypes.User, FieldType.User, ["required", "unique", "default", "write", "personal", "keep"]),
         new(FieldTypes.Lines, FieldType.Lines, ["required", "target", "via", "min", "max", "write"]),
         new(FieldTypes.AutoNumber, FieldType.AutoNumber, ["required", "unique", "number", "mask"]),
         new(FieldTypes.File, FieldType.File, ["required", "write", "personal", "keep"]),
         new(FieldTypes.Image, FieldType.Image, ["required", "write", "personal", "keep"]),
         new(FieldTypes.Formula, null, ["formula", "as", "currency"]),
+        new(FieldTypes.Lookup, null, ["formula"]),
         new(FieldTypes.Rollup, null, ["measure", "of", "via", "where"]),
     ];
 

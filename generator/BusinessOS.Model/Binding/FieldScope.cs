@@ -27,7 +27,10 @@ internal sealed class FieldScope : IScope
     /// <summary><c>Loan.DueOn</c>, for messages.</summary>
     public string FullName => $"{Entity.Name}.{Name}";
 
-    public bool IsFormula => Kind is { Name: FieldTypes.Formula };
+    /// <summary>Whether an expression works it out; a lookup is one that only names a field.</summary>
+    public bool IsFormula => Kind is { Name: FieldTypes.Formula or FieldTypes.Lookup };
+
+    public bool IsLookup => Kind is { Name: FieldTypes.Lookup };
 
     public bool IsRollup => Kind is { Name: FieldTypes.Rollup };
 
@@ -36,9 +39,19 @@ internal sealed class FieldScope : IScope
 
     public bool IsChoice => Kind is { Name: FieldTypes.Choice };
 
+    /// <summary>Whether it lists its values, of which it has one or several.</summary>
+    public bool HasChoices => IsChoice || IsMultiChoice;
+
+    public bool IsMultiChoice => Kind is { Name: FieldTypes.MultiChoice };
+
     public bool IsReference => Kind is { Name: FieldTypes.Reference };
 
     public bool IsLines => Kind is { Name: FieldTypes.Lines };
+
+    public bool IsUser => Kind is { Name: FieldTypes.User };
+
+    /// <summary>Whether its id stands beside it: <c>BorrowerId</c> beside <c>Borrower</c>.</summary>
+    public bool HasId => IsReference || IsUser;
 
     public bool IsAutoNumber => Kind is { Name: FieldTypes.AutoNumber };
 
@@ -58,6 +71,27 @@ internal sealed class FieldScope : IScope
 
     /// <summary>What lines are; null for other fields.</summary>
     public LinesScope? Lines => IsLines ? new LinesScope(this) : null;
+
+    /// <summary>The field at the end of a lookup's way; null when there is none.</summary>
+    public FieldScope? LookedUp
+    {
+        get
+        {
+            var entity = Entity;
+            string[] path = IsLookup ? [.. (Spec.Formula ?? "").Split('.').Select(name => name.Trim())] : [];
+            foreach (var name in path.SkipLast(1))
+            {
+                if (entity.FindField(name) is not { IsReference: true, Target: { } target })
+                {
+                    return null;
+                }
+
+                entity = target;
+            }
+
+            return path.Length > 1 ? entity.FindField(path[^1]) : null;
+        }
+    }
 
     /// <summary>What a rollup looks at; null for other fields.</summary>
     public RollupScope? Rollup => Kind is { Name: FieldTypes.Rollup } ? new RollupScope(this) : null;

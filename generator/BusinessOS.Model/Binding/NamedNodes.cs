@@ -25,7 +25,7 @@ internal static class NamedNodes
                 .. entity.Spec.Validations.Select(validation =>
                     new NamedNode("validation", validation.Name, Quote(entity), entity.Map.Find(entity.ValidationNode(validation.Name)))),
             ];
-            foreach (var field in entity.Fields.Where(field => field.IsChoice))
+            foreach (var field in entity.Fields.Where(field => field.HasChoices))
             {
                 yield return [.. field.Spec.Choices.Select((choice, i) => new NamedNode("choice", choice.Name, $"'{field.FullName}'", field.Span($"choices/{i}")))];
             }

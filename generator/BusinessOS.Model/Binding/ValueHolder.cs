@@ -10,7 +10,7 @@ internal sealed record ValueHolder(string FullName, FieldScope? Field, EnumScope
     public bool IsText => Field?.Kind?.IsText == true;
 
     public static ValueHolder Of(FieldScope field) =>
-        new(field.FullName, field, field.IsChoice ? EnumScope.OfChoice(field) : null);
+        new(field.FullName, field, field.HasChoices ? EnumScope.OfChoice(field) : null);
 
     /// <summary>The field or state of this name; null when the entity has none.</summary>
     public static ValueHolder? Find(EntityScope entity, string name)
@@ -25,7 +25,10 @@ internal sealed record ValueHolder(string FullName, FieldScope? Field, EnumScope
             : null;
     }
 
+    /// <summary>Whether it holds any number of its values.</summary>
+    public bool IsSeveral => Field?.IsMultiChoice == true;
+
     public ExprType Type(FormulaTypes formulas) => Enum is not null
-        ? new(ExprKind.Choice, Enum.Name, Enum.Entity)
+        ? new(IsSeveral ? ExprKind.Choices : ExprKind.Choice, Enum.Name, Enum.Entity)
         : Field is not null ? FieldExprType.Of(Field, formulas) : ExprType.Unknown;
 }

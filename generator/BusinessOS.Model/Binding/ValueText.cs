@@ -17,7 +17,7 @@ internal static class ValueText
         var text = written.Trim();
         if (holder.Enum is { } type)
         {
-            return type.Find(text) is { } value ? type.Reach(value, app) : null;
+            return holder.IsSeveral ? OfSeveral(type, text, app) : type.Find(text) is { } value ? type.Reach(value, app) : null;
         }
 
         return holder.Field?.Kind?.Type switch
@@ -31,6 +31,7 @@ internal static class ValueText
             FieldType.Time => TryTime(text, out var hour) ? string.Create(CultureInfo.InvariantCulture, $"new TimeOnly({hour.Hour}, {hour.Minute}, {hour.Second})") : null,
             FieldType.Duration => SpanText.TryRead(text, out var span) ? string.Create(CultureInfo.InvariantCulture, $"TimeSpan.FromSeconds({(long)span.TotalSeconds})") : null,
             FieldType.Colour => OfColour(text),
+            FieldType.User => text == "User" ? "User.Id" : null,
             _ => null,
         };
     }
@@ -54,6 +55,15 @@ internal static class ValueText
     /// <summary>A time of day: <c>08:30</c>, <c>23:59:59</c>.</summary>
     public static bool TryTime(string text, out TimeOnly time) =>
         TimeOnly.TryParseExact(text, ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+
+    /// <summary><c>Red</c>, <c>Red, Blue</c>, <c>Red | Blue</c>; as an initializer, which an expression tree can hold.</summary>
+    private static string? OfSeveral(EnumScope type, string text, AppScope app)
+    {
+        string?[] values = [.. text.Split(',', '|').Select(part => type.Find(part.Trim()))];
+        return values.Contains(null)
+            ? null
+            : $"new global::System.Collections.Generic.List<{type.ReachType(app)}> {{ {string.Join(", ", values.OfType<string>().Distinct().Select(value => type.Reach(value, app)))} }}";
+    }
 
     // The sign may be left out: behind a space it would begin a comment.
     private static string? OfColour(string text) =>

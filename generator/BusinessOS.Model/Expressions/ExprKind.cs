@@ -25,6 +25,11 @@ internal enum ExprKind
     /// <summary>A record's <c>Guid</c>.</summary>
     Identity,
     Choice,
+    /// <summary>Any number of a choice's values.</summary>
+    Choices,
+
+    /// <summary>Any number of texts.</summary>
+    Texts,
     Record,
 
     /// <summary>The lines of a record, which expressions cannot look at but by rollups.</summary>
@@ -32,6 +37,8 @@ internal enum ExprKind
 
     /// <summary><c>User</c>.</summary>
     Person,
+    /// <summary>A person a field names.</summary>
+    Colleague,
     Weekday,
 
     /// <summary>Not a value but the name of a type: <c>Math</c>, <c>LoanStatus</c>.</summary>

@@ -3,7 +3,7 @@ using BusinessOS.Model.Binding;
 namespace BusinessOS.Model.Expressions;
 
 /// <summary>The type of an expression.</summary>
-/// <param name="Name">For a choice, its enum; for a type's name, that name.</param>
+/// <param name="Name">For a choice or several, their enum; for a type's name, that name.</param>
 /// <param name="Entity">For a record, its entity.</param>
 internal readonly record struct ExprType(ExprKind Kind, string Name = "", EntityScope? Entity = null)
 {
@@ -36,9 +36,12 @@ internal readonly record struct ExprType(ExprKind Kind, string Name = "", Entity
         ExprKind.Duration => "a span of time",
         ExprKind.Identity => "a record's id",
         ExprKind.Choice => $"a choice ({Name})",
+        ExprKind.Choices => $"several choices ({Name})",
+        ExprKind.Texts => "tags",
         ExprKind.Record => $"a whole record ({Entity?.Name})",
         ExprKind.Lines => "lines",
         ExprKind.Person => "a person",
+        ExprKind.Colleague => "a person of the organization",
         ExprKind.Weekday => "a day of the week",
         ExprKind.TypeName => $"the type {Name}",
         _ => "something unknown",

@@ -19,6 +19,8 @@ internal static class FieldExprType
         FieldType.DateTime => ExprKind.DateTime,
         FieldType.Time => ExprKind.Time,
         FieldType.Duration => ExprKind.Duration,
+        FieldType.User => ExprKind.Colleague,
+        FieldType.Tags => ExprKind.Texts,
         _ => ExprType.Unknown,
     };
 
@@ -28,6 +30,7 @@ internal static class FieldExprType
         { IsComputed: true } => formulas.ResultOf(field),
         { IsChoice: true } => new(ExprKind.Choice, field.ChoiceType, field.Entity),
         { IsLines: true } => new(ExprKind.Lines, field.Spec.Target ?? ""),
+        { IsMultiChoice: true } => new(ExprKind.Choices, field.ChoiceType, field.Entity),
         { IsReference: true } => field.Target is { } target ? new(ExprKind.Record, Entity: target) : ExprType.Unknown,
         { Kind.Type: { } type } => Of(type),
         _ => ExprType.Unknown,
@@ -56,7 +59,8 @@ internal static class FieldExprType
         (_, ExprKind.Integer) => false,
         (_, ExprKind.Decimal or ExprKind.Money or ExprKind.Percent) => value.IsExactNumber,
         (ExprKind.Identity or ExprKind.Record, ExprKind.Record) => value.Entity is null || value.Entity == holder.Entity,
-        (ExprKind.Choice, ExprKind.Choice) => value == holder,
+        (ExprKind.Identity, ExprKind.Colleague) => value.Entity is null,
+        (ExprKind.Choice, ExprKind.Choice) or (ExprKind.Choices, ExprKind.Choices) => value == holder,
         _ => value.Kind == holder.Kind,
     };
 }

@@ -28,6 +28,8 @@ internal sealed class FormulaTypes
     /// </summary>
     public ExprType ResultOf(FieldScope field) => field.Rollup is { } rollup
         ? IsCyclic(field) ? ExprType.Unknown : ResultOf(field.Spec.Measure, rollup)
+        : field.IsLookup
+        ? field.LookedUp is { } target && !IsCyclic(field) ? FieldExprType.Of(target, this) : ExprType.Unknown
         : field.Spec.As is { } name && FieldKinds.FormulaResults.Contains(name)
         ? FieldExprType.Of(FieldKinds.Find(name)?.Type ?? FieldType.Text)
         : Infer(field).Type;

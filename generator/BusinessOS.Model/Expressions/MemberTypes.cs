@@ -27,13 +27,15 @@ internal static class MemberTypes
         (ExprKind.Unknown or ExprKind.TypeName or ExprKind.Record, _) => ExprType.Unknown,
         (_, "HasValue") => ExprKind.Boolean,
         (_, "Value") => owner,
+        (ExprKind.Choices or ExprKind.Texts, "Count") => ExprKind.Integer,
         (ExprKind.Text, "Length") => ExprKind.Integer,
         (ExprKind.Date or ExprKind.DateTime, "Year" or "Month" or "Day" or "DayOfYear" or "DayNumber" or "Hour" or "Minute") => ExprKind.Integer,
         (ExprKind.Date or ExprKind.DateTime, "DayOfWeek") => ExprKind.Weekday,
         (ExprKind.Duration, "Days" or "Hours" or "Minutes" or "Seconds") => ExprKind.Integer,
         (ExprKind.Duration, "TotalDays" or "TotalHours" or "TotalMinutes" or "TotalSeconds") => ExprKind.Real,
-        (ExprKind.Person, "Name" or "Email") => ExprKind.Text,
-        (ExprKind.Person, "Id") => ExprKind.Identity,
+        (ExprKind.Person or ExprKind.Colleague, "Name" or "Email") => ExprKind.Text,
+        (ExprKind.Colleague, "IsActive") => ExprKind.Boolean,
+        (ExprKind.Person or ExprKind.Colleague, "Id") => ExprKind.Identity,
         _ => ExprType.Unknown,
     };
 
@@ -52,6 +54,9 @@ internal static class MemberTypes
         (_, "Equals") => ExprKind.Boolean,
         (_, "CompareTo") => ExprKind.Integer,
         (_, "GetValueOrDefault") => owner,
+        (ExprKind.Choices or ExprKind.Texts, "Contains" or "Any" or "All") => ExprKind.Boolean,
+        (ExprKind.Choices or ExprKind.Texts, "Count") => ExprKind.Integer,
+        (ExprKind.Choices, "First" or "Last") => owner with { Kind = ExprKind.Choice },
         (ExprKind.Text, "Contains" or "StartsWith" or "EndsWith") => ExprKind.Boolean,
         (ExprKind.Text, "IndexOf" or "LastIndexOf") => ExprKind.Integer,
         (ExprKind.Text, "Trim" or "TrimStart" or "TrimEnd" or "ToUpper" or "ToLower" or "ToUpperInvariant" or "ToLowerInvariant"

@@ -53,7 +53,7 @@ internal sealed class NameTypes(AppScope app, EntityScope? record, FormulaTypes 
             return true;
         }
 
-        if (name.EndsWith("Id", StringComparison.Ordinal) && entity.FindField(name[..^2]) is { IsReference: true } reference)
+        if (name.EndsWith("Id", StringComparison.Ordinal) && entity.FindField(name[..^2]) is { HasId: true } reference)
         {
             type = new(ExprKind.Identity, Entity: reference.Target);
             return true;

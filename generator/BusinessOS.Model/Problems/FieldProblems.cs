@@ -1,6 +1,6 @@
 namespace BusinessOS.Model.Problems;
 
-/// <summary>Problems of one field: BOS1060-1099. A retired code stays here, commented out.</summary>
+/// <summary>Problems of one field: BOS1060-1109. A retired code stays here, commented out.</summary>
 internal static class FieldProblems
 {
     public static readonly DiagnosticDescriptor UnknownType = new("BOS1060", Severity.Error,
@@ -26,7 +26,7 @@ internal static class FieldProblems
         "Write it without (?=…), (?!…), (?<=…), (?>…) and back references.");
 
     public static readonly DiagnosticDescriptor BadNumberPattern = new("BOS1068", Severity.Error,
-        "'{1}' is not a pattern for the auto-number '{0}'.", "Write the counter as zeros in braces, once, at most {2} of them: 'LN-{{0000}}'.");
+        "'{1}' is not a pattern for the auto-number '{0}'.", "Write the counter as zeros in braces, once, at most {2} of them: 'LN-{{0000}}'; with the year or year and month beside it, once, to begin again with them: 'LN-{{yyyy}}{{MM}}-{{0000}}'.");
 
     public static readonly DiagnosticDescriptor UnknownCurrency = new("BOS1069", Severity.Error,
         "The currency '{1}' of '{0}' is not an ISO 4217 code.", "Write three capital letters, such as EUR or USD.");
@@ -63,4 +63,10 @@ internal static class FieldProblems
 
     public static readonly DiagnosticDescriptor NeverSeen = new("BOS1077", Severity.Warning,
         "Nobody ever sees '{0}', and nothing uses it.", "Remove the field, or correct its condition.");
+
+    public static readonly DiagnosticDescriptor UnknownColour = new("BOS1100", Severity.Error,
+        "{0} has the colour '{1}', which there is not.", "{2}");
+
+    public static readonly DiagnosticDescriptor LookupWay = new("BOS1101", Severity.Error,
+        "The lookup '{0}' shows '{1}', which is {2}.", "{3}");
 }

@@ -55,7 +55,7 @@ internal sealed class DefaultCards
 
     private IEnumerable<Card> ChartCards()
     {
-        var entity = _ranked.Find(candidate => candidate.HasStates) ?? _ranked.Find(candidate => candidate.Enums.Count > 0);
+        var entity = _ranked.Find(candidate => candidate.HasStates) ?? _ranked.Find(candidate => BoardColumns.Possible(candidate).Count > 0);
         if (entity is null)
         {
             yield break;

@@ -24,7 +24,7 @@ internal sealed class EntityResolver(BindContext context)
             Title = TemplateReader.ReadSound(spec.Title ?? DefaultTitle.Of(scope), NodePath.Member(scope.Node, "title")),
             Fields = [.. scope.Fields.Select(field => FieldResolver.Resolve(field, _ids.Of(field), context))],
             States = [.. spec.States.Select(state => new State(
-                state.Name, state.Label ?? Naming.Label(state.Name), context.Options.FormerNamesOf(scope.StateNode(state.Name)), state.Locked))],
+                state.Name, state.Label ?? Naming.Label(state.Name), context.Options.FormerNamesOf(scope.StateNode(state.Name)), state.Locked, state.Colour))],
             Transitions = TransitionResolver.Resolve(scope),
             Validations = [.. spec.Validations.Select(v => new Validation(
                 v.Name, new(v.When.Trim(), NodePath.Member(scope.ValidationNode(v.Name), "when")), v.Message, v.Field))],

@@ -13,6 +13,11 @@ internal static class FieldLabels
             return label;
         }
 
+        if (field.LookedUp is { } looked && looked != field)
+        {
+            return Of(looked);
+        }
+
         var name = field.Name;
         return field.IsReference && name.Length > 2 && name.EndsWith("Id", StringComparison.Ordinal)
             ? Naming.Label(name[..^2])

@@ -33,15 +33,17 @@ internal static class FieldResolver
             Pattern = spec.Pattern,
             Target = scope.Target is { } target ? Refs.Of(target) : null,
             Via = scope.Lines?.Via?.Name,
-            Choices = [.. spec.Choices.Select(choice => new Choice(
+            Choices = [.. End(scope).Spec.Choices.Select(choice => new Choice(
                 choice.Name,
                 choice.Label ?? Naming.Label(choice.Name),
-                context.Options.FormerNamesOf($"{scope.Node}/choices/{choice.Name}")))],
-            ChoiceType = scope.IsChoice ? scope.ChoiceType : null,
+                context.Options.FormerNamesOf($"{End(scope).Node}/choices/{choice.Name}"),
+                choice.Colour))],
+            ChoiceType = End(scope) is { HasChoices: true } choices ? EnumScope.OfChoice(choices).ReachType(scope.Entity.App) : null,
             Number = scope.IsAutoNumber ? NumberOf(scope) : null,
             Formula = scope.IsFormula ? Refs.Expression(spec.Formula, scope.Node, "formula") : null,
             Rollup = scope.Rollup is { } rollup ? RollupOf(scope, rollup) : null,
-            Currency = scope.Rollup is { } over ? CurrencyOf(over.Measured) : spec.Currency,
+            Currency = CurrencyOf(scope),
+            LooksUp = scope.IsLookup ? [.. (spec.Formula ?? "").Split('.').Select(name => name.Trim())] : [],
             ReadWhen = Refs.Expression(spec.ReadWhen, scope.Node, "read"),
             WriteWhen = Refs.Expression(spec.WriteWhen, scope.Node, "write"),
             OnDelete = spec.OnDelete is { } rule ? Enum.Parse<DeleteRule>(rule, ignoreCase: true) : DeleteRule.Restrict,
@@ -58,6 +60,11 @@ internal static class FieldResolver
             return written;
         }
 
+        if (scope.LookedUp is { } looked)
+        {
+            return TypeOf(looked, formulas);
+        }
+
         return (scope.IsComputed ? FieldExprType.ToField(formulas.ResultOf(scope)) : scope.Kind?.Type)
             ?? throw new InvalidOperationException($"The rules let '{scope.FullName}' through although its type is not known.");
     }
@@ -71,9 +78,16 @@ internal static class FieldResolver
 
     private static InvalidOperationException NotChecked(FieldScope scope) => new($"The rules let '{scope.FullName}' through although it is not clear.");
 
-    /// <summary>The currency of what is added up, through rollups of rollups.</summary>
-    private static string? CurrencyOf(FieldScope? measured) =>
-        measured?.Rollup is { } inner ? CurrencyOf(inner.Measured) : measured?.Spec.Currency;
+    /// <summary>The field itself, or what a lookup leads to, also through lookups.</summary>
+    private static FieldScope End(FieldScope field) => field.LookedUp is { } looked ? End(looked) : field;
+
+    /// <summary>Its own, or that of what is added up or looked up, however far.</summary>
+    private static string? CurrencyOf(FieldScope? field) => field switch
+    {
+        { Rollup: { } rollup } => CurrencyOf(rollup.Measured),
+        { LookedUp: { } looked } => CurrencyOf(looked),
+        _ => field?.Spec.Currency,
+    };
 
     /// <summary>The counter's shape; without a pattern, the entity's initials: <c>PO-{0000}</c> for <c>PurchaseOrder</c>.</summary>
     private static NumberPattern NumberOf(FieldScope scope)

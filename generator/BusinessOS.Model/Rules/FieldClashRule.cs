@@ -28,12 +28,12 @@ internal sealed class FieldClashRule : IRule<FieldScope>
         {
             context.Report(NameProblems.FieldNamedLikeType, scope.Span(), scope.FullName, "the states", "StatusText");
         }
-        else if (entity.Fields.FirstOrDefault(f => f.IsChoice && f.ChoiceType == scope.Name) is { } choice)
+        else if (entity.Fields.FirstOrDefault(f => f.HasChoices && f.ChoiceType == scope.Name) is { } choice)
         {
             context.Report(NameProblems.FieldNamedLikeType, scope.Span(), scope.FullName, $"the choices of '{choice.Name}'", choice.Name + "Text");
         }
 
-        if (scope.Name.EndsWith("Id", StringComparison.Ordinal) && entity.FindField(scope.Name[..^2]) is { IsReference: true } reference)
+        if (scope.Name.EndsWith("Id", StringComparison.Ordinal) && entity.FindField(scope.Name[..^2]) is { HasId: true } reference)
         {
             context.Report(NameProblems.ReferenceIdClash, scope.Span(), scope.Name, reference.Name);
         }

@@ -12,7 +12,7 @@ internal sealed class FormulaTypeRule : IRule<WorkspaceScope>
         var formulas = scope.Apps
             .SelectMany(app => app.Entities)
             .SelectMany(entity => entity.Fields)
-            .Where(field => field is { IsFormula: true, Spec.Formula: not null } && !context.Formulas.IsCyclic(field))
+            .Where(field => field is { IsFormula: true, IsLookup: false, Spec.Formula: not null } && !context.Formulas.IsCyclic(field))
             .ToLookup(field => context.Formulas.Infer(field).IsClouded);
         foreach (var field in formulas[false])
         {
@@ -71,6 +71,9 @@ internal sealed class FormulaTypeRule : IRule<WorkspaceScope>
         ExprKind.Choice => "Write '.ToString()' behind it.",
         ExprKind.Record => "Name one of its fields.",
         ExprKind.Duration => "Write '.Days' behind it.",
+        ExprKind.Choices => "Ask something of it: '.Count > 1', or '.Contains(…)' one of its values.",
+        ExprKind.Texts => "Ask something of it: '.Count > 1', or '.Contains(\"urgent\")'.",
+        ExprKind.Colleague => "Write '.Name' or '.Email' behind it.",
         ExprKind.Person => "Write 'User.Name' or 'User.Email'.",
         _ => "Write '.ToString()' behind it.",
     };

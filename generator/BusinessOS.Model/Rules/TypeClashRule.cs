@@ -22,7 +22,7 @@ internal sealed class TypeClashRule : IRule<AppScope>
                 Add(entity.StatusType, $"the states of '{entity.Name}'", entity.Span("states"));
             }
 
-            foreach (var field in entity.Fields.Where(field => field.IsChoice && !(field.Name == Vocabulary.Status && entity.HasStates)))
+            foreach (var field in entity.Fields.Where(field => field.HasChoices && !(field.Name == Vocabulary.Status && entity.HasStates)))
             {
                 Add(field.ChoiceType, $"the choice '{field.FullName}'", field.Span());
             }

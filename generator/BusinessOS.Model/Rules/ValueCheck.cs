@@ -40,6 +40,7 @@ internal static class ValueCheck
 
         var advice = (value.Kind, held.Kind) switch
         {
+            (_, ExprKind.Colleague) => "Write 'User', or the id beside another such field: 'OwnerId' for 'Owner'.",
             (_, ExprKind.Text) => "Write '.ToString()' behind it, or text in double quotes.",
             (ExprKind.Text, ExprKind.Choice) => $"Write one of {string.Join(", ", holder.Enum?.Names ?? [])}, without quotes.",
             (ExprKind.Date, ExprKind.DateTime) => "Write 'Now', or a point in time such as 2026-01-31T08:00.",
@@ -63,5 +64,5 @@ internal static class ValueCheck
         Vocabulary.RecordMembers.Contains(name)
         || (name == Vocabulary.StatusSince && record.HasStates)
         || ValueHolder.Find(record, name) is not null
-        || (name.EndsWith("Id", StringComparison.Ordinal) && record.FindField(name[..^2]) is { IsReference: true });
+        || (name.EndsWith("Id", StringComparison.Ordinal) && record.FindField(name[..^2]) is { HasId: true });
 }

@@ -111,13 +111,14 @@ internal sealed class SpecRewriter(AppSpec app, IEnumerable<AppSpec> others, Nam
     /// <param name="owner">The entity of the field.</param>
     private string Value(string value, string? scope, string? owner, FieldSpec? field)
     {
-        if (field is null || !field.Choices.Any(c => c.Name == value))
+        string[] names = field is { Type: FieldTypes.MultiChoice } ? [.. value.Split(',', '|').Select(name => name.Trim())] : [value];
+        if (field is null || !names.All(name => field.Choices.Any(c => c.Name == name)))
         {
             return _renamer.Rename(value, scope);
         }
 
         var type = owner?[(owner.IndexOf('.', StringComparison.Ordinal) + 1)..] + field.Name;
-        return type == change.Enum ? change.Values.GetValueOrDefault(value, value) : value;
+        return type == change.Enum ? string.Join(", ", names.Select(name => change.Values.GetValueOrDefault(name, name))) : value;
     }
 
     private string? Code(string? expression, string? entity) => expression is null ? null : _renamer.Rename(expression, entity);

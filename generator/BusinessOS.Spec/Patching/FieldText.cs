@@ -39,9 +39,12 @@ internal static class FieldText
     private static string Kind(FieldSpec field) => field.Type switch
     {
         FieldTypes.Choice => $"choice {Words.List(field.Choices.Select(c => c.Label ?? c.Name), "or")}",
+        FieldTypes.MultiChoice => $"any of {Words.List(field.Choices.Select(c => c.Label ?? c.Name), "and")}",
         FieldTypes.Reference => $"reference to {field.Target}",
         FieldTypes.Lines => field.Via is null ? $"lines, each a {field.Target}" : $"lines, each a {field.Target} by its {field.Via}",
+        FieldTypes.User => "person of the organization",
         FieldTypes.Formula => $"calculated as {field.Formula}",
+        FieldTypes.Lookup => $"the {field.Formula} of now",
         FieldTypes.Rollup => Rollup(field),
         FieldTypes.AutoNumber => field.NumberPattern is null ? "automatic number" : $"automatic number {field.NumberPattern}",
         FieldTypes.Money => field.Currency is null ? "money" : $"money in {field.Currency}",

@@ -102,7 +102,7 @@ public static class OperationJson
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
             WriteIndented = true,
         };
-        options.Converters.Add(new NamedItemConverter<ChoiceSpec>((name, label) => new(name, label), c => (c.Name, c.Label)));
+        options.Converters.Add(new NamedItemConverter<ChoiceSpec>((name, label, colour) => new(name, label, colour), c => (c.Name, c.Label, c.Colour)));
         options.Converters.Add(new StateConverter());
         options.Converters.Add(new FlagConverter());
         options.MakeReadOnly();

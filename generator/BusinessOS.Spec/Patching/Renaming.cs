@@ -45,15 +45,15 @@ public static class Renaming
         var field = owner.Entities.First(e => e.Name == node.Entity).Fields.First(f => f.Name == node.Name);
         return field.Type switch
         {
-            FieldTypes.Reference => new() { Members = Pairs((node.Name, to), ($"{node.Name}Id", $"{to}Id")) },
-            FieldTypes.Choice => new() { Members = Pairs((node.Name, to)), Types = Pairs((node.Entity + node.Name, node.Entity + to)) },
+            FieldTypes.Reference or FieldTypes.User => new() { Members = Pairs((node.Name, to), ($"{node.Name}Id", $"{to}Id")) },
+            FieldTypes.Choice or FieldTypes.MultiChoice => new() { Members = Pairs((node.Name, to)), Types = Pairs((node.Entity + node.Name, node.Entity + to)) },
             _ => new() { Members = Pairs((node.Name, to)) },
         };
     }
 
     private static ImmutableDictionary<string, string> TypesOf(AppSpec owner, string from, string to)
     {
-        var choices = owner.Entities.First(e => e.Name == from).Fields.Where(f => f.Type == FieldTypes.Choice);
+        var choices = owner.Entities.First(e => e.Name == from).Fields.Where(f => FieldTypes.HasChoices(f.Type));
         return Pairs([(from, to), ($"{from}Status", $"{to}Status"), .. choices.Select(f => (from + f.Name, to + f.Name))]);
     }
 
@@ -88,7 +88,7 @@ public static class Renaming
         {
             Fields = entity.Fields.Replace(f => f.Name == node.Field, f => f with
             {
-                Choices = f.Choices.Replace(c => c.Name == node.Name, c => new(to, LabelOf(node.Name, c.Label))),
+                Choices = f.Choices.Replace(c => c.Name == node.Name, c => c with { Name = to, Label = LabelOf(node.Name, c.Label) }),
             }),
         },
         SpecNodeKind.Transition => entity with

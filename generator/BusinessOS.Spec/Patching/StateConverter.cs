@@ -20,21 +20,21 @@ internal sealed class StateConverter : JsonConverter<StateSpec>
         }
 
         var item = JsonSerializer.Deserialize<Parts>(ref reader, options) ?? throw new JsonException();
-        return new(item.Name, item.Label, item.Locked);
+        return new(item.Name, item.Label, item.Locked, item.Colour);
     }
 
     public override void Write(Utf8JsonWriter writer, StateSpec value, JsonSerializerOptions options)
     {
         var text = value.Label ?? value.Name;
-        if (NamedLabel.Of(text) == new NamedLabel(value.Name, value.Label) && text == text.Trim() && !text.EndsWith(Lock, StringComparison.Ordinal))
+        if (value.Colour is null && NamedLabel.Of(text) == new NamedLabel(value.Name, value.Label) && text == text.Trim() && !text.EndsWith(Lock, StringComparison.Ordinal))
         {
             writer.WriteStringValue(value.Locked ? text + Lock : text);
         }
         else
         {
-            JsonSerializer.Serialize(writer, new Parts(value.Name, value.Label, value.Locked), options);
+            JsonSerializer.Serialize(writer, new Parts(value.Name, value.Label, value.Locked, value.Colour), options);
         }
     }
 
-    private sealed record Parts(string Name, string? Label = null, bool Locked = false);
+    private sealed record Parts(string Name, string? Label = null, bool Locked = false, string? Colour = null);
 }

@@ -38,7 +38,7 @@ internal sealed class EntityReader(ReadContext context)
     private static EquatableArray<T> ReadAll<T>(YamlMapping? mapping, Func<YamlEntry, T> read) =>
         mapping is null ? [] : mapping.Entries.Select(read).ToEquatableArray();
 
-    /// <summary>States with commas, as a list, or each with its label.</summary>
+    /// <summary>States with commas, as a list, or each with its label or its keys.</summary>
     private EquatableArray<StateSpec> ReadStates(YamlNode node, string entity)
     {
         context.Mark(NodePath.Member(NodePath.Entity(context.App, entity), "states"), node.Span);
@@ -71,12 +71,12 @@ internal sealed class EntityReader(ReadContext context)
         if (entry.Value is YamlMapping keys)
         {
             var section = new Section(context, keys, SpecKeys.State, path);
-            return new(entry.Name, section.Text("label"), section.Flag("locked"));
+            return new(entry.Name, section.Text("label"), section.Flag("locked"), section.Text("colour"));
         }
 
         if (entry.Value is not YamlScalar label)
         {
-            context.ReportShape(entry.Value, $"The label of '{entry.Name}'", "a text, or a group of 'label' and 'locked'");
+            context.ReportShape(entry.Value, $"The state '{entry.Name}'", "a label, or a group of 'label', 'locked' and 'colour'");
             return new(entry.Name);
         }
 

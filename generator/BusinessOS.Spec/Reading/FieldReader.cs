@@ -104,14 +104,14 @@ internal sealed class FieldReader(ReadContext context)
             case YamlMapping mapping:
                 var section = new Section(context, mapping, SpecKeys.Choice, path);
                 var name = section.RequiredText("name", "The choice", section.Span, "InProgress");
-                return new(name, section.Text("label"));
+                return new(name, section.Text("label"), section.Text("colour"));
             case YamlScalar scalar when !scalar.Piece.Trim().IsEmpty:
                 return NamedLabel.Read(context, scalar.Piece.Trim()) is { } read ? new(read.Name, read.Label) : null;
             case YamlScalar:
                 context.Report(SpecDiagnostics.EmptyItem, item.Span);
                 return null;
             default:
-                context.ReportShape(item, "A choice", "a text, or a group of 'name' and 'label'");
+                context.ReportShape(item, "A choice", "a text, or a group of 'name', 'label' and 'colour'");
                 return null;
         }
     }

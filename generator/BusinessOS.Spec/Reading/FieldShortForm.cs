@@ -22,9 +22,9 @@ internal sealed class FieldShortForm(ReadContext context, string path)
         Mark("type", type);
         return field.Type switch
         {
-            FieldTypes.Formula => ReadFormula(field, rest),
+            FieldTypes.Formula or FieldTypes.Lookup => ReadFormula(field, rest),
             FieldTypes.Rollup => ReadRollup(field, rest),
-            FieldTypes.Choice => ReadChoice(field, rest),
+            FieldTypes.Choice or FieldTypes.MultiChoice => ReadChoice(field, rest),
             _ => ReadWords(field, piece),
         };
     }

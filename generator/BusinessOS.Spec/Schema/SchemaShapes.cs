@@ -12,6 +12,7 @@ internal static class SchemaShapes
         SpecShape.FieldType => FieldType(),
         SpecShape.Names => SpecSchema.Ref("names"),
         SpecShape.Measure => Enum(RollupMeasures.All),
+        SpecShape.Colour => Enum(ChipColours.All),
         SpecShape.PageKind => Enum(PageKinds.All),
         SpecShape.CardKind => Enum(PageKinds.Cards),
         SpecShape.Roles => AnyOf(SpecSchema.Ref("names"), ByName(AnyOf(Nothing(), SpecSchema.Ref("text"), SpecSchema.Ref("role")))),

@@ -13,6 +13,7 @@ internal static class ShapeTexts
         SpecShape.WholeNumber => "whole number",
         SpecShape.FieldType => "field type or short form",
         SpecShape.Measure => string.Join(", ", RollupMeasures.All),
+        SpecShape.Colour => string.Join(", ", ChipColours.All),
         SpecShape.Names => "names: `A, B` or a list",
         SpecShape.PageKind => string.Join(", ", PageKinds.All),
         SpecShape.CardKind => string.Join(", ", PageKinds.Cards),

@@ -64,9 +64,9 @@ internal static class SpecKeys
         new("max-length", SpecShape.WholeNumber, "The greatest number of characters."),
         new("pattern", SpecShape.Text, "A .NET regular expression the whole text must match."),
         new("target", SpecShape.Text, "For a reference: the entity it points at, such as Equipment or crm.Contact."),
-        new("choices", SpecShape.Choices, "For a choice: its values in order."),
-        new("number", SpecShape.Text, "For an auto-number: its pattern, zeros in braces being the counter, such as LN-{0000}."),
-        new("formula", SpecShape.Expression, "For a formula: the C# expression."),
+        new("choices", SpecShape.Choices, "For a choice or multi-choice: its values in order."),
+        new("number", SpecShape.Text, "For an auto-number: its pattern, zeros in braces being the counter, such as LN-{0000}; with {yyyy}, {yy} or {MM} it begins again each year or month."),
+        new("formula", SpecShape.Expression, "For a formula: the C# expression. For a lookup: the way to the field, such as Equipment.Category."),
         new("as", SpecShape.FieldType, "For a formula: the type it yields, where that cannot be seen from the expression."),
         new("measure", SpecShape.Measure, "For a rollup: what is made of the records: count, sum, average, min or max."),
         new("of", SpecShape.Text, "For a rollup: the entity that refers to this one, or a field of it, such as Loan or Loan.Deposit."),
@@ -85,11 +85,13 @@ internal static class SpecKeys
     [
         new("name", SpecShape.Text, "A C# name.", IsRequired: true),
         new("label", SpecShape.Text, "What people read."),
+        new("colour", SpecShape.Colour, "The colour people see it in."),
     ]);
 
-    public static readonly KeyTable State = new("a state", "A state with its label.",
+    public static readonly KeyTable State = new("a state", "A state with its label and colour.",
     [
         new("label", SpecShape.Text, "What people read."),
+        new("colour", SpecShape.Colour, "The colour people see it in; without it, one that suits its word and place."),
         new("locked", SpecShape.Flag, "Records in it can be neither changed nor deleted, except by transitions."),
     ]);
 

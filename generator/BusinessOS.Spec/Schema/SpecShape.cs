@@ -32,6 +32,10 @@ internal enum SpecShape
     Roles,
     Fields,
     Choices,
+
+    /// <summary>One of <see cref="ChipColours.All"/>.</summary>
+    Colour,
+
     States,
     Transitions,
     Validations,

@@ -19,10 +19,10 @@ internal sealed class LoadedModules
     /// </summary>
     private readonly ModuleContext _context = new(isCollectible: Environment.WorkingSet > Room);
 
-    private LoadedModules(ModuleList list, string currency)
+    private LoadedModules(ModuleList list, string currency, string? country)
     {
         Assemblies = [.. list.Entries.Select(e => _context.Load(list.Folder, e.Assembly))];
-        Catalog = new AppCatalog([.. Assemblies.Zip(list.Entries, (a, entry) => Define(a, currency, entry.Places ?? []))]);
+        Catalog = new AppCatalog([.. Assemblies.Zip(list.Entries, (a, entry) => Define(a, currency, country, entry.Places ?? []))]);
     }
 
     public IReadOnlyList<Assembly> Assemblies { get; }
@@ -30,7 +30,8 @@ internal sealed class LoadedModules
     public AppCatalog Catalog { get; }
 
     /// <param name="currency">ISO 4217, of amounts that do not say theirs.</param>
-    public static LoadedModules Load(ModuleList list, string currency) => new(list, currency);
+    /// <param name="country">ISO 3166, of telephone numbers without a country's code.</param>
+    public static LoadedModules Load(ModuleList list, string currency, string? country) => new(list, currency, country);
 
     /// <summary>Lets the version go; the memory of its code is freed, if it can be, once nothing refers to it any more.</summary>
     public void Unload()
@@ -41,11 +42,11 @@ internal sealed class LoadedModules
         }
     }
 
-    private static AppDefinition Define(Assembly assembly, string currency, Dictionary<string, string> places)
+    private static AppDefinition Define(Assembly assembly, string currency, string? country, Dictionary<string, string> places)
     {
         var type = assembly.GetExportedTypes().SingleOrDefault(t => typeof(IAppModule).IsAssignableFrom(t) && !t.IsAbstract)
             ?? throw new UsageException($"{assembly.GetName().Name} is not an app: it has no module class.");
-        var app = new AppBuilder { Currency = currency, Places = places };
+        var app = new AppBuilder { Currency = currency, Country = country, Places = places };
         ((IAppModule?)Activator.CreateInstance(type))?.Define(app);
         return app.Build();
     }

@@ -26,7 +26,7 @@ internal sealed class TenantVersion : IAsyncDisposable
     /// <exception cref="StartFailedException">The owner or operator must put something right.</exception>
     public static async Task<TenantVersion> StartAsync(HostArguments options, IFeatureCollection features, CancellationToken cancellationToken)
     {
-        var modules = LoadedModules.Load(ModuleList.Read(options.Modules ?? ""), options.Currency);
+        var modules = LoadedModules.Load(ModuleList.Read(options.Modules ?? ""), options.Currency, options.Country);
         var server = new CapturedServer(features);
         var application = TenantApplication.Create(options, modules, builder => builder.Services.AddSingleton<IServer>(server));
         try

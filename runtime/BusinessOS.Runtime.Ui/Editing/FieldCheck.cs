@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Text.RegularExpressions;
+using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Ui.Formatting;
 
 namespace BusinessOS.Runtime.Ui.Editing;
@@ -15,7 +16,7 @@ public static class FieldCheck
     /// <param name="needed">Whether the record must have a value here.</param>
     public static string? Problem(FieldDefinition field, object? value, bool needed)
     {
-        if (value is null or "")
+        if (Several.IsEmpty(value))
         {
             return needed && field.Kind != FieldKind.Boolean ? $"{field.Label} is needed." : null;
         }

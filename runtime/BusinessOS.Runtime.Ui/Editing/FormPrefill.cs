@@ -1,3 +1,4 @@
+using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Ui.Listing;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -14,8 +15,12 @@ public static class FormPrefill
             var name = pair.DecodeName().ToString();
             if (state.View.Entity.Field(name) is { } field && !state.View.Hidden.Contains(field.Name))
             {
-                state.Prefill(field, FieldText.Read(field, pair.DecodeValue().ToString()));
+                state.Prefill(field, Value(field, pair.DecodeValue().ToString()));
             }
         }
     }
+
+    private static object? Value(FieldDefinition field, string text) => field.Kind.IsSeveral()
+        ? Several.Of(field, text.Split(',').Select(part => FieldText.Read(field, part.Trim())).OfType<object>())
+        : FieldText.Read(field, text);
 }

@@ -31,7 +31,7 @@ public sealed class FormState
 
     /// <summary>The fields that mean something for what was typed so far; in a new record, nothing empty that cannot be filled in.</summary>
     public IEnumerable<FieldDefinition> Shown =>
-        Fields.Where(f => !Now.Irrelevant.Contains(f.Name) && !(IsNew && IsReadOnly(f) && (Now[f] is null or false)));
+        Fields.Where(f => !Now.Irrelevant.Contains(f.Name) && !(IsNew && IsReadOnly(f) && (Now[f] is false || Several.IsEmpty(Now[f]))));
 
     /// <summary>Whether leaving now would lose something.</summary>
     public bool IsDirty => _typed.Count > 0 || _lines.Values.Any(l => l.IsDirty);
@@ -75,7 +75,7 @@ public sealed class FormState
     public void Set(FieldDefinition field, object? value)
     {
         var before = IsMasked(field) ? null : View[field];
-        if (Equals(value, before) || (value is "" && before is null))
+        if (Several.Same(value, before) || (value is "" && before is null))
         {
             _typed.Remove(field);
         }
@@ -248,11 +248,11 @@ public sealed class FormState
     /// </summary>
     public IReadOnlyList<FieldDefinition> TakeNewer(RecordView newer)
     {
-        var both = Fields.Where(f => _typed.ContainsKey(f) && !Equals(View[f], newer[f])).ToList();
+        var both = Fields.Where(f => _typed.ContainsKey(f) && !Several.Same(View[f], newer[f])).ToList();
         View = Now = newer;
         foreach (var (field, typed) in _typed.ToList())
         {
-            if (Equals(typed, newer[field]))
+            if (Several.Same(typed, newer[field]))
             {
                 _typed.Remove(field);
             }

@@ -1,3 +1,4 @@
+using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Views;
 
@@ -22,11 +23,12 @@ public sealed record FieldDisplay(string Text, string? Full = null, string? Link
         {
             (_, null) => new(""),
             (FieldKind.Reference, _) => Reference(view, field, catalog),
+            (FieldKind.User, _) => new(view.References.GetValueOrDefault(field.Name)?.Title ?? ""),
             (FieldKind.Date, DateOnly date) => new(RelativeTime.Of(date, clock.Today), FieldFormat.Date(date)),
             (FieldKind.DateTime, DateTimeOffset time) =>
                 new(RelativeTime.Of(time, clock.Now, clock.Zone), FieldFormat.Time(time, clock.Zone)),
             (FieldKind.Email, string mail) => new(mail, null, "mailto:" + mail),
-            (FieldKind.Phone, string phone) => new(phone, null, "tel:" + phone.Replace(" ", "", StringComparison.Ordinal)),
+            (FieldKind.Phone, string phone) => new(PhoneText.Show(phone, field.Country), phone, "tel:" + phone.Replace(" ", "", StringComparison.Ordinal)),
             (FieldKind.Url, string url) => Url(url),
             _ => new(FieldFormat.Text(field, value, clock.Zone)),
         };

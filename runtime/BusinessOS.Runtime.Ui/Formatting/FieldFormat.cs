@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Markup;
@@ -23,12 +24,14 @@ public static class FieldFormat
         DateTimeOffset time => Time(time, zone),
         TimeOnly time => time.ToString("HH:mm", Culture),
         TimeSpan span => DurationText.Of(span),
+        string phone when field.Kind == FieldKind.Phone => PhoneText.Show(phone, field.Country),
         string html when field.Kind == FieldKind.RichText => PlainHtml.Of(html),
         decimal number when field.Kind == FieldKind.Money => MoneyFormat.Text(number, field.Currency),
         decimal number when field.Kind == FieldKind.Percent => Number(number) + "%",
         decimal number => Number(number),
         long number => number.ToString("#,0", Culture),
         Enum => field.OptionOf(value)?.Label ?? value.ToString() ?? "",
+        IList list => string.Join(", ", list.Cast<object>().Select(v => Text(field, v, zone))),
         IFormattable other => other.ToString(null, Culture),
         _ => value.ToString() ?? "",
     };

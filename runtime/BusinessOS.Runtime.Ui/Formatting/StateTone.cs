@@ -24,7 +24,7 @@ public static class StateTone
             return Tone.Neutral;
         }
 
-        return ByWord(option.Label) ?? ByPlace(entity, option);
+        return ChipTone.Of(option) ?? ByWord(option.Label) ?? ByPlace(entity, option);
     }
 
     /// <summary>The class that carries the colour in the style sheet.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BusinessOS.Runtime.Expressions;
+using BusinessOS.Runtime.Scope;
 
 namespace BusinessOS.Runtime.Ui.Listing;
 
@@ -14,6 +15,7 @@ public static class FieldText
         DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         TimeSpan span => DurationText.Of(span),
+        Guid id when id == AppPerson.Me => "me",
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
@@ -32,9 +34,10 @@ public static class FieldText
             FieldKind.DateTime => DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null,
             FieldKind.Time => TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], culture, DateTimeStyles.None, out var hour) ? hour : null,
             FieldKind.Duration => DurationText.Read(text),
-            FieldKind.Choice or FieldKind.Status =>
+            FieldKind.Choice or FieldKind.Status or FieldKind.MultiChoice =>
                 field.Options.FirstOrDefault(o => o.IsCalled(text))?.Value,
-            FieldKind.Reference or FieldKind.File or FieldKind.Image => Guid.TryParse(text, out var id) ? id : null,
+            FieldKind.User when text == "me" => AppPerson.Me,
+            FieldKind.Reference or FieldKind.User or FieldKind.File or FieldKind.Image => Guid.TryParse(text, out var id) ? id : null,
             _ => text.Length > 0 ? text : null,
         };
     }

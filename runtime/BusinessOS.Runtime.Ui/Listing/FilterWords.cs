@@ -20,6 +20,9 @@ public static class FilterWords
 
     private static readonly FilterOperator[] ForChosen = [FilterOperator.In, FilterOperator.IsEmpty, FilterOperator.IsNotEmpty];
 
+    private static readonly FilterOperator[] ForSeveral =
+        [FilterOperator.HasAny, FilterOperator.HasAll, FilterOperator.IsEmpty, FilterOperator.IsNotEmpty];
+
     private static readonly FilterOperator[] ForReference = [FilterOperator.Equal, FilterOperator.IsEmpty, FilterOperator.IsNotEmpty];
 
     /// <summary>The comparisons to offer, the usual one first.</summary>
@@ -27,8 +30,9 @@ public static class FilterWords
     {
         FieldKind.Status => [FilterOperator.In],
         FieldKind.Choice => ForChosen,
+        _ when field.Kind.IsSeveral() => ForSeveral,
         FieldKind.Boolean => [FilterOperator.Equal],
-        FieldKind.Reference => ForReference,
+        FieldKind.Reference or FieldKind.User => ForReference,
         _ when field.Kind.IsFile() => [FilterOperator.IsEmpty, FilterOperator.IsNotEmpty],
         FieldKind.Date => ForDates,
         FieldKind.DateTime => ForTimes,
@@ -54,6 +58,8 @@ public static class FilterWords
             FilterOperator.Contains => "contains",
             FilterOperator.StartsWith => "starts with",
             FilterOperator.In => "is",
+            FilterOperator.HasAny => "has any of",
+            FilterOperator.HasAll => "has all of",
             FilterOperator.IsEmpty => "is empty",
             _ => "is not empty",
         };
@@ -70,6 +76,6 @@ public static class FilterWords
         }
 
         var values = filter.Values.Select(v => v is Guid id ? title(id) ?? "…" : FieldFormat.Text(filter.Field, v, clock.Zone));
-        return $"{words} {Words.List([.. values], "or")}";
+        return $"{words} {Words.List([.. values], filter.Operator == FilterOperator.HasAll ? "and" : "or")}";
     }
 }

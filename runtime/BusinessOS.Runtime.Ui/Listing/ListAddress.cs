@@ -26,6 +26,8 @@ public static class ListAddress
         ("contains", FilterOperator.Contains),
         ("starts", FilterOperator.StartsWith),
         ("in", FilterOperator.In),
+        ("any", FilterOperator.HasAny),
+        ("all", FilterOperator.HasAll),
     ];
 
     public static ListState Read(EntityDefinition entity, string uri)
@@ -125,7 +127,7 @@ public static class ListAddress
             return null;
         }
 
-        string[] texts = match.Operator == FilterOperator.In ? value.Split(',') : [value];
+        string[] texts = match.Operator is FilterOperator.In or FilterOperator.HasAny or FilterOperator.HasAll ? value.Split(',') : [value];
         var values = texts.Select(text => FieldText.Read(field, text)).OfType<object>().ToList();
         return values.Count == 0 ? null : new Filter(field, match.Operator, [.. values]);
     }

@@ -1,10 +1,12 @@
+using BusinessOS.Runtime.Identity;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Querying;
+using BusinessOS.Runtime.Scope;
 
 namespace BusinessOS.Runtime.Ui.Listing;
 
-/// <summary>Titles of the records that filters name, as far as this person may see them.</summary>
-public sealed class ReferenceTitles(IRecordGate gate, AppCatalog catalog)
+/// <summary>Titles of the records and names of the people that filters name, as far as this person may see them.</summary>
+public sealed class ReferenceTitles(IRecordGate gate, IColleagues colleagues, AppCatalog catalog)
 {
     private readonly Dictionary<(Type Entity, Guid Id), string?> _titles = [];
 
@@ -12,6 +14,14 @@ public sealed class ReferenceTitles(IRecordGate gate, AppCatalog catalog)
     {
         foreach (var filter in filters)
         {
+            if (filter.Field.Kind == FieldKind.User)
+            {
+                foreach (var id in filter.Values.OfType<Guid>().Where(id => !_titles.ContainsKey((typeof(AppPerson), id))))
+                {
+                    _titles[(typeof(AppPerson), id)] = id == AppPerson.Me ? "me" : await colleagues.NameAsync(id, cancellationToken);
+                }
+            }
+
             if (filter.Field.Target is not { } target)
             {
                 continue;
@@ -25,5 +35,5 @@ public sealed class ReferenceTitles(IRecordGate gate, AppCatalog catalog)
     }
 
     public Func<Guid, string?> Of(FieldDefinition field) =>
-        id => field.Target is { } target ? _titles.GetValueOrDefault((target, id)) : null;
+        id => (field.Kind == FieldKind.User ? typeof(AppPerson) : field.Target) is { } target ? _titles.GetValueOrDefault((target, id)) : null;
 }

@@ -57,6 +57,8 @@
 
     // In a picker Enter takes a record; the form waits.
     if (event.key === "Enter" && event.target.matches("[role=combobox]")) { event.preventDefault(); return; }
+    // Where words are typed one after the other, Enter and a comma end one.
+    if ((event.key === "Enter" || event.key === ",") && event.target.matches("[data-words]") && event.target.value.trim() !== "") { event.preventDefault(); return; }
 
     if (event.key === "Escape") {
       const menu = document.querySelector("details.menu[open]");

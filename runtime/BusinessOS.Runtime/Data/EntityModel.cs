@@ -1,5 +1,6 @@
 using System.Reflection;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Scope;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -51,6 +52,12 @@ internal static class EntityModel
 
     private static void Configure(EntityTypeBuilder entity, EntityDefinition definition, FieldDefinition field, AppCatalog catalog)
     {
+        if (field.Kind.IsSeveral())
+        {
+            ConfigureList(entity, field);
+            return;
+        }
+
         var property = entity.Property(field.Property);
         property.HasAnnotation(TenantModel.KeyAnnotation, field.Id);
         property.HasAnnotation(TenantModel.NodeAnnotation, field.Name);
@@ -65,20 +72,39 @@ internal static class EntityModel
                 .IsRequired(false).OnDelete(DeleteBehavior.Restrict);
         }
 
+        if (field.Kind == FieldKind.User)
+        {
+            // Not the account itself but what may be known of it, which is a query and so has no constraint. Accounts are never deleted.
+            entity.HasOne(typeof(AppPerson), field.Name).WithMany().HasForeignKey(field.Property).IsRequired(false).OnDelete(DeleteBehavior.NoAction);
+        }
+
         if (field.Unique || field.Kind is FieldKind.AutoNumber)
         {
             entity.HasIndex(field.Property).IsUnique();
         }
-        else if (field.Kind is FieldKind.Reference or FieldKind.Status)
+        else if (field.Kind is FieldKind.Reference or FieldKind.User or FieldKind.Status)
         {
             entity.HasIndex(field.Property);
+        }
+    }
+
+    /// <summary>A list is one column: an array where the database has them, else JSON.</summary>
+    private static void ConfigureList(EntityTypeBuilder entity, FieldDefinition field)
+    {
+        var list = entity.PrimitiveCollection(field.Property);
+        list.IsRequired();
+        list.HasAnnotation(TenantModel.KeyAnnotation, field.Id);
+        list.HasAnnotation(TenantModel.NodeAnnotation, field.Name);
+        if (field.Kind == FieldKind.MultiChoice)
+        {
+            list.ElementType().HasConversion(new EnumText(field.ValueType.GetGenericArguments()[0]));
         }
     }
 
     private static void IgnoreOthers(EntityTypeBuilder entity, EntityDefinition definition)
     {
         var known = definition.Fields.Where(f => f.Formula is null)
-            .SelectMany(f => f.Kind == FieldKind.Reference ? [f.Name, f.Property] : new[] { f.Property })
+            .SelectMany(f => f.Kind.IsLink() ? [f.Name, f.Property] : new[] { f.Property })
             .Concat(definition.Line is { } line ? [line.Property] : Array.Empty<string>())
             .Concat(definition.Fields.Select(f => f.Rollup?.Inverse).OfType<string>())
             .Concat(RecordProperties)

@@ -22,6 +22,9 @@ public sealed class AppBuilder
     /// <summary>Where rules stand in the spec, by node; empty where that is not known.</summary>
     public IReadOnlyDictionary<string, string> Places { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>ISO 3166: where telephone numbers without a country's code are from; null where that is not known.</summary>
+    public string? Country { get; init; }
+
     public AppBuilder App(string id, string name, string version, string description)
     {
         (_id, _name, _version, _description) = (id, name, version, description);
@@ -43,7 +46,7 @@ public sealed class AppBuilder
     public AppBuilder Entity<TRecord>(Action<EntityBuilder<TRecord>> define)
         where TRecord : Record, new()
     {
-        var builder = new EntityBuilder<TRecord>(_id, Currency);
+        var builder = new EntityBuilder<TRecord>(_id, Currency, Country);
         define(builder);
         _entities.Add(builder.Build());
         return this;

@@ -23,6 +23,8 @@ public sealed class Condition
 
     public bool Holds(Record record) => _evaluate.Value(record) is true;
 
+    internal static Condition Over(LambdaExpression expression) => new(expression);
+
     /// <summary>
     /// From a method of a scope class that returns the owner's expression: <c>Condition.Of&lt;LoanListScope, Loan&gt;(s =&gt; s.Where())</c>.
     /// The scope is the record's class or one that derives from it, so that the record's members are in scope.

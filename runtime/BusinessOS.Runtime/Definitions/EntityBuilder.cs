@@ -1,12 +1,14 @@
 using System.Linq.Expressions;
 using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Scope;
 
 namespace BusinessOS.Runtime.Definitions;
 
 /// <summary>What generated code says about an entity.</summary>
 /// <param name="currency">Of amounts whose field names none.</param>
-public sealed class EntityBuilder<TRecord>(string app, string? currency)
+/// <param name="country">Of telephone numbers without a country's code.</param>
+public sealed class EntityBuilder<TRecord>(string app, string? currency, string? country = null)
     where TRecord : Record, new()
 {
     private readonly List<FieldBuilder<TRecord>> _fields = [];
@@ -76,6 +78,11 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
         return this;
     }
 
+    /// <summary>A person: the id is stored, who it is is loaded beside it.</summary>
+    public FieldBuilder<TRecord> User(
+        string id, string name, Func<TRecord, Guid?> get, Action<TRecord, Guid?> set, Func<TRecord, AppPerson?> person) =>
+        Add(FieldBuilder<TRecord>.User(id, name, get, set, person));
+
     public FieldBuilder<TRecord> Formula<TValue>(
         string id, string name, FieldKind kind, Func<TRecord, Expression<Func<TValue>>> formula) =>
         Add(FieldBuilder<TRecord>.Computed(id, name, kind, formula));
@@ -109,7 +116,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
         string id, Func<TRecord, TStatus> get, Action<TRecord, TStatus> set, Func<TRecord, DateTimeOffset> since, Action<TRecord, DateTimeOffset> setSince)
         where TStatus : struct, Enum
     {
-        _statusSince = FieldBuilder<TRecord>.Stored($"{id}-since", "StatusSince", FieldKind.DateTime, since, setSince).Label("In its status since").Build(null);
+        _statusSince = FieldBuilder<TRecord>.Stored($"{id}-since", "StatusSince", FieldKind.DateTime, since, setSince).Label("In its status since").Build(null, null);
         return Add(FieldBuilder<TRecord>.Stored(id, "Status", FieldKind.Status, get, set));
     }
 
@@ -204,7 +211,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency)
 
     public EntityDefinition Build()
     {
-        FieldDefinition[] fields = [.. _fields.Select(f => f.Build(currency))];
+        FieldDefinition[] fields = [.. _fields.Select(f => f.Build(currency, country))];
         var parts = new EntityParts(fields, _statusSince);
         return new()
         {

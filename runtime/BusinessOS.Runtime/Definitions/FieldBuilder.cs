@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Scope;
 
 namespace BusinessOS.Runtime.Definitions;
 
@@ -16,6 +17,7 @@ public sealed class FieldBuilder<TRecord>
     private readonly FieldKind _kind;
     private readonly Type _valueType;
     private Func<Record, Record?>? _navigate;
+    private Func<Record, AppPerson?>? _person;
     private Type? _target;
     private string? _via;
     private Computed? _formula;
@@ -41,6 +43,7 @@ public sealed class FieldBuilder<TRecord>
     private DeleteRule _onDelete;
     private string? _personal;
     private RetentionDefinition? _keep;
+    private string[] _looksUp = [];
 
     private FieldBuilder(
         string id, string name, FieldKind kind, Type valueType, Func<Record, object?> get, Action<Record, object?>? set)
@@ -71,6 +74,10 @@ public sealed class FieldBuilder<TRecord>
             _target = typeof(TLine),
             _via = via,
         };
+
+    internal static FieldBuilder<TRecord> User(
+        string id, string name, Func<TRecord, Guid?> get, Action<TRecord, Guid?> set, Func<TRecord, AppPerson?> person) =>
+        new(id, name, FieldKind.User, typeof(Guid), r => get((TRecord)r), Setter(set)) { _person = r => person((TRecord)r) };
 
     internal static FieldBuilder<TRecord> Computed<TValue>(
         string id, string name, FieldKind kind, Func<TRecord, Expression<Func<TValue>>> formula)
@@ -111,6 +118,13 @@ public sealed class FieldBuilder<TRecord>
         return this;
     }
 
+    /// <summary>For a formula that only shows a field of another record: the references and the field they lead to.</summary>
+    public FieldBuilder<TRecord> LooksUp(params string[] path)
+    {
+        _looksUp = path;
+        return this;
+    }
+
     public FieldBuilder<TRecord> Required()
     {
         _required = true;
@@ -145,6 +159,14 @@ public sealed class FieldBuilder<TRecord>
     public FieldBuilder<TRecord> Option(object value, string label, params string[] formerNames)
     {
         _options.Add(new Option(value, value.ToString() ?? "", label, formerNames));
+        return this;
+    }
+
+    /// <summary>The colour of an option that was named before.</summary>
+    public FieldBuilder<TRecord> Colour(object value, string colour)
+    {
+        var at = _options.FindIndex(o => o.Value.Equals(value));
+        _options[at] = _options[at] with { Colour = colour };
         return this;
     }
 
@@ -230,7 +252,7 @@ public sealed class FieldBuilder<TRecord>
         return this;
     }
 
-    internal FieldDefinition Build(string? currency) => new()
+    internal FieldDefinition Build(string? currency, string? country) => new()
     {
         Id = _id,
         Name = _name,
@@ -251,8 +273,10 @@ public sealed class FieldBuilder<TRecord>
         Options = _options,
         Number = _number,
         Currency = _kind == FieldKind.Money ? _currency ?? currency : null,
+        Country = _kind == FieldKind.Phone ? country : null,
         Formula = _formula,
         Rollup = _rollup,
+        LooksUp = _looksUp,
         RequiredWhen = _requiredWhen,
         VisibleWhen = _visibleWhen,
         ReadWhen = _readWhen,
@@ -266,6 +290,7 @@ public sealed class FieldBuilder<TRecord>
         Get = _get,
         Set = _set,
         Navigate = _navigate,
+        Person = _person,
     };
 
     private static Action<Record, object?> Setter<TValue>(Action<TRecord, TValue?> set) =>

@@ -1,4 +1,5 @@
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Scope;
 
 namespace BusinessOS.Runtime.Definitions;
 
@@ -33,8 +34,8 @@ public sealed class FieldDefinition
     /// <summary>The value's type without <see cref="Nullable{T}"/>: see <see cref="FieldKind"/>.</summary>
     public required Type ValueType { get; init; }
 
-    /// <summary>The mapped C# property: <see cref="Name"/>, or <c>{Name}Id</c> for a reference.</summary>
-    public string Property => Kind == FieldKind.Reference ? Name + "Id" : Name;
+    /// <summary>The mapped C# property: <see cref="Name"/>, or <c>{Name}Id</c> for a reference or a person.</summary>
+    public string Property => Kind.IsLink() ? Name + "Id" : Name;
 
     /// <summary>Inclusive bounds, of the value's type.</summary>
     public object? Min { get; init; }
@@ -62,11 +63,17 @@ public sealed class FieldDefinition
     /// <summary>ISO 4217, for money.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>ISO 3166, for a telephone number: where one without a country's code is from; null where that is not known.</summary>
+    public string? Country { get; init; }
+
     /// <summary>For a formula or a rollup: what computes it. Neither is ever stored or written.</summary>
     public Computed? Formula { get; init; }
 
     /// <summary>For a rollup, whose <see cref="Formula"/> only the database can work out: what it looks at.</summary>
     public RollupDefinition? Rollup { get; init; }
+
+    /// <summary>For a lookup, which is a formula: the references and the field they lead to, whose reading rule holds here too.</summary>
+    public IReadOnlyList<string> LooksUp { get; init; } = [];
 
     /// <summary>When the field may be read; absent: whenever the record may.</summary>
     public Condition? ReadWhen { get; init; }
@@ -102,6 +109,9 @@ public sealed class FieldDefinition
 
     /// <summary>Whether the entity's own table keeps it.</summary>
     public bool IsStored => Formula is null && Kind != FieldKind.Lines;
+
+    /// <summary>For a user: the loaded person it names.</summary>
+    public Func<Record, AppPerson?>? Person { get; init; }
 
     /// <summary>Whether people give this value: not a formula, an auto-number or the status.</summary>
     public bool IsInput => Formula is null && Kind is not (FieldKind.AutoNumber or FieldKind.Status);

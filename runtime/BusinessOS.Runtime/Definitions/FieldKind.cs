@@ -60,8 +60,17 @@ public enum FieldKind
     /// <summary>a generated enum, stored by name</summary>
     Choice,
 
+    /// <summary>List of a generated enum, never null, stored by name</summary>
+    MultiChoice,
+
+    /// <summary>List of string, never null</summary>
+    Tags,
+
     /// <summary>Guid?, in the property <c>{Name}Id</c> beside the navigation <c>{Name}</c></summary>
     Reference,
+
+    /// <summary>Guid?, in the property <c>{Name}Id</c> beside the person <c>{Name}</c></summary>
+    User,
 
     /// <summary>ICollection of the lines' class, there when the record is read by itself; changed by <see cref="Records.LineValues"/></summary>
     Lines,

@@ -6,6 +6,12 @@ public static class FieldKinds
     /// <summary>Values are ids of stored files.</summary>
     public static bool IsFile(this FieldKind kind) => kind is FieldKind.File or FieldKind.Image;
 
+    /// <summary>Values are ids, of a record or a person that is loaded beside them.</summary>
+    public static bool IsLink(this FieldKind kind) => kind is FieldKind.Reference or FieldKind.User;
+
+    /// <summary>Values are lists.</summary>
+    public static bool IsSeveral(this FieldKind kind) => kind is FieldKind.MultiChoice or FieldKind.Tags;
+
     /// <summary>Text of many lines: nothing to look at in passing, or to sort by.</summary>
     public static bool IsLong(this FieldKind kind) =>
         kind is FieldKind.LongText or FieldKind.Markdown or FieldKind.RichText or FieldKind.Json;

@@ -12,13 +12,14 @@ namespace BusinessOS.Runtime.Demo;
 /// Fills a preview with plausible records, always the same ones: through the gate, so that every rule holds for them, and
 /// without setting off workflows. An entity whose rules cannot be met stays empty.
 /// </summary>
-internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileStore files, CurrentActor current, TimeProvider time)
+internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileStore files, IColleagues colleagues, CurrentActor current, TimeProvider time)
 {
     private const string Author = "Sample data";
     private const int Most = 200;
     private const int Tries = 3;
 
     private readonly Dictionary<Type, IReadOnlyList<Guid>> _known = [];
+    private IReadOnlyList<RecordLabel>? _people;
 
     /// <summary>Addresses of the people a preview can be seen as: some records are theirs, should a rule ask whose they are.</summary>
     private readonly string[] _personas = [.. catalog.Apps.SelectMany(a => a.Roles).Select(r => Preview.AddressOf(r.Name)).Distinct()];
@@ -111,7 +112,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
     private async Task CompleteAsync(EntityDefinition entity, RecordView[] ours, CancellationToken cancellationToken)
     {
         var empty = entity.Fields
-            .Where(f => f.IsInput && f.Kind is not (FieldKind.Boolean or FieldKind.Lines) && ours.All(v => f.Get(v.Record) is null))
+            .Where(f => f.IsInput && f.Kind is not (FieldKind.Boolean or FieldKind.Lines) && ours.All(v => Several.IsEmpty(f.Get(v.Record))))
             .ToArray();
         if (ours.Length == 0 || empty.Length == 0)
         {
@@ -158,6 +159,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
         {
             var value = field.Kind switch
             {
+                FieldKind.User => await PersonAsync(field, index, cancellationToken),
                 FieldKind.Reference => Target(entity, field, lifecycle, index),
                 FieldKind.Image => await PictureAsync(field, index, cancellationToken),
                 FieldKind.File => field.MayBeNeeded ? await FileAsync(field, cancellationToken) : null,
@@ -201,6 +203,13 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
         // A record does not stand below itself, and two records do not share what only one may have.
         var at = field.Target == entity.Type ? index % 3 : field.Unique ? index : (index * 3) + DemoWords.Hash(entity.Name + field.Name);
         return at < ids.Count || !field.Unique ? ids[at % ids.Count] : null;
+    }
+
+    /// <summary>Somebody of the organization, each in turn.</summary>
+    private async Task<Guid?> PersonAsync(FieldDefinition field, int index, CancellationToken cancellationToken)
+    {
+        _people ??= await colleagues.ListAsync(cancellationToken);
+        return _people.Count == 0 || (field.Unique && index >= _people.Count) ? null : _people[index % _people.Count].Id;
     }
 
     private async Task<Guid?> FileAsync(FieldDefinition field, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using BusinessOS.Runtime.Files;
+using BusinessOS.Runtime.Identity;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Scope;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public static class DemoRegistration
             inScope.GetRequiredService<AppCatalog>(),
             inScope.GetRequiredService<IRecordGate>(),
             inScope.GetRequiredService<IFileStore>(),
+            inScope.GetRequiredService<IColleagues>(),
             inScope.GetRequiredService<CurrentActor>(),
             inScope.GetRequiredService<TimeProvider>()).FillAsync(cancellationToken);
     }

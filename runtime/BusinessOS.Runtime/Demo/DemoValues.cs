@@ -1,4 +1,5 @@
 using System.Globalization;
+using BusinessOS.Runtime.Records;
 
 namespace BusinessOS.Runtime.Demo;
 
@@ -31,6 +32,8 @@ internal sealed class DemoValues(EntityDefinition entity, DemoLifecycle lifecycl
         {
             FieldKind.Boolean => Boolean(field, at),
             FieldKind.Choice => field.Options.Count == 0 ? null : field.Options[(at + DemoWords.Hash(entity.Name)) % field.Options.Count].Value,
+            FieldKind.MultiChoice => Several.Of(field, field.Options.Where((_, i) => (at + i) % 3 == 0 || i == at % field.Options.Count).Take(3).Select(o => o.Value)),
+            FieldKind.Tags => Several.Of(field, DemoWords.Tags(at)),
             FieldKind.Date => Day(field, at),
             FieldKind.DateTime => Day(field, at) is { } day
                 ? new DateTimeOffset(day.ToDateTime(new TimeOnly(8 + (at * 3 % 9), at % 2 * 30)), TimeSpan.Zero)
@@ -39,8 +42,8 @@ internal sealed class DemoValues(EntityDefinition entity, DemoLifecycle lifecycl
             FieldKind.Duration => Span(field, at),
             FieldKind.Colour => DemoWords.Colour(at),
             FieldKind.Json => $"{{ \"sample\": {at + 1} }}",
-            FieldKind.Markdown => $"**{field.Label}**\n\n- {Text(field, at)}\n- {Text(field, at + 1)}",
-            FieldKind.RichText => $"<p><strong>{field.Label}</strong>: {System.Net.WebUtility.HtmlEncode(Text(field, at))}</p>",
+            FieldKind.Markdown => Fitted(field, $"**{field.Label}**\n\n- {Text(field, at)}\n- {Text(field, at + 1)}", at),
+            FieldKind.RichText => Html(field, at),
             FieldKind.Integer => (long)Math.Floor(Number(field, at)),
             FieldKind.Decimal or FieldKind.Percent => Math.Round(Number(field, at), 1),
             FieldKind.Money => Math.Round(Number(field, at) * 2, 0) / 2,
@@ -50,6 +53,13 @@ internal sealed class DemoValues(EntityDefinition entity, DemoLifecycle lifecycl
             FieldKind.Text or FieldKind.LongText => Text(field, at),
             _ => null,
         };
+    }
+
+    /// <summary>Marks cannot be cut off in the middle: where there is little room, it is a number.</summary>
+    private string Html(FieldDefinition field, int at)
+    {
+        var html = $"<p><strong>{System.Net.WebUtility.HtmlEncode(field.Label)}</strong>: {System.Net.WebUtility.HtmlEncode(Text(field, at))}</p>";
+        return html.Length > field.MaxLength ? $"<p>{at + 1}</p>" : html;
     }
 
     private static bool Boolean(FieldDefinition field, int at) =>

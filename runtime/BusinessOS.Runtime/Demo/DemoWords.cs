@@ -35,7 +35,11 @@ internal static class DemoWords
 
     private static readonly string[] Colours = ["#4c5fd5", "#1a7f37", "#bf8700", "#cf222e", "#8250df", "#0a7ea4", "#bc4c00", "#57606a"];
 
+    private static readonly string[] TagWords = ["important", "review", "follow up", "autumn", "on site", "paper"];
+
     public static string Colour(int at) => Colours[at % Colours.Length];
+
+    public static IEnumerable<string> Tags(int at) => TagWords.Where((_, i) => (at + i) % 4 == 0 || i == at % TagWords.Length).Take(3);
 
     public static string Person(int at) => People.Values[at % People.Values.Length];
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 
@@ -19,6 +20,7 @@ public static class DisplayText
         TimeSpan span => DurationText.Of(span),
         decimal number => number.ToString("#,0.######", CultureInfo.InvariantCulture),
         Enum choice => Words(choice.ToString()),
+        IList list => string.Join(", ", list.Cast<object?>().Select(Of)),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

@@ -17,6 +17,7 @@ internal sealed class FormulaInlining
 
     public FormulaInlining(AppCatalog catalog)
     {
+        Catalog = catalog;
         _formulas = catalog.Entities
             .SelectMany(e => e.Fields.Where(f => f.Formula is not null).Select(f => (e.Type, f)))
             .ToDictionary(f => (f.Type, f.f.Name), f => f.f.Formula?.Expression ?? throw new InvalidOperationException());
@@ -24,6 +25,8 @@ internal sealed class FormulaInlining
             .SelectMany(e => e.Fields.Where(f => f.MaskWhen is not null).Select(f => (e.Type, f)))
             .ToDictionary(f => (f.Type, f.f.Property), f => f.f.MaskWhen?.Expression ?? throw new InvalidOperationException());
     }
+
+    public AppCatalog Catalog { get; }
 
     /// <summary>The expression as it really is, for rules and for those who see everything.</summary>
     public LambdaExpression In(LambdaExpression expression) => Rewrite(expression, new Pass(_formulas, null));
@@ -42,7 +45,7 @@ internal sealed class FormulaInlining
     }
 
     private static LambdaExpression Rewrite(LambdaExpression expression, Pass pass) =>
-        Expression.Lambda(new SafeDivision().Visit(pass.Visit(expression.Body)), expression.Parameters);
+        Expression.Lambda(new SafeDivision().Visit(new PersonComparison().Visit(pass.Visit(expression.Body))), expression.Parameters);
 
     /// <summary>One expression's replacing, which counts how deep it is in formulas of formulas.</summary>
     private sealed class Pass(Dictionary<(Type, string), LambdaExpression> formulas, Dictionary<(Type, string), LambdaExpression>? masks)

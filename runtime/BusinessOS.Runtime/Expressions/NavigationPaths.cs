@@ -1,9 +1,10 @@
 using System.Linq.Expressions;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Scope;
 
 namespace BusinessOS.Runtime.Expressions;
 
-/// <summary>Finds the references an expression walks through, so that they can be loaded before it is evaluated.</summary>
+/// <summary>Finds the references, and the people, an expression walks through, so that they can be loaded before it is evaluated.</summary>
 internal static class NavigationPaths
 {
     public static IReadOnlyList<string> Of(LambdaExpression expression)
@@ -33,7 +34,7 @@ internal static class NavigationPaths
 
         protected override Expression VisitMember(MemberExpression node)
         {
-            if (typeof(Record).IsAssignableFrom(node.Type) && PathOf(node) is { } path)
+            if ((typeof(Record).IsAssignableFrom(node.Type) || node.Type == typeof(AppPerson)) && PathOf(node) is { } path)
             {
                 References.Add(path);
             }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 
 namespace BusinessOS.Runtime.Expressions;
 
@@ -29,7 +30,7 @@ internal sealed class NullLifting : ExpressionVisitor
         var arguments = Visit(node.Arguments);
         var types = node.Method.GetParameters().Select(p => p.ParameterType);
         return node.Object is null
-            ? WhenPresent([.. arguments], [.. types], nullTargetIsNull: false, parts => node.Update(null, parts))
+            ? WhenPresent([.. arguments], [.. types], node.Method.IsDefined(typeof(ExtensionAttribute), false), parts => node.Update(null, parts))
             : System.Nullable.GetUnderlyingType(node.Object.Type) is not null
                 ? node.Update(Visit(node.Object), arguments) // GetValueOrDefault and the like do their own
                 : WhenPresent(

@@ -29,6 +29,7 @@ public static class IdentityRegistration
         services.AddSingleton<PersonDirectory>();
         services.AddSingleton<FirstAdministratorMaker>();
         services.AddScoped<IPeople, People>();
+        services.AddScoped<IColleagues, Colleagues>();
         services.AddIdentityCore<Person>(options =>
         {
             // Length is what counts; rules about kinds of characters make people choose worse passwords.

@@ -1,4 +1,5 @@
 using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Scope;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,11 @@ internal sealed class IdentityTables : IModelPart
             person.Property(p => p.ConcurrencyStamp).IsConcurrencyToken();
             person.HasIndex(p => p.NormalizedUserName).IsUnique();
             person.HasIndex(p => p.NormalizedEmail).IsUnique();
+        });
+        model.Entity<AppPerson>(person =>
+        {
+            person.ToSqlQuery("select id, name, coalesce(email, '') as email, is_active from bos_person");
+            person.HasKey(p => p.Id);
         });
         model.Entity<PersonRole>(role =>
         {

@@ -34,6 +34,12 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
             Row: r,
             Changes: (JsonSerializer.Deserialize<List<AuditedChange>>(r.Changes) ?? []).Where(c => IsTold(c, fields)).ToList()));
         var titles = await TitlesAsync(changes.SelectMany(c => c.Changes), fields, actor, cancellationToken);
+        var people = changes.SelectMany(c => c.Changes).Where(c => fields[c.Field].Kind == FieldKind.User).SelectMany(Ids).ToHashSet();
+        foreach (var (person, name) in people.Count == 0 ? [] : await RecordReader.PeopleAsync(context, people, cancellationToken))
+        {
+            titles[person] = name;
+        }
+
         return [.. changes.Select(c => new HistoryEntry(
             c.Row.At, c.Row.Actor, c.Row.Action, [.. c.Changes.Select(change => Shown(set, fields[change.Field], change, masked, titles))]))];
     }
@@ -91,9 +97,13 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
         stored is null ? null : field.ValueType == typeof(string) ? MaskText.Of(field, stored) : MaskText.Dots;
 
     private static string? Text(FieldDefinition field, string? stored, Dictionary<Guid, string> titles) =>
-        stored is not null && (field.Kind == FieldKind.Reference || field.Kind.IsFile()) && Guid.TryParse(stored, out var id)
-            ? field.Kind.IsFile() ? "a file" : titles.GetValueOrDefault(id) ?? "not visible to you"
+        stored is not null && (field.Kind.IsLink() || field.Kind.IsFile()) && Guid.TryParse(stored, out var id)
+            ? field.Kind.IsFile() ? "a file" : titles.GetValueOrDefault(id) ?? (field.Kind == FieldKind.User ? AppPerson.Gone : "not visible to you")
             : StoredValue.Show(field, stored);
+
+    private static IEnumerable<Guid> Ids(AuditedChange change) => new[] { change.Before, change.After }
+        .Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty)
+        .Where(id => id != Guid.Empty);
 
     private async Task<Dictionary<Guid, string>> TitlesAsync(
         IEnumerable<AuditedChange> changes,
@@ -104,10 +114,7 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
         var titles = new Dictionary<Guid, string>();
         foreach (var group in changes.Where(c => fields[c.Field].Kind == FieldKind.Reference).GroupBy(c => fields[c.Field]))
         {
-            var ids = group.SelectMany(c => new[] { c.Before, c.After })
-                .Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty)
-                .Where(id => id != Guid.Empty)
-                .ToHashSet();
+            var ids = group.SelectMany(Ids).ToHashSet();
             foreach (var (id, title) in await reader.TitlesAsync(sets.Target(group.Key), ids, actor, cancellationToken))
             {
                 titles[id] = title;

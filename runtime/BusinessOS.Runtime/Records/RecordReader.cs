@@ -202,9 +202,15 @@ internal sealed class RecordReader(
         var rows = await set.QueryOf(by, actor).GroupAsync(records, measure, measured, database.Dialect, cancellationToken);
         var titles = by.Kind == FieldKind.Reference
             ? await TitlesAsync(sets.Target(by), [.. rows.Select(r => r.Key).OfType<Guid>()], actor, cancellationToken)
+            : by.Kind == FieldKind.User
+            ? await PeopleAsync(context, [.. rows.Select(r => r.Key).OfType<Guid>()], cancellationToken)
             : [];
         return GroupLabels.Of(by, rows, titles);
     }
+
+    /// <summary>What people are called; everybody here may know that of each other.</summary>
+    public static Task<Dictionary<Guid, string>> PeopleAsync(TenantDbContext context, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        context.Set<AppPerson>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
 
     private async Task<RecordPage> ListWithinAsync(
         RecordSet set, RecordQuery query, Actor actor, TimeProvider time, CancellationToken cancellationToken)

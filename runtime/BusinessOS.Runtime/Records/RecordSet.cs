@@ -30,12 +30,14 @@ internal abstract class RecordSet
         Blank = entity.New();
         Title = inlining.In(entity.Title.Expression);
         _isTitleVeiled = inlining.Veiled(entity.Title.Expression) is not null;
-        _guards = entity.Fields.Where(f => f.ReadWhen is not null || f.WriteWhen is not null || f.MaskWhen is not null)
-            .ToDictionary(f => f, f => new FieldPolicy(f, inlining));
-        _navigations = entity.Fields.Where(f => f.Kind == FieldKind.Reference)
+        _guards = entity.Fields.Select(f => (Field: f, Read: ReadRule.Of(entity, f, inlining.Catalog)))
+            .Where(f => f.Read is not null || f.Field.WriteWhen is not null || f.Field.MaskWhen is not null)
+            .ToDictionary(f => f.Field, f => new FieldPolicy(f.Field, f.Read, inlining));
+        _navigations = entity.Fields.Where(f => f.Kind.IsLink())
             .ToDictionary(f => f.Name, f => new NavigationSetter(entity.Type, f.Name));
         Formulas = [.. entity.Fields.Where(f => f.Formula is not null)];
         References = [.. entity.Fields.Where(f => f.Kind == FieldKind.Reference)];
+        People = [.. entity.Fields.Where(f => f.Kind == FieldKind.User)];
         Named = [.. References.Where(r => r.Name != entity.Line?.Via)];
         Lines = [.. entity.Fields.Where(f => f.Kind == FieldKind.Lines)];
         Conditional = [.. entity.Fields.Where(f => f.VisibleWhen is not null || f.RequiredWhen is not null)];
@@ -67,6 +69,9 @@ internal abstract class RecordSet
 
     /// <summary>Fields that hold lines.</summary>
     public IReadOnlyList<FieldDefinition> Lines { get; }
+
+    /// <summary>Fields that name a person.</summary>
+    public IReadOnlyList<FieldDefinition> People { get; }
 
     /// <summary>Fields that mean something, or are needed, for some records only.</summary>
     public IReadOnlyList<FieldDefinition> Conditional { get; }
@@ -101,14 +106,14 @@ internal abstract class RecordSet
 
     public FieldPolicy? GuardOf(FieldDefinition field) => _guards.GetValueOrDefault(field);
 
-    public void SetNavigation(Record record, string name, Record? target) => _navigations[name].Set(record, target);
+    public void SetNavigation(Record record, string name, object? target) => _navigations[name].Set(record, target);
 
     /// <summary>Takes out what was loaded beside the record: the database, and who gets a view, are told ids only.</summary>
     public void Unload(Record record)
     {
-        foreach (var reference in References)
+        foreach (var navigation in _navigations.Values)
         {
-            SetNavigation(record, reference.Name, null);
+            navigation.Set(record, null);
         }
 
         foreach (var lines in Lines)

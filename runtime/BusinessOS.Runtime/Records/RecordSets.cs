@@ -51,7 +51,7 @@ internal sealed class RecordSets
     private static string[] IncludesOf(RecordSet set, IEnumerable<(string Path, LambdaExpression Expression)> seen)
     {
         var paths = seen.SelectMany(s => NavigationPaths.Of(s.Expression).Select(path => Join(s.Path, path))).ToHashSet(StringComparer.Ordinal);
-        paths.UnionWith(set.References.Select(r => r.Name));
+        paths.UnionWith(set.References.Concat(set.People).Select(r => r.Name));
         return [.. paths.Where(p => !paths.Any(longer => longer.StartsWith(p + ".", StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
     }
 

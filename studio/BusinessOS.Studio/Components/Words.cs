@@ -51,6 +51,8 @@ internal static partial class Words
         var type = field.Type switch
         {
             FieldTypes.Choice => string.Join(", ", field.Choices.Select(c => c.Label ?? Of(c.Name))),
+            FieldTypes.MultiChoice => "any of " + string.Join(", ", field.Choices.Select(c => c.Label ?? Of(c.Name))),
+            FieldTypes.User => "person of the organization",
             FieldTypes.Reference => $"link to {Of((field.Target ?? "").Split('.')[^1])}",
             FieldTypes.Lines => $"lines, each a {Of(field.Target ?? "").ToLowerInvariant()}",
             FieldTypes.LongText => "long text",
@@ -61,6 +63,7 @@ internal static partial class Words
             FieldTypes.Image => "picture",
             FieldTypes.Boolean => "yes or no",
             FieldTypes.AutoNumber => "numbered by itself",
+            FieldTypes.Lookup => $"taken from {Of((field.Formula ?? "").Split('.')[0])}",
             FieldTypes.Formula => "calculated",
             FieldTypes.Rollup => $"{field.Measure} of {Of((field.Of ?? "").Split('.')[^1])}",
             FieldTypes.Integer => "whole number",

@@ -24,6 +24,8 @@ public static class SpecGenerators
 
     private static readonly Gen<string?> MaybeText = Maybe(TextGen);
 
+    private static readonly Gen<string?> MaybeColour = Gen.Frequency((4, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>([.. ChipColours.All])));
+
     private static readonly Gen<(string Measure, string Of, string? Via, string? Where)> RollupGen =
         from measure in Gen.Elements(RollupMeasures.All.ToArray())
         from entity in NameGen
@@ -36,9 +38,9 @@ public static class SpecGenerators
         from name in NameGen
         from type in Gen.Frequency((9, Gen.Elements(FieldTypes.All.ToArray())), (1, Gen.Constant("txet")))
         from plain in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
-        from texts in MaybeText.ArrayOf(15)
+        from texts in MaybeText.ArrayOf(16)
         from numbers in Maybe(Gen.Choose(0, 500).Select(n => n.ToString())).ArrayOf(4)
-        from choices in Unique(from n in NameGen from l in MaybeText select new ChoiceSpec(n, l), c => c.Name)
+        from choices in Unique(from n in NameGen from l in MaybeText from c in MaybeColour select new ChoiceSpec(n, l, c), c => c.Name)
         from rollup in RollupGen
         from onDelete in Maybe(Gen.Elements(DeleteRules.All.ToArray()))
         from personal in Maybe(Gen.Elements(PersonalKinds.All.ToArray()))
@@ -51,8 +53,8 @@ public static class SpecGenerators
             Required = required,
             Unique = unique && !plain,
             Target = type is FieldTypes.Reference or FieldTypes.Lines ? texts[0] ?? "Equipment" : plain ? null : texts[0],
-            Choices = type == FieldTypes.Choice ? (choices.Count == 0 ? [new("Low"), new("High")] : choices) : [],
-            Formula = type == FieldTypes.Formula ? texts[1] ?? "A + B" : null,
+            Choices = FieldTypes.HasChoices(type) ? (choices.Count == 0 ? [new("Low"), new("High")] : choices) : [],
+            Formula = type is FieldTypes.Formula or FieldTypes.Lookup ? texts[1] ?? "A + B" : null,
             Measure = type == FieldTypes.Rollup ? rollup.Measure : null,
             Of = type == FieldTypes.Rollup ? rollup.Of : null,
             Via = type is FieldTypes.Rollup or FieldTypes.Lines ? rollup.Via : null,
@@ -134,7 +136,7 @@ public static class SpecGenerators
         from name in NameGen
         from texts in MaybeText.ArrayOf(5)
         from fields in Unique(FieldGen, f => f.Name)
-        from states in Unique(from n in NameGen from l in MaybeText from locked in Gen.Frequency((5, Gen.Constant(false)), (1, Gen.Constant(true))) select new StateSpec(n, l, locked), s => s.Name)
+        from states in Unique(from n in NameGen from l in MaybeText from locked in Gen.Frequency((5, Gen.Constant(false)), (1, Gen.Constant(true))) from c in MaybeColour select new StateSpec(n, l, locked, c), s => s.Name)
         from transitions in Unique(TransitionGen, t => t.Name)
         from validations in Unique(ValidationGen, v => v.Name)
         from allow in AllowGen

@@ -47,12 +47,12 @@ internal static class EntityTree
             ("set", Values(transition.Set)),
             ("confirm", Text(transition.Confirm)))));
 
-    private static Tree? States(EquatableArray<StateSpec> states) => states.Any(s => s.Locked)
+    private static Tree? States(EquatableArray<StateSpec> states) => states.Any(s => s.Locked || s.Colour is not null)
         ? new MapTree(states.Select(s => new TreeEntry(s.Name, State(s))).ToEquatableArray(), MapLayout.Named)
         : Labelled(states.Select(s => (s.Name, s.Label)), preferLine: true);
 
-    private static Tree State(StateSpec state) => state.Locked
-        ? MapTree.Of(MapLayout.InlineKeys, ("label", Text(state.Label)), ("locked", Flag(true)))
+    private static Tree State(StateSpec state) => state.Locked || state.Colour is not null
+        ? MapTree.Of(MapLayout.InlineKeys, ("label", Text(state.Label)), ("locked", Flag(state.Locked)), ("colour", Text(state.Colour)))
         : Text(state.Label) ?? new NothingTree();
 
     private static MapTree Validation(ValidationSpec validation) => MapTree.Of(MapLayout.InlineKeys,

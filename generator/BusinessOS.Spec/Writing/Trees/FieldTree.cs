@@ -67,7 +67,8 @@ internal static class FieldTree
     private static ListTree? Choices(EquatableArray<ChoiceSpec> choices) =>
         choices.Count == 0 ? null : new ListTree(choices.Select(Choice).ToEquatableArray(), Inline: true);
 
-    private static Tree Choice(ChoiceSpec choice) => NamedLabel.Of(choice.Label ?? choice.Name) == new NamedLabel(choice.Name, choice.Label)
-        ? new TextTree(choice.Label ?? choice.Name)
-        : MapTree.Of(MapLayout.InlineKeys, ("name", new TextTree(choice.Name)), ("label", Text(choice.Label)));
+    private static Tree Choice(ChoiceSpec choice) =>
+        choice.Colour is null && NamedLabel.Of(choice.Label ?? choice.Name) == new NamedLabel(choice.Name, choice.Label)
+            ? new TextTree(choice.Label ?? choice.Name)
+            : MapTree.Of(MapLayout.InlineKeys, ("name", new TextTree(choice.Name)), ("label", Text(choice.Label)), ("colour", Text(choice.Colour)));
 }

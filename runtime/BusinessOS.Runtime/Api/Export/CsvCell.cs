@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using BusinessOS.Runtime.Api.Json;
 using BusinessOS.Runtime.Records;
@@ -20,7 +21,7 @@ internal static class CsvCell
             return view[field] ?? MaskText.Dots;
         }
 
-        if (field.Kind == FieldKind.Reference)
+        if (field.Kind.IsLink())
         {
             return view.References.GetValueOrDefault(field.Name)?.Title;
         }
@@ -32,6 +33,7 @@ internal static class CsvCell
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
             Enum choice => field.OptionOf(choice)?.Label ?? choice.ToString(),
+            IList list => string.Join(", ", list.Cast<object>().Select(v => field.OptionOf(v)?.Label ?? v.ToString())),
             var value => value,
         };
     }

@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Text.Json;
 using BusinessOS.Runtime.Api.Querying;
+using BusinessOS.Runtime.Records;
 
 namespace BusinessOS.Runtime.Api.Json;
 
@@ -49,6 +51,15 @@ internal static class FieldJson
             case Enum choice:
                 json.WriteStringValue(field.OptionOf(choice)?.Name ?? choice.ToString());
                 break;
+            case IList list:
+                json.WriteStartArray();
+                foreach (var item in list)
+                {
+                    Write(json, field, item);
+                }
+
+                json.WriteEndArray();
+                break;
             default:
                 throw new InvalidOperationException($"{field.Name} holds a {value.GetType()}, which has no form in JSON.");
         }
@@ -58,6 +69,11 @@ internal static class FieldJson
     public static bool TryRead(FieldDefinition field, JsonElement json, out object? value, out string message)
     {
         message = "";
+        if (field.Kind.IsSeveral() && json.ValueKind != JsonValueKind.Null)
+        {
+            return TryReadList(field, json, out value, out message);
+        }
+
         if (json.ValueKind == JsonValueKind.Null)
         {
             value = null;
@@ -70,7 +86,7 @@ internal static class FieldJson
             FieldKind.Integer => Whole(json),
             FieldKind.Decimal or FieldKind.Money or FieldKind.Percent => Number(json),
             FieldKind.Boolean => json.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null },
-            FieldKind.Reference or FieldKind.File or FieldKind.Image => Id(json),
+            FieldKind.Reference or FieldKind.User or FieldKind.File or FieldKind.Image => Id(json),
             _ => TextOf(json) is { } text && FieldText.TryRead(field, text, out var read, out _) ? read : null,
         };
         if (value is null)
@@ -80,6 +96,31 @@ internal static class FieldJson
         }
 
         return value is not null;
+    }
+
+    private static bool TryReadList(FieldDefinition field, JsonElement json, out object? value, out string message)
+    {
+        value = null;
+        message = "It must be an array of texts.";
+        if (json.ValueKind != JsonValueKind.Array)
+        {
+            return false;
+        }
+
+        var values = new List<object>();
+        foreach (var item in json.EnumerateArray())
+        {
+            if (TextOf(item) is not { } text || !FieldText.TryRead(field, text, out var read, out _) || read is null)
+            {
+                message = $"Each of its values must be {FieldText.Expected(field)}.{Hint(field, item)}";
+                return false;
+            }
+
+            values.Add(read);
+        }
+
+        (value, message) = (Several.Of(field, values), "");
+        return true;
     }
 
     private static bool IsWritten(FieldKind kind) => !kind.IsNumber() && kind != FieldKind.Boolean;

@@ -11,6 +11,7 @@ internal sealed class RecordShape
 {
     private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText Title = JsonEncodedText.Encode("title");
+    private static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText RecordTitle = JsonEncodedText.Encode(JsonNames.Title);
     private static readonly JsonEncodedText May = JsonEncodedText.Encode(JsonNames.May);
     private static readonly JsonEncodedText Update = JsonEncodedText.Encode("update");
@@ -136,11 +137,11 @@ internal sealed class RecordShape
     private static void WriteValue(Utf8JsonWriter json, RecordView view, FieldDefinition field)
     {
         var value = view[field];
-        if (field.Kind == FieldKind.Reference && value is Guid id)
+        if (field.Kind.IsLink() && value is Guid id)
         {
             json.WriteStartObject();
             json.WriteString(Id, id);
-            json.WriteString(Title, view.References.GetValueOrDefault(field.Name)?.Title);
+            json.WriteString(field.Kind == FieldKind.User ? Name : Title, view.References.GetValueOrDefault(field.Name)?.Title);
             json.WriteEndObject();
             return;
         }

@@ -29,7 +29,21 @@ internal static class FieldSchema
             };
         }
 
-        var schema = Plain(field);
+        if (field.Kind == FieldKind.User)
+        {
+            return new OpenApiSchema
+            {
+                Description = Describe(field),
+                Type = JsonSchemaType.Object | JsonSchemaType.Null,
+                Properties = new Dictionary<string, IOpenApiSchema>
+                {
+                    ["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+                    ["name"] = new OpenApiSchema { Type = JsonSchemaType.String },
+                },
+            };
+        }
+
+        var schema = Stored(field);
         schema.ReadOnly = !field.IsInput;
         if (field.MaskWhen is not null)
         {
@@ -37,7 +51,7 @@ internal static class FieldSchema
             schema.Description += $" Some readers see a mask in its place; its name is among {JsonNames.Masked} then.";
         }
 
-        return Nullable(schema, field.Kind is not (FieldKind.Boolean or FieldKind.Status));
+        return Nullable(schema, field.Kind is not (FieldKind.Boolean or FieldKind.Status) && !field.Kind.IsSeveral());
     }
 
     /// <summary>As it is written.</summary>
@@ -55,7 +69,7 @@ internal static class FieldSchema
             };
         }
 
-        var schema = Plain(field);
+        var schema = Stored(field);
         schema.MinLength = field.MinLength;
         schema.MaxLength = field.MaxLength;
         schema.Pattern = field.Pattern is null ? null : $"^(?:{field.Pattern})$";
@@ -79,7 +93,7 @@ internal static class FieldSchema
             FieldKind.Duration => (JsonSchemaType.String, "duration"),
             FieldKind.Email => (JsonSchemaType.String, "email"),
             FieldKind.Url => (JsonSchemaType.String, "uri"),
-            FieldKind.Reference or FieldKind.File or FieldKind.Image => (JsonSchemaType.String, "uuid"),
+            FieldKind.Reference or FieldKind.User or FieldKind.File or FieldKind.Image => (JsonSchemaType.String, "uuid"),
             _ => (JsonSchemaType.String, default(string?)),
         };
         if (field.Options.Count > 0)
@@ -88,6 +102,15 @@ internal static class FieldSchema
         }
 
         return schema;
+    }
+
+    /// <summary>A list where the field holds several values, each of which is compared with by itself.</summary>
+    private static OpenApiSchema Stored(FieldDefinition field)
+    {
+        var one = Plain(field);
+        return field.Kind.IsSeveral()
+            ? new OpenApiSchema { Description = one.Description, Type = JsonSchemaType.Array, UniqueItems = true, Items = new OpenApiSchema { Type = one.Type, Enum = one.Enum } }
+            : one;
     }
 
     private static OpenApiSchema Nullable(OpenApiSchema schema, bool isNullable)
@@ -107,6 +130,7 @@ internal static class FieldSchema
         {
             FieldKind.Money when field.Currency is { } currency => $" In {currency}.",
             FieldKind.Percent => " 12.5 is 12.5 %.",
+            FieldKind.User => " A person of the organization; in a query also me.",
             FieldKind.File => " The id of a file under /files.",
             FieldKind.Image => " The id of a picture under /files.",
             FieldKind.Time => " A time of day such as 08:30:00.",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using BusinessOS.Runtime.Api.Json;
+using BusinessOS.Runtime.Scope;
 
 namespace BusinessOS.Runtime.Api.Querying;
 
@@ -21,9 +22,10 @@ internal static class FieldText
             FieldKind.DateTime => Moments.Time(text),
             FieldKind.Time => Moments.Hour(text),
             FieldKind.Duration => Moments.Span(text),
-            FieldKind.Choice or FieldKind.Status =>
+            FieldKind.Choice or FieldKind.Status or FieldKind.MultiChoice =>
                 field.Options.FirstOrDefault(o => o.IsCalled(text))?.Value,
-            FieldKind.Reference or FieldKind.File or FieldKind.Image => Guid.TryParseExact(text, "D", out var id) ? id : null,
+            FieldKind.User when text == "me" => AppPerson.Me,
+            FieldKind.Reference or FieldKind.User or FieldKind.File or FieldKind.Image => Guid.TryParseExact(text, "D", out var id) ? id : null,
             _ => PlainText.IsStorable(text) ? text : null,
         };
         return value is not null;
@@ -38,8 +40,9 @@ internal static class FieldText
         FieldKind.DateTime => "a time with its offset such as 2026-01-31T08:00:00Z",
         FieldKind.Time => "a time of day such as 08:30",
         FieldKind.Duration => "a duration such as PT1H30M",
-        FieldKind.Choice or FieldKind.Status => "one of " + string.Join(", ", field.Options.Select(o => o.Name)),
+        FieldKind.Choice or FieldKind.Status or FieldKind.MultiChoice => "one of " + string.Join(", ", field.Options.Select(o => o.Name)),
         FieldKind.Reference => "the id of a record",
+        FieldKind.User => "the id of a person, or me",
         FieldKind.File => "the id of a file",
         FieldKind.Image => "the id of a picture",
         _ => "text",

@@ -208,7 +208,7 @@ internal sealed class ListQueryReader(EntityDefinition entity)
             }
         }
 
-        var texts = comparison == FilterOperator.In ? value.Split(',') : [value];
+        var texts = comparison is FilterOperator.In or FilterOperator.HasAny or FilterOperator.HasAll ? value.Split(',') : [value];
         if (texts.Length > MaxValues)
         {
             Report(name, $"More than {MaxValues} values are too many.");

@@ -19,12 +19,15 @@ internal static class QueryOperators
         ["contains"] = FilterOperator.Contains,
         ["starts"] = FilterOperator.StartsWith,
         ["in"] = FilterOperator.In,
+        ["any"] = FilterOperator.HasAny,
+        ["all"] = FilterOperator.HasAll,
         [Empty] = FilterOperator.IsEmpty,
     };
 
     private static readonly string[] ForText = ["eq", "ne", "contains", "starts", "in", Empty];
     private static readonly string[] ForOrdered = ["eq", "ne", "lt", "le", "gt", "ge", "in", Empty];
     private static readonly string[] ForChosen = ["eq", "ne", "in", Empty];
+    private static readonly string[] ForSeveral = ["eq", "any", "all", Empty];
     private static readonly string[] ForBoolean = ["eq", "ne"];
     private static readonly string[] ForFile = [Empty];
     private static readonly string[] ForLines = [];
@@ -32,9 +35,10 @@ internal static class QueryOperators
     public static IReadOnlyList<string> For(FieldKind kind) => kind switch
     {
         FieldKind.Date or FieldKind.DateTime or FieldKind.Time or FieldKind.Duration => ForOrdered,
-        FieldKind.Choice or FieldKind.Status or FieldKind.Reference => ForChosen,
+        FieldKind.Choice or FieldKind.Status or FieldKind.Reference or FieldKind.User => ForChosen,
         FieldKind.Boolean => ForBoolean,
         FieldKind.Lines => ForLines,
+        _ when kind.IsSeveral() => ForSeveral,
         _ when kind.IsNumber() => ForOrdered,
         _ when kind.IsFile() => ForFile,
         _ => ForText,

@@ -34,6 +34,12 @@ internal abstract class DatabaseDialect : IDisposable
     /// <summary>Gives a property a stored form that compares and sorts as its values do.</summary>
     public abstract void Convert(IMutableProperty property);
 
+    /// <summary>SQL of a list column in which the text {1} has become {0}.</summary>
+    public abstract string ReplacedIn(string column);
+
+    /// <summary>SQL of the condition that a list column holds the text {1}.</summary>
+    public abstract string HeldIn(string column);
+
     /// <summary>What to order text by, so that case does not matter to people.</summary>
     public abstract Expression TextOrder(Expression text);
 

@@ -56,6 +56,10 @@ internal sealed class PostgresDialect(string connection) : DatabaseDialect
     {
     }
 
+    public override string ReplacedIn(string column) => $"array_replace({column}, {{1}}, {{0}})";
+
+    public override string HeldIn(string column) => $"{{1}} = any({column})";
+
     public override Expression TextOrder(Expression text) => text;
 
     public override Expression Matches(Expression text, Expression pattern) => QueryCalls.ILike(text, pattern);

@@ -68,6 +68,11 @@ internal sealed partial class SqliteDialect(string file) : DatabaseDialect
         }
     }
 
+    public override string ReplacedIn(string column) =>
+        $"(select json_group_array(case when value = {{1}} then {{0}} else value end) from json_each({column}))";
+
+    public override string HeldIn(string column) => $"exists (select 1 from json_each({column}) where value = {{1}})";
+
     public override Expression TextOrder(Expression text) => QueryCalls.Collate(text, "NOCASE");
 
     public override Expression Matches(Expression text, Expression pattern) => QueryCalls.Like(text, pattern);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using BusinessOS.Runtime.Records;
 
 namespace BusinessOS.Runtime.Data.Schema;
 
@@ -22,7 +23,7 @@ internal sealed class ColumnConverter(SchemaSql sql)
             {
                 if (ValueConversion.Convert(value, change.To.Type, field) is { } result)
                 {
-                    (write.Parameters[0].Value, write.Parameters[1].Value) = (result, id);
+                    (write.Parameters[0].Value, write.Parameters[1].Value) = (Stored(result, change.To), id);
                     converted += await write.ExecuteNonQueryAsync(cancellationToken);
                 }
                 else
@@ -37,6 +38,9 @@ internal sealed class ColumnConverter(SchemaSql sql)
 
         return (converted, left);
     }
+
+    private static object Stored(object value, ColumnShape column) =>
+        value is string[] texts && column.StoreType == "TEXT" ? Several.Write(texts) : value;
 
     private static async Task<List<(object Id, object Value)>> ReadAsync(DbCommand command, ColumnShape column, CancellationToken cancellationToken)
     {
@@ -61,6 +65,7 @@ internal sealed class ColumnConverter(SchemaSql sql)
         "TimeOnly" => reader.GetFieldValue<TimeOnly>(1),
         "TimeSpan" => reader.GetValue(1) is long ticks ? TimeSpan.FromTicks(ticks) : reader.GetFieldValue<TimeSpan>(1),
         "Guid" => reader.GetGuid(1),
+        "String[]" => reader.GetValue(1) is string json ? Several.Texts(json) ?? [] : reader.GetFieldValue<string[]>(1),
         "String" => reader.GetString(1),
         _ => reader.GetValue(1),
     };

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
+using BusinessOS.Runtime.Records;
 
 namespace BusinessOS.Runtime.Data.Schema;
 
@@ -41,6 +42,13 @@ internal sealed class ColumnFillings
             return;
         }
 
+        if (known.Field?.Kind.IsSeveral() is true)
+        {
+            string[] texts = [.. Several.Values(value).Select(v => v.ToString() ?? "")];
+            added.DefaultValue = added.ClrType == typeof(string) ? Several.Write(texts) : texts;
+            return;
+        }
+
         var converter = known.Column.PropertyMappings[0].TypeMapping.Converter;
         added.DefaultValue = converter is null || added.ClrType.IsInstanceOfType(value) ? value : converter.ConvertToProvider(value);
         if (!isConverted && known.Field is not null)
@@ -69,6 +77,7 @@ internal sealed class ColumnFillings
 
         return field.Kind switch
         {
+            _ when field.Kind.IsSeveral() => Several.Of(field, []),
             FieldKind.Status or FieldKind.Choice => field.Options[0].Value,
             FieldKind.Date => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime),
             FieldKind.DateTime => _time.GetUtcNow(),

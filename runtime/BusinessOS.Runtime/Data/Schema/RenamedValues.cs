@@ -1,4 +1,5 @@
 using System.Text;
+using BusinessOS.Runtime.Data.Databases;
 using BusinessOS.Runtime.Data.Rows;
 using BusinessOS.Runtime.Identity;
 using BusinessOS.Runtime.Workflows.Rows;
@@ -35,13 +36,13 @@ internal static class RenamedValues
         return text.ToString();
     }
 
-    public static async Task ApplyAsync(DbContext context, AppCatalog catalog, CancellationToken cancellationToken)
+    public static async Task ApplyAsync(DbContext context, DatabaseDialect dialect, AppCatalog catalog, CancellationToken cancellationToken)
     {
         foreach (var (entity, field, option) in Options(catalog))
         {
             foreach (var former in option.FormerNames)
             {
-                await RenameAsync(context, entity, field, former, option.Name, cancellationToken);
+                await RenameAsync(context, dialect, entity, field, former, option.Name, cancellationToken);
             }
         }
 
@@ -67,11 +68,12 @@ internal static class RenamedValues
         select (entity, field, option);
 
     private static async Task RenameAsync(
-        DbContext context, EntityDefinition entity, FieldDefinition field, string from, string to, CancellationToken cancellationToken)
+        DbContext context, DatabaseDialect dialect, EntityDefinition entity, FieldDefinition field, string from, string to, CancellationToken cancellationToken)
     {
         var sql = context.GetService<ISqlGenerationHelper>();
         var column = sql.DelimitIdentifier(SnakeCase.Of(field.Property));
-        var update = $"update {sql.DelimitIdentifier(entity.Table)} set {column} = {{0}} where {column} = {{1}}";
+        var (value, condition) = field.Kind.IsSeveral() ? (dialect.ReplacedIn(column), dialect.HeldIn(column)) : ("{0}", $"{column} = {{1}}");
+        var update = $"update {sql.DelimitIdentifier(entity.Table)} set {column} = {value} where {condition}";
         await context.Database.ExecuteSqlRawAsync(update, [to, from], cancellationToken);
         if (field.Kind == FieldKind.Status)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BusinessOS.Runtime.Data.Databases;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -12,7 +13,7 @@ namespace BusinessOS.Runtime.Data.Schema;
 /// One change of the schema, within its transaction: names first, then what is new, then the values of columns that
 /// changed their type, and last what may go.
 /// </summary>
-internal sealed class SchemaChange(TenantDbContext context, AppCatalog catalog, ColumnFillings fillings, Func<string, bool> isExecuted)
+internal sealed class SchemaChange(TenantDbContext context, DatabaseDialect dialect, AppCatalog catalog, ColumnFillings fillings)
 {
     private readonly SchemaSql _sql = new(context);
     private readonly List<string> _steps = [];
@@ -34,7 +35,7 @@ internal sealed class SchemaChange(TenantDbContext context, AppCatalog catalog, 
             return (applied, Report());
         }
 
-        await RenamedValues.ApplyAsync(context, catalog, cancellationToken);
+        await RenamedValues.ApplyAsync(context, dialect, catalog, cancellationToken);
         await new StateBackfill(context).FillAsync(catalog, cancellationToken);
         var dropped = await ConvertAsync(plan, target, cancellationToken);
         dropped.AddRange(await LossesAsync(applied, target, dropped, request, cancellationToken));
@@ -97,7 +98,7 @@ internal sealed class SchemaChange(TenantDbContext context, AppCatalog catalog, 
     {
         _steps.AddRange(operations.Select(MigrationWords.Of).OfType<string>());
         var connection = context.GetService<IRelationalConnection>();
-        foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(operations, model).Where(c => isExecuted(c.CommandText)))
+        foreach (var command in context.GetService<IMigrationsSqlGenerator>().Generate(operations, model).Where(c => dialect.BelongsInTransaction(c.CommandText)))
         {
             await command.ExecuteNonQueryAsync(connection, cancellationToken: cancellationToken);
         }

@@ -16,7 +16,7 @@ internal static class SchemaModel
         new[]
         {
             typeof(string), typeof(long), typeof(int), typeof(short), typeof(decimal), typeof(double), typeof(float), typeof(bool),
-            typeof(DateOnly), typeof(DateTime), typeof(DateTimeOffset), typeof(TimeOnly), typeof(TimeSpan), typeof(Guid), typeof(byte[]),
+            typeof(DateOnly), typeof(DateTime), typeof(DateTimeOffset), typeof(TimeOnly), typeof(TimeSpan), typeof(Guid), typeof(byte[]), typeof(string[]),
         }.ToDictionary(t => t.Name);
 
     public static IModel Of(SchemaDocument schema, DbContext context)
@@ -40,7 +40,12 @@ internal static class SchemaModel
         entity.ToTable(table.Name);
         foreach (var column in table.Columns)
         {
-            var type = column is { Type: nameof(TimeSpan), StoreType: "INTEGER" } ? typeof(long) : Types[column.Type];
+            var type = column switch
+            {
+                { Type: nameof(TimeSpan), StoreType: "INTEGER" } => typeof(long),
+                { Type: "String[]", StoreType: "TEXT" } => typeof(string),
+                _ => Types[column.Type],
+            };
             if (column.Nullable && type.IsValueType)
             {
                 type = typeof(Nullable<>).MakeGenericType(type);

@@ -53,6 +53,11 @@ internal static class SchemaReader
     private static Type TypeOf(IColumn column)
     {
         var (own, stored) = (PropertyOf(column).ClrType, column.ProviderClrType);
+        if (PropertyOf(column).IsPrimitiveCollection)
+        {
+            return typeof(string[]); // also where it is kept as JSON
+        }
+
         return (Nullable.GetUnderlyingType(own) ?? own) == typeof(TimeSpan) ? typeof(TimeSpan) : Nullable.GetUnderlyingType(stored) ?? stored;
     }
 
@@ -66,6 +71,6 @@ internal static class SchemaReader
         Kept: false)
     {
         Node = NodeOf(PropertyOf(column)),
-        IsChoice = PropertyOf(column).GetValueConverter() is EnumText,
+        IsChoice = PropertyOf(column).GetValueConverter() is EnumText || PropertyOf(column).GetElementType()?.GetValueConverter() is EnumText,
     };
 }

@@ -95,7 +95,7 @@ internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog,
             return Nothing;
         }
 
-        var change = new SchemaChange(context, catalog, new ColumnFillings(catalog, model, time), database.Dialect.BelongsInTransaction);
+        var change = new SchemaChange(context, database.Dialect, catalog, new ColumnFillings(catalog, model, time));
         var (schema, report) = await change.ApplyAsync(applied, wanted, request, cancellationToken);
         var (document, now) = (schema.ToJson(), time.GetUtcNow());
         await context.Database.ExecuteSqlAsync($"delete from bos_schema where id = 1", cancellationToken);

@@ -13,6 +13,7 @@ internal static class ValueConversion
     public static object? Convert(object value, string type, FieldDefinition? field) => type switch
     {
         "String" => ToText(value) is { } text ? Named(text, field) : null,
+        "String[]" => ToText(value) is { } text ? ToList(text, field) : null,
         "Int64" => ToNumber(value) is { } number && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : null,
         "Decimal" => ToNumber(value),
         "Boolean" => ToTruth(value),
@@ -31,6 +32,7 @@ internal static class ValueConversion
         decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime or DateTimeOffset => ToMoment(value)?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+        string[] texts => string.Join(", ", texts),
         TimeOnly time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
         TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
@@ -42,6 +44,13 @@ internal static class ValueConversion
         field is null || field.Options.Count == 0 ? text
         : (field.Options.FirstOrDefault(o => o.IsCalled(text.Trim()))
             ?? field.Options.FirstOrDefault(o => o.Label.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)))?.Name;
+
+    /// <summary>Words between commas; of a choice, its options.</summary>
+    private static string[]? ToList(string text, FieldDefinition? field)
+    {
+        string?[] parts = [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(part => Named(part, field))];
+        return parts.Contains(null) ? null : [.. parts.OfType<string>().Distinct()];
+    }
 
     private static decimal? ToNumber(object value) => value switch
     {

@@ -27,7 +27,7 @@ internal sealed class Change(RecordSet set, Record record, bool isNew)
     public void Give(FieldDefinition field, object? value)
     {
         var before = field.Get(Record);
-        if (Equals(before, value))
+        if (Several.Same(before, value))
         {
             return;
         }

@@ -44,7 +44,7 @@ internal sealed class ChangeReader(EntityDefinition entity)
         foreach (var field in entity.Fields.Where(f => f.IsInput && f.Kind != FieldKind.Lines && f.Name != entity.Line?.Via && !closed.Contains(f.Name) && f.IsNeededBy(change.Record)))
         {
             var value = field.Get(change.Record);
-            var missing = value is null or ""
+            var missing = Several.IsEmpty(value)
                 || (change.IsNew && field.Kind != FieldKind.Boolean && field.Default is null && !values.ContainsKey(field.Name))
                 || (values.TryGetValue(field.Name, out var given) && given is null);
             if (missing && !change.HasProblem(field))
@@ -103,7 +103,8 @@ internal sealed class ChangeReader(EntityDefinition entity)
         {
             if (field.Default is { } value)
             {
-                field.Set?.Invoke(record, value());
+                var start = value();
+                field.Set?.Invoke(record, field.Kind == FieldKind.User && start is Guid id && id == Guid.Empty ? null : start); // the system is nobody
             }
             else if (field is { Kind: FieldKind.Status, Options: [var first, ..] })
             {
@@ -121,6 +122,11 @@ internal sealed class ChangeReader(EntityDefinition entity)
             return;
         }
 
-        change.Give(field, value ?? (field.Kind == FieldKind.Boolean ? false : null));
+        change.Give(field, value ?? field.Kind switch
+        {
+            FieldKind.Boolean => false,
+            _ when field.Kind.IsSeveral() => Several.Of(field, []),
+            _ => null,
+        });
     }
 }

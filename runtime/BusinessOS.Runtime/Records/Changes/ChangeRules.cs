@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Scope;
+using Microsoft.EntityFrameworkCore;
 
 namespace BusinessOS.Runtime.Records.Changes;
 
@@ -104,11 +105,13 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     {
         ReaderOf(change.Set).Apply(change, values, actor);
         await ConnectAsync(context, change, actor, cancellationToken);
+        await ConnectPeopleAsync(context, change, cancellationToken);
         lines.Read(change, values, actor);
         foreach (var (_, line) in LinesOf(change))
         {
             ReaderOf(line.Change.Set).Apply(line.Change, line.Values, actor);
             await ConnectAsync(context, line.Change, actor, cancellationToken);
+            await ConnectPeopleAsync(context, line.Change, cancellationToken);
         }
 
         LineRollups.Fill(sets, change);
@@ -180,10 +183,29 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         }
     }
 
+    /// <summary>Only who can sign in is given anything new; who was there before stays.</summary>
+    private static async Task ConnectPeopleAsync(TenantDbContext context, Change change, CancellationToken cancellationToken)
+    {
+        foreach (var field in change.Set.People.Where(f => change.IsNew || change.Before.ContainsKey(f)))
+        {
+            AppPerson? person = null;
+            if (field.Get(change.Record) is Guid id)
+            {
+                person = await context.Set<AppPerson>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
+                if (person is not { IsActive: true })
+                {
+                    change.Refuse(field, person is null ? "There is no such person here." : $"{person.Name} cannot sign in any more. Choose somebody else.");
+                }
+            }
+
+            change.Set.SetNavigation(change.Record, field.Name, person);
+        }
+    }
+
     /// <summary>The audit row of a new record tells every value it starts with, defaults included.</summary>
     private static void NoteStart(Change change)
     {
-        foreach (var field in change.Set.Entity.Fields.Where(f => f.IsStored && f.Get(change.Record) is not null))
+        foreach (var field in change.Set.Entity.Fields.Where(f => f.IsStored && f.Get(change.Record) is not (null or System.Collections.IList { Count: 0 })))
         {
             change.Note(field);
         }

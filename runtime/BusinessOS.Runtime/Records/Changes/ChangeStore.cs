@@ -21,7 +21,7 @@ internal sealed class ChangeStore(
     {
         for (var attempt = 1; ; attempt++)
         {
-            await NumberAsync(change, cancellationToken);
+            await NumberAsync(change, now, cancellationToken);
             ChangeLog.Add(context, change, current, now, change.Set.Entity.TitleOf(change.Record), transition: null, action: null);
             change.Set.Unload(change.Record);
             context.Add(change.Record);
@@ -152,7 +152,7 @@ internal sealed class ChangeStore(
         string? action,
         CancellationToken cancellationToken)
     {
-        await NumberLinesAsync(change, cancellationToken);
+        await NumberLinesAsync(change, now, cancellationToken);
         ChangeLog.Add(context, change, current, now, change.Set.Entity.TitleOf(change.Record), transition, action);
         change.Set.Unload(change.Record);
         change.Attach(context, change.Set.Entity.StatusSince is { } field && StateStays.IsMove(change) ? [field.Property] : []);
@@ -161,23 +161,25 @@ internal sealed class ChangeStore(
         await StateStays.AddAsync(context, change, now, cancellationToken);
     }
 
-    private async Task NumberAsync(Change change, CancellationToken cancellationToken)
+    private async Task NumberAsync(Change change, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var field in change.Set.Entity.Fields.Where(f => f.Kind == FieldKind.AutoNumber))
         {
-            var number = await numbers.NextAsync($"{change.Set.Key}/{field.Id}", cancellationToken);
-            field.Set?.Invoke(change.Record, (field.Number ?? new NumberPattern("", 1, "")).Format(number));
+            var pattern = field.Number ?? new NumberPattern("", 1, "");
+            var period = pattern.Period(now) is { Length: > 0 } within ? "/" + within : "";
+            var number = await numbers.NextAsync($"{change.Set.Key}/{field.Id}{period}", cancellationToken);
+            field.Set?.Invoke(change.Record, pattern.Format(number, now));
             change.Note(field);
         }
 
-        await NumberLinesAsync(change, cancellationToken);
+        await NumberLinesAsync(change, now, cancellationToken);
     }
 
-    private async Task NumberLinesAsync(Change change, CancellationToken cancellationToken)
+    private async Task NumberLinesAsync(Change change, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var line in change.Lines.SelectMany(l => l.Lines).Select(l => l.Change).Where(l => l.IsNew))
         {
-            await NumberAsync(line, cancellationToken);
+            await NumberAsync(line, now, cancellationToken);
         }
     }
 

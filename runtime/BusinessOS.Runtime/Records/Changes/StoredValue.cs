@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Markup;
@@ -15,6 +16,7 @@ internal static class StoredValue
         TimeOnly time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
         TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
         bool yes => yes ? "true" : "false",
+        IList list => Several.Write(list),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };
@@ -33,6 +35,8 @@ internal static class StoredValue
             FieldKind.Boolean => stored == "true" ? "Yes" : "No",
             FieldKind.Choice or FieldKind.Status =>
                 field.Options.FirstOrDefault(o => o.Name == stored)?.Label ?? stored,
+            FieldKind.MultiChoice or FieldKind.Tags when Several.Texts(stored) is { } values =>
+                string.Join(", ", values.Select(v => field.Options.FirstOrDefault(o => o.IsCalled(v))?.Label ?? v)),
             FieldKind.Date when DateOnly.TryParse(stored, CultureInfo.InvariantCulture, out var date) => date.ToString("d MMM yyyy", culture),
             FieldKind.DateTime when DateTimeOffset.TryParse(stored, CultureInfo.InvariantCulture, out var moment) =>
                 moment.ToString("d MMM yyyy HH:mm", culture) + " UTC",

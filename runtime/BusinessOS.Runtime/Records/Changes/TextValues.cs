@@ -1,8 +1,8 @@
 using System.Net.Mail;
 using System.Text;
 using System.Text.Json;
+using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Markup;
-using PhoneNumbers;
 
 namespace BusinessOS.Runtime.Records.Changes;
 
@@ -42,7 +42,7 @@ internal static class TextValues
         return field.Kind switch
         {
             FieldKind.Email => Email(trimmed),
-            FieldKind.Phone => Phone(trimmed),
+            FieldKind.Phone => PhoneText.Read(trimmed, field.Country),
             FieldKind.Url => Url(trimmed),
             FieldKind.Colour => Colour(trimmed),
             FieldKind.Json => Json(trimmed),
@@ -54,7 +54,7 @@ internal static class TextValues
     }
 
     /// <summary>No control characters but line breaks and tabs, and no halves of a character.</summary>
-    private static bool IsStorable(string text)
+    public static bool IsStorable(string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {
@@ -77,25 +77,6 @@ internal static class TextValues
             && !address.Host.EndsWith('.') && text.All(c => c is > ' ' and < (char)127)
             ? (text, null)
             : (text, "This is not an e-mail address. Write it like ada@example.org.");
-
-    /// <summary>A number with its country code is stored in E.164; one without stays as it was typed.</summary>
-    private static (string Text, string? Problem) Phone(string text)
-    {
-        var phones = PhoneNumberUtil.GetInstance();
-        try
-        {
-            var number = phones.Parse(text, null);
-            return phones.IsPossibleNumber(number)
-                ? (phones.Format(number, PhoneNumberFormat.E164), null)
-                : (text, "This is not a phone number. Write it with its country code, like +49 30 1234567.");
-        }
-        catch (NumberParseException)
-        {
-            return text.Count(char.IsAsciiDigit) >= 3 && text.All(c => char.IsAsciiDigit(c) || " ()+-./".Contains(c, StringComparison.Ordinal))
-                ? (text, null)
-                : (text, "This is not a phone number. Write it with its country code, like +49 30 1234567.");
-        }
-    }
 
     private static (string Text, string? Problem) Colour(string text)
     {

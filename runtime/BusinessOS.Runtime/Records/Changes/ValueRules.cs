@@ -35,6 +35,11 @@ internal sealed class ValueRules
             return (read, problem ?? (read is null ? null : Text(field, read)));
         }
 
+        if (field.Kind.IsSeveral())
+        {
+            return SeveralValues.Read(field, given);
+        }
+
         var value = given switch
         {
             DateTimeOffset moment => Stored(moment),

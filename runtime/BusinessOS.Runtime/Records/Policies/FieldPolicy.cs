@@ -5,12 +5,12 @@ using BusinessOS.Runtime.Scope;
 namespace BusinessOS.Runtime.Records.Policies;
 
 /// <summary>Who may read and write one guarded field, and who sees only that it has a value.</summary>
-internal sealed class FieldPolicy(FieldDefinition field, FormulaInlining inlining)
+internal sealed class FieldPolicy(FieldDefinition field, Condition? readWhen, FormulaInlining inlining)
 {
     public FieldDefinition Field { get; } = field;
 
     /// <summary>The reading rule as a query; null: whoever reads the record.</summary>
-    public LambdaExpression? ReadQuery { get; } = field.ReadWhen is null ? null : inlining.In(field.ReadWhen.Expression);
+    public LambdaExpression? ReadQuery { get; } = readWhen is null ? null : inlining.In(readWhen.Expression);
 
     public LambdaExpression? WriteQuery { get; } = field.WriteWhen is null ? null : inlining.In(field.WriteWhen.Expression);
 
@@ -20,7 +20,7 @@ internal sealed class FieldPolicy(FieldDefinition field, FormulaInlining inlinin
     public IEnumerable<LambdaExpression> Queries => new[] { ReadQuery, WriteQuery, MaskQuery }.OfType<LambdaExpression>();
 
     public bool MayRead(Actor actor, Record record) =>
-        Field.ReadWhen is null || SeesEverything(actor) || Field.ReadWhen.Holds(record);
+        readWhen is null || SeesEverything(actor) || readWhen.Holds(record);
 
     /// <summary>Administrators are bound too: such a rule often locks a record rather than keeps people out.</summary>
     public bool MayWrite(Actor actor, Record record) =>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BusinessOS.Runtime.Data.Databases;
+using BusinessOS.Runtime.Expressions;
 
 namespace BusinessOS.Runtime.Records.Querying;
 
@@ -19,6 +20,10 @@ internal abstract class FieldQuery
     /// <summary>The comparison of a filter, about <paramref name="record"/>.</summary>
     /// <exception cref="ArgumentException">This kind of field has no such comparison.</exception>
     public abstract Expression Compare(Expression record, FilterOperator comparison, IReadOnlyList<object?> values, DatabaseDialect dialect);
+
+    /// <summary>Whether a text that is searched for is in it, about <paramref name="record"/>.</summary>
+    public virtual Expression Finds(Expression record, Expression pattern, DatabaseDialect dialect) =>
+        dialect.Matches(ParameterReplacement.In(Value, record), pattern);
 
     /// <summary>One figure over records, given as a query of them.</summary>
     public abstract Task<decimal> MeasureAsync(IQueryable<Record> records, Measure measure, CancellationToken cancellationToken);
@@ -41,7 +46,9 @@ internal abstract class FieldQuery
     public static FieldQuery For(EntityDefinition entity, FieldDefinition field, Func<LambdaExpression, LambdaExpression> inline)
     {
         var value = inline(ValueOf(entity, field));
-        var type = typeof(FieldQuery<,>).MakeGenericType(entity.Type, value.ReturnType);
+        var type = field.Kind.IsSeveral()
+            ? typeof(SeveralQuery<,>).MakeGenericType(entity.Type, value.ReturnType.GetGenericArguments()[0])
+            : typeof(FieldQuery<,>).MakeGenericType(entity.Type, value.ReturnType);
         return (FieldQuery)(Activator.CreateInstance(type, field, value) ?? throw new InvalidOperationException());
     }
 }

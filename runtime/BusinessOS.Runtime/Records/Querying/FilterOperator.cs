@@ -11,6 +11,12 @@ public enum FilterOperator
     Contains,
     StartsWith,
     In,
+
+    /// <summary>A list has at least one of the values.</summary>
+    HasAny,
+
+    /// <summary>A list has each of the values.</summary>
+    HasAll,
     IsEmpty,
     IsNotEmpty,
 }

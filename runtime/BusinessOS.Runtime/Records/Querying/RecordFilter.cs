@@ -52,10 +52,22 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
     }
 
     private Expression Compare(RecordSet set, Filter filter, ParameterExpression record, Actor actor) =>
-        filter is { Field.Kind: FieldKind.Reference, Operator: FilterOperator.Contains or FilterOperator.StartsWith }
+        filter is { Field.Kind: FieldKind.User }
+            ? ComparePerson(set, filter, record, actor)
+            : filter is { Field.Kind: FieldKind.Reference, Operator: FilterOperator.Contains or FilterOperator.StartsWith }
             && filter.Values is [string text]
             ? TitleMatches(set, filter.Field, record, actor, text) ?? Expression.Constant(false)
             : set.QueryOf(filter.Field, actor).Compare(record, filter.Operator, filter.Values, dialect);
+
+    private Expression ComparePerson(RecordSet set, Filter filter, ParameterExpression record, Actor actor) =>
+        filter is { Operator: FilterOperator.Contains or FilterOperator.StartsWith, Values: [string text] }
+            ? dialect.Matches(NameOf(filter.Field, record), Box<string>.Of(QueryCalls.Anywhere(text)))
+            : set.QueryOf(filter.Field).Compare(
+                record, filter.Operator, [.. filter.Values.Select(v => v is Guid id && id == AppPerson.Me ? actor.Id : v)], dialect);
+
+    /// <summary>What the person a field names is called.</summary>
+    private static MemberExpression NameOf(FieldDefinition field, Expression record) =>
+        Expression.Property(Expression.Property(record, field.Name), nameof(AppPerson.Name));
 
     private static IEnumerable<string> Words(string? text) =>
         (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
@@ -64,13 +76,14 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
     {
         var pattern = Box<string>.Of(QueryCalls.Anywhere(word));
         var own = set.Entity.Fields.Where(f => IsSearched(set.Entity, f))
-            .Select(f => Guarded(set, f, record, actor, dialect.Matches(ParameterReplacement.In(set.QueryOf(f, actor).Value, record), pattern)));
+            .Select(f => Guarded(set, f, record, actor, set.QueryOf(f, actor).Finds(record, pattern, dialect)));
         var named = set.References.Where(r => IsNamed(set.Entity, r)).Select(r => TitleMatches(set, r, record, actor, word)).OfType<Expression>();
-        return own.Concat(named).DefaultIfEmpty(Expression.Constant(false)).Aggregate(Expression.OrElse);
+        var people = set.People.Where(f => IsNamed(set.Entity, f)).Select(f => Guarded(set, f, record, actor, dialect.Matches(NameOf(f, record), pattern)));
+        return own.Concat(named).Concat(people).DefaultIfEmpty(Expression.Constant(false)).Aggregate(Expression.OrElse);
     }
 
     private static bool IsSearched(EntityDefinition entity, FieldDefinition field) =>
-        field.IsStored && field.Kind.IsWords() && IsNamed(entity, field);
+        field.IsStored && (field.Kind.IsWords() || field.Kind == FieldKind.Tags) && IsNamed(entity, field);
 
     /// <summary>An entity that says nothing is searched in everything.</summary>
     private static bool IsNamed(EntityDefinition entity, FieldDefinition field) => entity.Searched.Count == 0 || entity.Searched.Contains(field);
@@ -113,6 +126,11 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
         if (sort.Field.Kind == FieldKind.Reference)
         {
             key = TitleOf(sort.Field, record, actor) is { } title ? dialect.TextOrder(title) : null;
+            valueOf = view => view.References.GetValueOrDefault(sort.Field.Name)?.Title;
+        }
+        else if (sort.Field.Kind == FieldKind.User)
+        {
+            key = dialect.TextOrder(NameOf(sort.Field, record));
             valueOf = view => view.References.GetValueOrDefault(sort.Field.Name)?.Title;
         }
         else

@@ -32,7 +32,7 @@ internal sealed record Naming(RecordSet Set, Record Record, IReadOnlySet<string>
         foreach (var field in set.Entity.Fields.Where(f => hidden.Contains(f.Name)))
         {
             (field.Set ?? field.Rollup?.Fill)?.Invoke(record, null);
-            if (field.Kind == FieldKind.Reference)
+            if (field.Kind.IsLink())
             {
                 set.SetNavigation(record, field.Name, null);
             }

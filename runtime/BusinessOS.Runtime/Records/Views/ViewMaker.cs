@@ -40,7 +40,7 @@ internal sealed class ViewMaker(RecordSets sets)
         veil.Show();
         own.DropUnreadable();
         LeaveHome(set, record);
-        var references = named.Count == 0 ? NoLabels : named.ToDictionary(n => n.Reference, n => n.Target.Label(), StringComparer.OrdinalIgnoreCase);
+        var references = Labels(set, record, hidden, named);
         var title = own.Label().Title;
         var questions = Questions(transitions, record);
         set.Unload(record);
@@ -165,6 +165,27 @@ internal sealed class ViewMaker(RecordSets sets)
             f => f.Field.Name,
             f => (IReadOnlyList<RecordView>)[.. f.Lines.Select(l => View(sets.Target(f.Field), l.Line, actor, l.Hidden))],
             StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What the references and people of a record are called.</summary>
+    private static Dictionary<string, RecordLabel> Labels(
+        RecordSet set, Record record, IReadOnlySet<string> hidden, List<(string Reference, Naming Target)> named)
+    {
+        if (named.Count + set.People.Count == 0)
+        {
+            return NoLabels;
+        }
+
+        var labels = named.ToDictionary(n => n.Reference, n => n.Target.Label(), StringComparer.OrdinalIgnoreCase);
+        foreach (var field in set.People.Where(f => !hidden.Contains(f.Name)))
+        {
+            if (field.Get(record) is Guid id)
+            {
+                labels[field.Name] = new RecordLabel(id, field.Person?.Invoke(record)?.Name ?? AppPerson.Gone);
+            }
+        }
+
+        return labels;
+    }
 
     /// <summary>A line is named without the record it lives in: what the actor may not read there must not show in its name.</summary>
     private static void LeaveHome(RecordSet set, Record record)

@@ -16,7 +16,7 @@ internal static class RecordSnapshot
         {
             if (kept.RootElement.TryGetProperty(field.Name, out var value)
                 && value.GetString() is { } text
-                && FieldText.TryRead(field, text, out var read, out _))
+                && Value(field, text) is { } read)
             {
                 field.Set?.Invoke(record, read);
             }
@@ -24,4 +24,16 @@ internal static class RecordSnapshot
 
         return record;
     }
+
+    private static object? Value(FieldDefinition field, string text)
+    {
+        if (field.Kind.IsSeveral())
+        {
+            return Several.Of(field, (Several.Texts(text) ?? []).Select(t => One(field, t)).OfType<object>());
+        }
+
+        return One(field, text);
+    }
+
+    private static object? One(FieldDefinition field, string text) => FieldText.TryRead(field, text, out var read, out _) ? read : null;
 }

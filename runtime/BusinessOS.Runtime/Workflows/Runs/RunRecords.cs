@@ -68,6 +68,14 @@ internal sealed class RunRecords(
             }
         }
 
+        foreach (var field in set.People)
+        {
+            if (field.Get(record) is Guid person)
+            {
+                set.SetNavigation(record, field.Name, await context.Set<AppPerson>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == person, cancellationToken));
+            }
+        }
+
         return record;
     }
 }

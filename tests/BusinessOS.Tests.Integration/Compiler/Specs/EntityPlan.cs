@@ -19,10 +19,10 @@ internal sealed record EntityPlan(string App, string Name, IReadOnlyList<string>
     public string StatusType => $"{Name}Status";
 
     /// <summary>What the field holds, or what is worked out for it.</summary>
-    public FieldType TypeOf(FieldSpec field) => field.Type is FieldTypes.Formula or FieldTypes.Rollup
+    public FieldType TypeOf(FieldSpec field) => field.Type is FieldTypes.Formula or FieldTypes.Lookup or FieldTypes.Rollup
         ? Formulas[field.Name]
         : FieldKinds.Find(field.Type)?.Type ?? throw new InvalidOperationException($"There is no type {field.Type}.");
 
     /// <summary>Whether people and workflows may give the field a value.</summary>
-    public static bool IsWritable(FieldSpec field) => field.Type is not (FieldTypes.Formula or FieldTypes.Rollup or FieldTypes.AutoNumber);
+    public static bool IsWritable(FieldSpec field) => field.Type is not (FieldTypes.Formula or FieldTypes.Lookup or FieldTypes.Rollup or FieldTypes.AutoNumber);
 }

@@ -38,7 +38,7 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
             Was = dice.In100(4) ? $"Old{plan.Name}" : null,
             Title = dice.In100(50) ? Title(dice, plan) : null,
             Fields = plan.Fields.ToEquatableArray(),
-            States = plan.States.Select((state, i) => new StateSpec(state, dice.Maybe(_names.Text), i > 0 && dice.In100(15))).ToEquatableArray(),
+            States = plan.States.Select((state, i) => new StateSpec(state, dice.Maybe(_names.Text), i > 0 && dice.In100(15), dice.In100(15) ? dice.Of([.. ChipColours.All]) : null)).ToEquatableArray(),
             Transitions = Transitions(expressions, rules).ToEquatableArray(),
             Validations = Validations(expressions).ToEquatableArray(),
             Unique = rules.Unique().ToEquatableArray(),

@@ -123,6 +123,9 @@ internal sealed class RandomExpression(Dice dice, string app, EntityPlan? record
         FieldType.Date => OfDay(member),
         FieldType.DateTime => dice.Of([$"{member.Path} < Now", $"{member.Path} > Now.AddDays(-7)", $"{member.Path} {Sign()} {Time()}"]),
         FieldType.Choice => OfChoice(member),
+        FieldType.MultiChoice => OfChoices(member),
+        FieldType.Tags => dice.Of([$"{member.Path}.Contains(\"new\")", $"{member.Path}.Count > 1", $"!{member.Path}.Any()"]),
+        FieldType.User => dice.Of([$"{member.Path} == User", $"{member.Path} != User", $"{member.Path} == null", $"{member.Path}.Email == User.Email", $"{member.Path}Id != null", $"{member.Path}.Name.StartsWith(\"A\")"]),
         FieldType.Reference => dice.Of([$"{member.Path} == null", $"{member.Path} != null", $"{member.Path}Id != null"]),
         _ when member.IsText => OfText(member),
         _ => member.IsOptional ? $"{member.Path} != null" : "true",
@@ -161,6 +164,10 @@ internal sealed class RandomExpression(Dice dice, string app, EntityPlan? record
     private string OfChoice(Member member) => dice.In100(70)
         ? $"{member.Path} {dice.Of(["==", "!="])} {Space(member.Entity)}{member.Entity.Name}{member.Field.Name}.{dice.Of([.. member.Field.Choices]).Name}"
         : member.IsOptional ? $"{member.Path} == null" : $"{member.Path} == {member.Path}";
+
+    private string OfChoices(Member member) => dice.In100(70)
+        ? $"{dice.Of(["", "!"])}{member.Path}.Contains({Space(member.Entity)}{member.Entity.Name}{member.Field.Name}.{dice.Of([.. member.Field.Choices]).Name})"
+        : dice.Of([$"{member.Path}.Count > 1", $"{member.Path}.Any()"]);
 
     private string OfStatus(EntityPlan entity) => $"Status {dice.Of(["==", "!="])} {Space(entity)}{entity.StatusType}.{dice.Of(entity.States)}";
 

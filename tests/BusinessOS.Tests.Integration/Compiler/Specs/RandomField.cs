@@ -26,7 +26,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
     public FieldSpec Make(string name)
     {
         var kind = FieldKinds.Find(dice.Of([.. FieldTypes.All.Where(type => type != FieldTypes.Lines)])) ?? throw new InvalidOperationException("A type is in no table.");
-        if ((kind.Fits("target") && all.Count == 0) || (kind.Fits("of") && WaysHere().Count == 0))
+        if ((kind.Fits("target") && all.Count == 0) || (kind.Fits("of") && WaysHere().Count == 0) || (kind.Name == FieldTypes.Lookup && Shown().Count == 0))
         {
             return Make(name);
         }
@@ -42,12 +42,12 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
         if (kind.Fits("choices"))
         {
             var values = RandomNames.Different(1 + dice.Below(5), _names.Value);
-            field = field with { Choices = values.Select(value => new ChoiceSpec(value, dice.Maybe(_names.Text))).ToEquatableArray() };
+            field = field with { Choices = values.Select(value => new ChoiceSpec(value, dice.Maybe(_names.Text), dice.In100(20) ? dice.Of([.. ChipColours.All]) : null)).ToEquatableArray() };
         }
 
         if (kind.Fits("number") && dice.In100(70))
         {
-            field = field with { NumberPattern = dice.Of(["LN-{0000}", "{0}", "A{000}Z", "2026/{000000}"]) };
+            field = field with { NumberPattern = dice.Of(["LN-{0000}", "{0}", "A{000}Z", "2026/{000000}", "{yyyy}-{000}", "N{yy}{MM}-{00}"]) };
         }
 
         if (kind.Fits("target"))
@@ -55,7 +55,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
             field = field with { Target = dice.Of([.. all.Keys]) };
         }
 
-        return kind.Fits("formula") ? Formula(field) : kind.Fits("of") ? Rollup(field) : field;
+        return kind.Name == FieldTypes.Lookup ? Lookup(field) : kind.Fits("formula") ? Formula(field) : kind.Fits("of") ? Rollup(field) : field;
     }
 
     /// <summary>The references of the app's entities that lead to this one.</summary>
@@ -67,6 +67,20 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
            where field.Type == FieldTypes.Reference && field.Target == entity.Name
            select (source, field.Name),
     ];
+
+    /// <summary>What can be shown of the records this one refers to.</summary>
+    private List<Member> Shown() =>
+    [
+        .. Member.Of(entity).Where(m => m.Path.Contains('.', StringComparison.Ordinal) && m.Type is not (FieldType.Choice or FieldType.MultiChoice or FieldType.Tags
+            or FieldType.Reference or FieldType.User or FieldType.File or FieldType.Image)),
+    ];
+
+    private FieldSpec Lookup(FieldSpec field)
+    {
+        var shown = dice.Of([.. Shown()]);
+        entity.Formulas[field.Name] = shown.Type;
+        return field with { Formula = shown.Path };
+    }
 
     private FieldSpec Rollup(FieldSpec field)
     {
@@ -120,7 +134,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
 
     private FieldSpec WithRules(FieldSpec field, FieldKind kind)
     {
-        var canBeNeeded = kind.Fits("required") && kind.Type != FieldType.AutoNumber && (field.Target is null || earlier.ContainsKey(field.Target));
+        var canBeNeeded = kind.Fits("required") && kind.Type is not (FieldType.AutoNumber or FieldType.User) && (field.Target is null || earlier.ContainsKey(field.Target));
         var required = canBeNeeded && dice.In100(25);
         return field with
         {
@@ -141,6 +155,8 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
     private string? Default(FieldSpec field, FieldKind kind) => kind.Type switch
     {
         FieldType.Choice => dice.Of([.. field.Choices]).Name,
+        FieldType.MultiChoice => string.Join(" | ", field.Choices.Take(1 + dice.Below(2)).Select(choice => choice.Name)),
+        FieldType.User => "User",
         FieldType.Boolean => dice.Of(["true", "no", _unbound.Condition()]),
         FieldType.Date => dice.Of(["2026-01-31", _unbound.Date()]),
         FieldType.DateTime => dice.Of(["2026-01-31T08:00", _unbound.Time()]),

@@ -2,6 +2,7 @@ using BusinessOS.Apps.EquipmentLoans;
 using BusinessOS.Runtime;
 using BusinessOS.Runtime.Definitions;
 using BusinessOS.Runtime.Files;
+using BusinessOS.Runtime.Identity;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Scope;
 using BusinessOS.Runtime.Ui;
@@ -26,6 +27,7 @@ public sealed class Tenant : BunitContext
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<ChangeSignal>();
         Services.AddSingleton<IRecordGate>(Gate);
+        Services.AddSingleton<IColleagues>(new MemoryColleagues());
         Services.AddSingleton<IFileStore>(new MemoryFiles());
         Services.AddSingleton(new RuntimeOptions { DataFolder = "" });
         Services.AddBusinessOsPages();

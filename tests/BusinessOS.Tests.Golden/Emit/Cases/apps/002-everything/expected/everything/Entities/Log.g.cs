@@ -8,8 +8,23 @@ namespace BusinessOS.Apps.Everything;
 /// <summary>Log.</summary>
 public partial class Log : EverythingRecord
 {
+    private static readonly Computed ChannelOf = Computed.Of<Log, Log, OrderChannel?>(r => r.ChannelFormula());
+
+    private static readonly Computed MailOf = Computed.Of<Log, Log, string?>(r => r.MailFormula());
+
+    private static readonly Computed AgainOf = Computed.Of<Log, Log, decimal?>(r => r.AgainFormula());
+
     /// <summary>Text.</summary>
     public string? Text { get; set; }
+
+    /// <summary>Channel.</summary>
+    public OrderChannel? Channel => (OrderChannel?)ChannelOf.Of(this);
+
+    /// <summary>Where to.</summary>
+    public string? Mail => (string?)MailOf.Of(this);
+
+    /// <summary>Price.</summary>
+    public decimal? Again => (decimal?)AgainOf.Of(this);
 
     /// <summary>Order.</summary>
     public Guid? OrderId { get; set; }
@@ -31,6 +46,18 @@ public partial class Log : EverythingRecord
         entity.Field("80047954947b19da7556", "Text", FieldKind.LongText, r => r.Text, (r, v) => r.Text = v)
             .Label("Text")
             .Required();
+        entity.Formula("9704f98693d80f69c7cc", "Channel", FieldKind.Choice, r => r.ChannelFormula())
+            .Label("Channel")
+            .LooksUp("Order", "Channel")
+            .Option(OrderChannel.InTheShop, "In the shop")
+            .Option(OrderChannel.ByPhone, "By phone")
+            .Option(OrderChannel.EMail, "E-mail");
+        entity.Formula("d071c5a3758b967293e3", "Mail", FieldKind.Email, r => r.MailFormula())
+            .Label("Where to")
+            .LooksUp("Order", "Customer", "Email");
+        entity.Formula("526373bd8a1ec4123cf4", "Again", FieldKind.Decimal, r => r.AgainFormula())
+            .Label("Price")
+            .LooksUp("Order", "Price");
         entity.Reference("e24fa84a7a88eef073d3", "Order", r => r.OrderId, (r, v) => r.OrderId = v, r => r.Order).Label("Order");
         entity.Field("cf1f02173631bfb24841", "When", FieldKind.DateTime, r => r.When, (r, v) => r.When = v).Label("When");
         entity.Field("217c4cd06f794e18e195", "Level", FieldKind.Choice, r => r.Level, (r, v) => r.Level = v)
@@ -44,5 +71,20 @@ public partial class Log : EverythingRecord
     private Expression<Func<string?>> TitleText() => () =>
 #line (1, 2) - (1, 21) 8 "everything/entities/Log/title"
         Order.Customer.Name;
+#line default
+
+    private Expression<Func<OrderChannel?>> ChannelFormula() =>
+#line (1, 1) - (1, 14) 14 "everything/entities/Log/fields/Channel/formula"
+        () => Order.Channel;
+#line default
+
+    private Expression<Func<string?>> MailFormula() =>
+#line (1, 1) - (1, 21) 14 "everything/entities/Log/fields/Mail/formula"
+        () => Order.Customer.Email;
+#line default
+
+    private Expression<Func<decimal?>> AgainFormula() =>
+#line (1, 1) - (1, 12) 14 "everything/entities/Log/fields/Again/formula"
+        () => Order.Price;
 #line default
 }

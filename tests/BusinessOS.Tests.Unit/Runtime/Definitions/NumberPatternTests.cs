@@ -1,0 +1,21 @@
+using BusinessOS.Runtime.Definitions;
+using Xunit;
+
+namespace BusinessOS.Tests.Unit.Runtime.Definitions;
+
+public sealed class NumberPatternTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 12, 31, 23, 30, 0, TimeSpan.FromHours(-2)); // in UTC it is 2027
+
+    [Theory]
+    [InlineData("LN-", 4, "", "LN-0042", "")]
+    [InlineData("LN-{yyyy}-", 4, "", "LN-2027-0042", "2027")]
+    [InlineData("{yy}{MM}/", 3, "-X", "2701/042-X", "2027-01")]
+    [InlineData("", 2, "/{yyyy}", "42/2027", "2027")]
+    public void Year_and_month_stand_in_the_number_and_begin_a_count_of_their_own(string prefix, int digits, string suffix, string number, string period)
+    {
+        var pattern = new NumberPattern(prefix, digits, suffix);
+
+        Assert.Equal((number, period), (pattern.Format(42, Now), pattern.Period(Now)));
+    }
+}
