@@ -9,6 +9,10 @@ namespace BusinessOS.Apps.Everything;
 /// <summary>Order: What somebody wants @ once, at &lt;once&gt;.</summary>
 public partial class Order : EverythingRecord
 {
+    private static readonly Computed WrappedOf = Computed.Of<Order, Order, bool>(r => r.WrappedFormula());
+
+    private static readonly Computed OwnOf = Computed.Of<Order, Order, bool>(r => r.OwnFormula());
+
     private static readonly Computed EarlyOf = Computed.Of<Order, Order, bool>(r => r.EarlyFormula());
 
     private static readonly Computed OpensOf = Computed.Of<Order, Order, TimeOnly?>(r => r.OpensFormula());
@@ -68,6 +72,30 @@ public partial class Order : EverythingRecord
 
     /// <summary>Urgency.</summary>
     public OrderUrgency Urgency { get; set; }
+
+    /// <summary>Extras.</summary>
+    public List<OrderExtras> Extras { get; set; } = [];
+
+    /// <summary>Labels.</summary>
+    public List<string> Labels { get; set; } = [];
+
+    /// <summary>Wrapped.</summary>
+    public bool Wrapped => WrappedOf.Of(this) is true;
+
+    /// <summary>Clerk.</summary>
+    public Guid? ClerkId { get; set; }
+
+    /// <summary>Clerk.</summary>
+    public global::BusinessOS.Runtime.Scope.AppPerson? Clerk { get; set; }
+
+    /// <summary>Helper.</summary>
+    public Guid? HelperId { get; set; }
+
+    /// <summary>Helper.</summary>
+    public global::BusinessOS.Runtime.Scope.AppPerson? Helper { get; set; }
+
+    /// <summary>Own.</summary>
+    public bool Own => OwnOf.Of(this) is true;
 
     /// <summary>Note.</summary>
     public string? Note { get; set; }
@@ -190,7 +218,23 @@ public partial class Order : EverythingRecord
             .Label("Urgency")
             .Required()
             .Option(OrderUrgency.Low, "Low")
-            .Option(OrderUrgency.High, "High");
+            .Option(OrderUrgency.High, "High")
+            .Colour(OrderUrgency.Low, "grey")
+            .Colour(OrderUrgency.High, "red");
+        entity.Field("2ea9843e291c64ff4623", "Extras", FieldKind.MultiChoice, r => r.Extras, (r, v) => r.Extras = v ?? [])
+            .Label("Extras")
+            .Option(OrderExtras.GiftWrap, "Gift wrap")
+            .Option(OrderExtras.Card, "Card")
+            .Option(OrderExtras.Express, "Express")
+            .Default(() => ExtrasDefault());
+        entity.Field("ef5d928db7465a1f4e25", "Labels", FieldKind.Tags, r => r.Labels, (r, v) => r.Labels = v ?? []).Label("Labels");
+        entity.Formula("df6dce1c8dbdcbe5c25a", "Wrapped", FieldKind.Boolean, r => r.WrappedFormula()).Label("Wrapped");
+        entity.User("6f319c66444c7ddfc63c", "Clerk", r => r.ClerkId, (r, v) => r.ClerkId = v, r => r.Clerk)
+            .Label("Clerk")
+            .Required()
+            .Default(() => ClerkDefault());
+        entity.User("be9b6bbf784a0f3e2732", "Helper", r => r.HelperId, (r, v) => r.HelperId = v, r => r.Helper).Label("Helper");
+        entity.Formula("8efb1dbaa87b0ff2730a", "Own", FieldKind.Boolean, r => r.OwnFormula()).Label("Own");
         entity.Field("ab0fc61ae529df22206a", "Note", FieldKind.LongText, r => r.Note, (r, v) => r.Note = v)
             .Label("Note")
             .Length(null, 2000);
@@ -242,7 +286,8 @@ public partial class Order : EverythingRecord
             .Option(OrderStatus.Draft, "A draft")
             .Option(OrderStatus.Sent, "Sent out")
             .Option(OrderStatus.Done, "Done")
-            .Locked(OrderStatus.Done);
+            .Locked(OrderStatus.Done)
+            .Colour(OrderStatus.Sent, "blue");
         entity.Transition("Send", "Send", [OrderStatus.Draft], OrderStatus.Sent, ["Manager", "Clerk"], r => r.SendWhen());
         entity.Transition("Finish", "Finish \"it\"", [OrderStatus.Draft, OrderStatus.Sent], OrderStatus.Done, [], r => r.FinishWhen());
         entity.Transition("Reopen", "Reopen", [OrderStatus.Done], OrderStatus.Draft, [])
@@ -255,10 +300,17 @@ public partial class Order : EverythingRecord
             .Confirm(r => r.ReopenQuestion());
         entity.Refuse("Due before it was \"ordered\"?", "Due", r => r.DueEarlyWhen());
         entity.Refuse("Ask for a price.", null, r => r.NothingToPayWhen());
+        entity.Unique(["Customer", "OrderedOn", "Channel"], null);
+        entity.Unique(["Ticket", "Status"], "Once per \"ticket\".", r => r.Unique2When());
+        entity.Index("Urgency", "Due desc");
+        entity.Index("OrderedOn");
+        entity.Sort("OrderedOn desc", "CreatedAt");
+        entity.Search("Customer", "Note");
+        entity.Keep(years: 10, after: "OrderedOn");
         entity.Allow("Manager", Operations.All, rule: "everything/entities/Order/allow/0");
         entity.Allow("Clerk", Operations.Read, rule: "everything/entities/Order/allow/1");
         entity.Allow("Clerk", Operations.Create, rule: "everything/entities/Order/allow/2");
-        entity.Allow("Clerk", Operations.Update, r => r.Allow4When(), rule: "everything/entities/Order/allow/3", words: "CreatedBy == User.Email");
+        entity.Allow("Clerk", Operations.Update, r => r.Allow4When(), rule: "everything/entities/Order/allow/3", words: "Clerk == User");
         entity.Allow("Clerk", Operations.Delete, r => r.Allow5When(), rule: "everything/entities/Order/allow/4", words: "Status == OrderStatus.Draft");
         entity.Deny("Clerk", Operations.Update, r => r.Deny1When(), rule: "everything/entities/Order/deny/0", words: "Paid && Customer.Vip");
         entity.Deny(null, Operations.Delete, r => r.Deny2When(), rule: "everything/entities/Order/deny/1", words: "Status == OrderStatus.Done");
@@ -307,6 +359,26 @@ public partial class Order : EverythingRecord
     private static OrderChannel? ChannelDefault() =>
 #line (1, 1) - (1, 23) 8 "everything/entities/Order/fields/Channel/default"
         OrderChannel.InTheShop;
+#line default
+
+    private static List<OrderExtras>? ExtrasDefault() =>
+#line (1, 1) - (1, 100) 8 "everything/entities/Order/fields/Extras/default"
+        new global::System.Collections.Generic.List<OrderExtras> { OrderExtras.Card, OrderExtras.GiftWrap };
+#line default
+
+    private Expression<Func<bool>> WrappedFormula() =>
+#line (1, 1) - (1, 65) 14 "everything/entities/Order/fields/Wrapped/formula"
+        () => Extras.Contains(OrderExtras.GiftWrap) || Labels.Contains("gift");
+#line default
+
+    private static Guid? ClerkDefault() =>
+#line (1, 1) - (1, 8) 8 "everything/entities/Order/fields/Clerk/default"
+        User.Id;
+#line default
+
+    private Expression<Func<bool>> OwnFormula() =>
+#line (1, 1) - (1, 51) 14 "everything/entities/Order/fields/Own/formula"
+        () => Clerk == User || Helper == Clerk && Helper != null;
 #line default
 
     private static TimeOnly? FromDefault() =>
@@ -420,8 +492,8 @@ public partial class Order : EverythingRecord
 #line default
 
     private Expression<Func<bool>> Allow4When() =>
-#line (1, 1) - (1, 24) 14 "everything/entities/Order/allow/3/when"
-        () => CreatedBy == User.Email;
+#line (1, 1) - (1, 14) 14 "everything/entities/Order/allow/3/when"
+        () => Clerk == User;
 #line default
 
     private Expression<Func<bool>> Allow5When() =>
@@ -443,6 +515,42 @@ public partial class Order : EverythingRecord
 #line (1, 1) - (1, 6) 14 "everything/entities/Order/share/1/when"
         () => !Paid;
 #line default
+
+    private Expression<Func<bool>> ReopenSetsPaid() =>
+#line (1, 1) - (1, 6) 14 "everything/entities/Order/transitions/Reopen/values/Paid"
+        () => false;
+#line default
+
+    private Expression<Func<OrderChannel?>> ReopenSetsChannel() =>
+#line (1, 1) - (1, 21) 14 "everything/entities/Order/transitions/Reopen/values/Channel"
+        () => OrderChannel.ByPhone;
+#line default
+
+    private Expression<Func<DateOnly?>> ReopenSetsDue() =>
+#line (1, 1) - (1, 17) 14 "everything/entities/Order/transitions/Reopen/values/Due"
+        () => Today.AddDays(7);
+#line default
+
+    private Expression<Func<string?>> ReopenSetsTicket() =>
+#line (1, 1) - (1, 5) 14 "everything/entities/Order/transitions/Reopen/values/Ticket"
+        () => null;
+#line default
+
+    private Expression<Func<Guid?>> ReopenSetsAdviser() =>
+#line (1, 1) - (1, 11) 14 "everything/entities/Order/transitions/Reopen/values/Adviser"
+        () => CustomerId;
+#line default
+
+    private Expression<Func<string?>> ReopenQuestion() => () =>
+        "Open "
+#line (1, 7) - (1, 20) 10 "everything/entities/Order/transitions/Reopen/confirm"
+        + Customer.Name
+#line default
+        + "'s order again? It was "
+#line (1, 45) - (1, 50) 25 "everything/entities/Order/transitions/Reopen/confirm"
+        + DisplayText.Of(Total)
+#line default
+        + " \"once\".";
 
     internal Expression<Func<bool>> CustomerOpenWhere() =>
 #line (1, 1) - (1, 52) 14 "everything/entities/Customer/fields/Open/where"
