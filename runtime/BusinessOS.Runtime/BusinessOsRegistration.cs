@@ -1,3 +1,4 @@
+using BusinessOS.Runtime.Code;
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Data.Databases;
 using BusinessOS.Runtime.Data.Schema;
@@ -5,6 +6,7 @@ using BusinessOS.Runtime.Files;
 using BusinessOS.Runtime.Identity;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Changes;
+using BusinessOS.Runtime.Records.Hooks;
 using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
@@ -84,6 +86,9 @@ public static class BusinessOsRegistration
         services.AddSingleton<LineReader>();
         services.AddSingleton<ChangeRules>();
         services.AddSingleton<ChangeStore>();
+        services.AddSingleton<HookTable>();
+        services.AddSingleton<CodeRunner>();
+        services.AddSingleton<ChangeHooks>();
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<TranslationProof>();

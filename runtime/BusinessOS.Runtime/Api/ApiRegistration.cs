@@ -1,3 +1,4 @@
+using BusinessOS.Runtime.Api.Endpoints;
 using BusinessOS.Runtime.Api.Export;
 using BusinessOS.Runtime.Api.Files;
 using BusinessOS.Runtime.Api.Keys;
@@ -35,6 +36,7 @@ public static class ApiRegistration
         ExportRoutes.Map(group);
         FileRoutes.Map(group);
         AdministrationRoutes.Map(group);
+        EndpointRoutes.Map(group);
         return routes;
     }
 }

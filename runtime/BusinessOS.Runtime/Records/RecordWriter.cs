@@ -1,5 +1,7 @@
+using BusinessOS.Runtime.Code;
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Records.Changes;
+using BusinessOS.Runtime.Records.Hooks;
 using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
 
@@ -13,9 +15,14 @@ internal sealed class RecordWriter(
     ViewMaker views,
     ChangeRules rules,
     ChangeStore store,
+    ChangeHooks hooks,
+    ChangeSignal signal,
     TimeProvider time)
 {
     private const int Tries = 4;
+
+    /// <summary>How the owner's code comes to records.</summary>
+    public RecordPort Port => field ??= new RecordPort(sets.Catalog, sets, reader, this, time);
 
     public async Task<ChangeResult> CreateAsync(
         RecordSet set, FieldValues values, CurrentActor current, CancellationToken cancellationToken)
@@ -37,10 +44,9 @@ internal sealed class RecordWriter(
         var change = new Change(set, record, isNew: true);
         ChangeReader.ApplyDefaults(set.Entity, record);
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        await rules.ApplyAsync(context, change, values, actor, cancellationToken);
-        if (change.Problems.Count > 0)
+        if (await PrepareAsync(context, change, values, HookPoint.BeforeCreate, current, cancellationToken) is { } unfit)
         {
-            return new ChangeResult.Invalid(change.Problems);
+            return unfit;
         }
 
         if (!set.Policy.Allows(actor, Operations.Create, record))
@@ -51,7 +57,8 @@ internal sealed class RecordWriter(
         record.CreatedAt = record.ChangedAt = now;
         record.CreatedBy = record.ChangedBy = ChangeLog.NameOf(actor);
         record.RowVersion = 1;
-        if (await store.InsertAsync(context, change, current, now, cancellationToken) is { } refused)
+        if (await StoreAsync(
+            context, change, HookPoint.AfterCreate, null, current, () => store.InsertAsync(context, change, current, now, cancellationToken), cancellationToken) is { } refused)
         {
             return refused;
         }
@@ -100,10 +107,9 @@ internal sealed class RecordWriter(
                 return Denied($"You may not change this {set.Entity.Label.ToLowerInvariant()}.");
             }
 
-            await rules.ApplyAsync(context, change, values, actor, cancellationToken);
-            if (change.Problems.Count > 0)
+            if (await PrepareAsync(context, change, values, HookPoint.BeforeUpdate, current, cancellationToken) is { } unfit)
             {
-                return new ChangeResult.Invalid(change.Problems);
+                return unfit;
             }
 
             // What a person may change they may not change into something that is not theirs to change.
@@ -121,15 +127,17 @@ internal sealed class RecordWriter(
             return new ChangeResult.NotFound();
         }
 
-        return await ChangeAsync(set, id, version, current, transition, (_, change, actor) =>
+        return await ChangeAsync(set, id, version, current, transition, async (context, change, actor) =>
         {
-            var refusal = Refusal(set, change.Record, status, transition, actor);
-            if (refusal is null)
+            if (Refusal(set, change.Record, status, transition, actor) is { } refusal)
             {
-                change.Give(status, transition.To);
+                return refusal;
             }
 
-            return Task.FromResult(refusal);
+            hooks.Remember(change, HookPoint.BeforeTransition, HookPoint.Validate, HookPoint.AfterTransition);
+            change.Give(status, transition.To);
+            return await hooks.BeforeAsync(Port, context, change, HookPoint.BeforeTransition, transition.Name, current, cancellationToken)
+                ?? await CheckAsync(context, change, () => rules.CheckByCodeAsync(context, change, cancellationToken), transition.Name, current, cancellationToken);
         }, cancellationToken);
     }
 
@@ -157,13 +165,90 @@ internal sealed class RecordWriter(
             return Stale(set, record);
         }
 
+        var change = new Change(set, record, isNew: false);
+        hooks.Remember(change, HookPoint.BeforeDelete, HookPoint.AfterDelete);
+        if (await hooks.BeforeAsync(Port, context, change, HookPoint.BeforeDelete, null, current, cancellationToken) is { } broken)
+        {
+            return broken;
+        }
+
+        if (change.Problems.Count > 0)
+        {
+            return new ChangeResult.Invalid(change.Problems);
+        }
+
         if (await rules.DependantsAsync(set, id, current.Actor, cancellationToken) is { } dependants)
         {
             return new ChangeResult.Conflict($"{set.Entity.TitleOf(record)} cannot be deleted: {dependants}");
         }
 
-        return await store.DeleteAsync(context, set, record, current, Now(), cancellationToken);
+        return await StoreAsync(
+            context,
+            change,
+            HookPoint.AfterDelete,
+            null,
+            current,
+            async () => await store.DeleteAsync(context, set, record, current, Now(), cancellationToken) is var result and not ChangeResult.Deleted ? result : null,
+            cancellationToken) ?? new ChangeResult.Deleted(id);
     }
+
+    /// <summary>Values, then the owner's hooks, then the rules, then what the owner's code checks itself.</summary>
+    /// <returns>Why it may not be stored; null when it may.</returns>
+    private async Task<ChangeResult?> PrepareAsync(
+        TenantDbContext context, Change change, FieldValues values, HookPoint before, CurrentActor current, CancellationToken cancellationToken)
+    {
+        var closed = ChangeRules.ClosedOf(change, current.Actor);
+        if (!change.IsNew)
+        {
+            hooks.Remember(change, before, HookPoint.Validate, HookPoint.AfterUpdate);
+        }
+
+        await rules.FillAsync(context, change, values, current.Actor, cancellationToken);
+
+        // Hooks see values that fit, and no change that is none.
+        if (change.Problems.Count == 0
+            && (change.IsNew || change.IsOne)
+            && await hooks.BeforeAsync(Port, context, change, before, null, current, cancellationToken) is { } broken)
+        {
+            return broken;
+        }
+
+        return await CheckAsync(
+            context, change, () => rules.CheckAllAsync(context, change, values, closed, current.Actor, cancellationToken), null, current, cancellationToken);
+    }
+
+    private async Task<ChangeResult?> CheckAsync(
+        TenantDbContext context, Change change, Func<Task> check, string? transition, CurrentActor current, CancellationToken cancellationToken)
+    {
+        await check();
+        if (change.Problems.Count == 0
+            && (change.IsNew || change.IsOne)
+            && await hooks.BeforeAsync(Port, context, change, HookPoint.Validate, transition, current, cancellationToken) is { } broken)
+        {
+            return broken;
+        }
+
+        return change.Problems.Count > 0 ? new ChangeResult.Invalid(change.Problems) : null;
+    }
+
+    /// <summary>Stores a change together with what the hooks after it write.</summary>
+    private Task<ChangeResult?> StoreAsync(
+        TenantDbContext context,
+        Change change,
+        HookPoint after,
+        string? transition,
+        CurrentActor current,
+        Func<Task<ChangeResult?>> store,
+        CancellationToken cancellationToken) =>
+        hooks.Has(change.Set, after)
+            ? WriteUnit.RunAsync(
+                database,
+                context,
+                async () => await store() ?? await hooks.AfterAsync(Port, change, after, transition, current, cancellationToken),
+                isGood: refused => refused is null,
+                signal.Send,
+                cancellationToken)
+            : store();
 
     private async Task<ChangeResult> ChangeAsync(
         RecordSet set,
@@ -204,7 +289,14 @@ internal sealed class RecordWriter(
                 record.ChangedAt = now;
                 record.ChangedBy = ChangeLog.NameOf(current.Actor);
                 record.RowVersion++;
-                var result = await store.UpdateAsync(context, change, current, now, transition, cancellationToken);
+                var result = await StoreAsync(
+                    context,
+                    change,
+                    transition is null ? HookPoint.AfterUpdate : HookPoint.AfterTransition,
+                    transition?.Name,
+                    current,
+                    () => store.UpdateAsync(context, change, current, now, transition, cancellationToken),
+                    cancellationToken);
                 if (result is ChangeResult.Conflict && version is null && attempt < Tries)
                 {
                     continue; // the caller does not mind who was first, so decide again on what is there now

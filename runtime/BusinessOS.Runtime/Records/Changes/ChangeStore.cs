@@ -148,7 +148,7 @@ internal sealed class ChangeStore(TenantDatabase database, RecordSets sets, Numb
     {
         try
         {
-            using var turn = await database.Dialect.EnterWriteAsync(cancellationToken);
+            using var turn = await database.EnterWriteAsync(cancellationToken);
             await context.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
@@ -172,7 +172,16 @@ internal sealed class ChangeStore(TenantDatabase database, RecordSets sets, Numb
                 : "A record this one refers to was deleted meanwhile. Choose another."));
         }
 
-        signal.Send(new ChangeNotice(set.Entity, id, kind));
+        var notice = new ChangeNotice(set.Entity, id, kind);
+        if (WriteUnit.Current is { } unit)
+        {
+            unit.Tell(notice);
+        }
+        else
+        {
+            signal.Send(notice);
+        }
+
         return (null, null);
     }
 

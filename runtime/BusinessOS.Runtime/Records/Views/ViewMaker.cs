@@ -42,6 +42,22 @@ internal sealed class ViewMaker(RecordSets sets)
         };
     }
 
+    /// <summary>Takes out of a record, and of those it refers to, what the actor may not read.</summary>
+    public void Reduce(RecordSet set, Record record, Actor actor)
+    {
+        var hidden = Hidden(set, record, actor);
+        DropUnreadable(set, record, actor, hidden);
+        foreach (var reference in set.References)
+        {
+            if (reference.Navigate?.Invoke(record) is { } target)
+            {
+                _ = Label(sets.Target(reference), target, actor);
+            }
+        }
+
+        Blank(set, record, hidden);
+    }
+
     /// <summary>The record by name, without what the actor may not read in it.</summary>
     public RecordLabel Label(RecordSet set, Record record, Actor actor)
     {
