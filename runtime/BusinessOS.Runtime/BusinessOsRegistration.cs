@@ -93,5 +93,7 @@ public static class BusinessOsRegistration
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<TranslationProof>();
         services.AddScoped<IRecordGate, RecordGate>();
+        services.AddScoped(p => new RecordAccess(p.GetRequiredService<RecordWriter>().Port, p.GetRequiredService<CurrentActor>(), CancellationToken.None));
+        services.AddScoped(p => new AppRecords(p.GetRequiredService<RecordAccess>()));
     }
 }

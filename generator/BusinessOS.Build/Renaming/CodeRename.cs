@@ -16,11 +16,19 @@ namespace BusinessOS.Build.Renaming;
 internal sealed class CodeRename(RenamedSymbols symbols, string written, string to)
 {
     /// <summary>The owner's files with the new names; those without any are not among them.</summary>
-    /// <param name="isOwned">Whether a path is a file of the owner's.</param>
-    public ImmutableSortedDictionary<string, string> Apply(Compilation compilation, Func<string, bool> isOwned)
+    /// <param name="owned">The owner's files by path.</param>
+    public ImmutableSortedDictionary<string, string> Apply(Compilation compilation, ImmutableSortedDictionary<string, string> owned)
     {
         var result = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var tree in compilation.SyntaxTrees.Where(t => isOwned(t.FilePath)))
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (OwnerRazor.FileOf(tree) is { } razor && owned.TryGetValue(razor, out var text) && InRazor(compilation, tree, razor, text) is { } renamed)
+            {
+                result[razor] = renamed;
+            }
+        }
+
+        foreach (var tree in compilation.SyntaxTrees.Where(t => owned.ContainsKey(t.FilePath)))
         {
             var model = compilation.GetSemanticModel(tree);
             var changes = NamesIn(tree)
@@ -35,6 +43,20 @@ internal sealed class CodeRename(RenamedSymbols symbols, string written, string 
         }
 
         return result.ToImmutable();
+    }
+
+    /// <summary>A component with the new names, found by where the Razor compiler says it took them from; null where there are none.</summary>
+    private string? InRazor(Compilation compilation, SyntaxTree tree, string file, string text)
+    {
+        var model = compilation.GetSemanticModel(tree);
+        var source = Microsoft.CodeAnalysis.Text.SourceText.From(text);
+        var changes = from token in NamesIn(tree)
+                      let place = tree.GetMappedLineSpan(token.Span)
+                      where OwnerRazor.FileOf(place.Path) == file && symbols.NameOf(SymbolOf(model, token)) is { } name && name != token.ValueText
+                      let start = source.Lines[place.StartLinePosition.Line].Start + place.StartLinePosition.Character
+                      where string.CompareOrdinal(text, start, token.Text, 0, token.Text.Length) == 0
+                      select new TextChange(new TextSpan(start, token.Text.Length), symbols.NameOf(SymbolOf(model, token)) ?? "");
+        return changes.DistinctBy(c => c.Span.Start).OrderBy(c => c.Span.Start).ToList() is { Count: > 0 } all ? source.WithChanges(all).ToString() : null;
     }
 
     /// <summary>Texts that say the old name: nobody can know whether they mean it.</summary>

@@ -54,6 +54,7 @@ internal static class RuleTable
         new PageKindRule(),
         new PageEntityRule(),
         new PageMembersRule(),
+        new ComponentRule(),
         new PageFieldsRule(),
         new PageSortRule(),
         new BoardColumnsRule(),
@@ -66,6 +67,7 @@ internal static class RuleTable
         new TriggerRule(),
         new StepsRule(),
         new StepValuesRule(),
+        new RunStepRule(),
         new MailRule(),
         new WebhookRule(),
     ];

@@ -1,4 +1,5 @@
-using BusinessOS.Runtime.Records;
+using System.Text.Json;
+using BusinessOS.Runtime.Api.Endpoints;
 
 namespace BusinessOS.Runtime.Code;
 
@@ -34,8 +35,8 @@ public sealed class ActivityCall
     /// <param name="to">Addresses separated by commas.</param>
     public void Mail(string to, string subject, string body) => _messages.Add(new(to, subject, body));
 
-    /// <summary>Posts JSON to an https address once the step is stored, signed and retried like webhooks.</summary>
-    public void Post(string url, string json) => _messages.Add(new(url, null, json));
+    /// <summary>Posts a value as JSON to an https address once the step is stored, signed and retried like webhooks.</summary>
+    public void Post(string url, object value) => _messages.Add(new(url, null, JsonSerializer.Serialize(value, value.GetType(), EndpointRequest.Json)));
 
     /// <summary>Ends the run as failed: trying again has no point.</summary>
     /// <param name="reason">In words for the administrator.</param>

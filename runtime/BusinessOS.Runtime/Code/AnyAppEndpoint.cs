@@ -7,9 +7,9 @@ public abstract class AnyAppEndpoint
     {
     }
 
-    internal abstract Type Request { get; }
+    internal abstract Type RequestType { get; }
 
-    internal abstract Type Answer { get; }
+    internal abstract Type AnswerType { get; }
 
     internal abstract Task<object?> RunAsync(object request, EndpointCall call);
 }

@@ -10,7 +10,7 @@ public abstract class AnyRecordHooks
     }
 
     /// <summary>The class of the records they are for.</summary>
-    internal abstract Type Entity { get; }
+    internal abstract Type EntityType { get; }
 
     internal abstract Task RunAsync(HookPoint point, HookCall call);
 

@@ -10,9 +10,9 @@ namespace BusinessOS.Runtime.Code;
 public abstract class AppEndpoint<TRequest, TAnswer> : AnyAppEndpoint
     where TRequest : class
 {
-    internal sealed override Type Request => typeof(TRequest);
+    internal sealed override Type RequestType => typeof(TRequest);
 
-    internal sealed override Type Answer => typeof(TAnswer);
+    internal sealed override Type AnswerType => typeof(TAnswer);
 
     public abstract Task<TAnswer> AnswerAsync(TRequest request, EndpointCall call);
 

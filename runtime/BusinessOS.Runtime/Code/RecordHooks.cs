@@ -18,7 +18,7 @@ namespace BusinessOS.Runtime.Code;
 public abstract class RecordHooks<TRecord> : AnyRecordHooks
     where TRecord : Record
 {
-    internal sealed override Type Entity => typeof(TRecord);
+    internal sealed override Type EntityType => typeof(TRecord);
 
     /// <summary>A new record has its values and its defaults, and no number yet.</summary>
     public virtual Task BeforeCreateAsync(RecordChange<TRecord> change) => Task.CompletedTask;

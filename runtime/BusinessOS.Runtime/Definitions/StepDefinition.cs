@@ -17,7 +17,7 @@ public sealed record WebhookStep(Computed Url) : StepDefinition;
 
 /// <summary>Runs a step the app's owner wrote.</summary>
 /// <param name="Activity">Makes the activity with its values.</param>
-public sealed record RunStep(Type Type, Computed Activity) : StepDefinition;
+public sealed record ActivityStep(Type Type, Computed Activity) : StepDefinition;
 
 /// <summary>A field and what it is set to.</summary>
 public sealed record StepValue(string Field, Computed Value);

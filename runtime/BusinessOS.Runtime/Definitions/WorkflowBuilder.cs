@@ -82,7 +82,7 @@ public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, st
     public WorkflowBuilder<TScope, TRecord> Run<TActivity>(Func<TScope, Expression<Func<TActivity>>> activity)
         where TActivity : AppActivity, new()
     {
-        _steps.Add(new RunStep(typeof(TActivity), Computed.Of<TScope, TRecord, TActivity>(activity)));
+        _steps.Add(new ActivityStep(typeof(TActivity), Computed.Of<TScope, TRecord, TActivity>(activity)));
         return this;
     }
 

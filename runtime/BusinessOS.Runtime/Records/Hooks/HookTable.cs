@@ -13,7 +13,7 @@ internal sealed class HookTable
                   from code in app.Hooks.OrderBy(h => h.GetType().FullName, StringComparer.Ordinal)
                   from point in Enum.GetValues<HookPoint>()
                   where code.Takes(point)
-                  select (code.Entity, Point: point, Hook: new Hook(app, code));
+                  select (Entity: code.EntityType, Point: point, Hook: new Hook(app, code));
         _hooks = all.GroupBy(h => (h.Entity, h.Point), h => h.Hook)
             .ToDictionary(g => g.Key, g => (IReadOnlyList<Hook>)[.. g.OrderBy(h => catalog.Of(g.Key.Entity).App != h.App.Id)]);
     }

@@ -11,7 +11,7 @@ internal sealed class ActivityRunner(
     TenantDatabase database, RecordWriter writer, CodeRunner runner, ChangeSignal signal, CurrentActor current, MessageWriter messages)
 {
     /// <exception cref="StepRefusedException">It broke off, was cut off, or refused.</exception>
-    public async Task DoAsync(LeasedRun run, WorkflowDefinition workflow, Definitions.RunStep step, RunSubject subject, CancellationToken cancellationToken)
+    public async Task DoAsync(LeasedRun run, WorkflowDefinition workflow, ActivityStep step, RunSubject subject, CancellationToken cancellationToken)
     {
         var activity = step.Activity.Of(subject.Record) as AppActivity ?? throw new InvalidOperationException($"{step.Type} was not made.");
         await using var context = await database.CreateDbContextAsync(cancellationToken);

@@ -17,7 +17,7 @@ internal sealed class StepRunner(
         {
             SetStep set => SetAsync(run, workflow, set, subject, cancellationToken),
             CreateStep create => CreateAsync(run, workflow, create, subject, cancellationToken),
-            Definitions.RunStep activity => activities.DoAsync(run, workflow, activity, subject, cancellationToken),
+            ActivityStep activity => activities.DoAsync(run, workflow, activity, subject, cancellationToken),
             var step => SendAsync(run, workflow, step, subject, cancellationToken),
         };
 
