@@ -32,7 +32,7 @@ internal sealed class CodeRename(RenamedSymbols symbols, string written, string 
         {
             var model = compilation.GetSemanticModel(tree);
             var changes = NamesIn(tree)
-                .Select(token => (Token: token, Name: symbols.NameOf(SymbolOf(model, token))))
+                .Select(token => (Token: token, Name: NewNameOf(model, token)))
                 .Where(n => n.Name is not null && n.Name != n.Token.ValueText)
                 .Select(n => new TextChange(n.Token.Span, n.Name ?? ""))
                 .ToList();
@@ -52,10 +52,11 @@ internal sealed class CodeRename(RenamedSymbols symbols, string written, string 
         var source = Microsoft.CodeAnalysis.Text.SourceText.From(text);
         var changes = from token in NamesIn(tree)
                       let place = tree.GetMappedLineSpan(token.Span)
-                      where OwnerRazor.FileOf(place.Path) == file && symbols.NameOf(SymbolOf(model, token)) is { } name && name != token.ValueText
+                      let name = NewNameOf(model, token)
+                      where name is not null && name != token.ValueText && OwnerRazor.FileOf(place.Path) == file
                       let start = source.Lines[place.StartLinePosition.Line].Start + place.StartLinePosition.Character
                       where string.CompareOrdinal(text, start, token.Text, 0, token.Text.Length) == 0
-                      select new TextChange(new TextSpan(start, token.Text.Length), symbols.NameOf(SymbolOf(model, token)) ?? "");
+                      select new TextChange(new TextSpan(start, token.Text.Length), name);
         return changes.DistinctBy(c => c.Span.Start).OrderBy(c => c.Span.Start).ToList() is { Count: > 0 } all ? source.WithChanges(all).ToString() : null;
     }
 
@@ -86,6 +87,14 @@ internal sealed class CodeRename(RenamedSymbols symbols, string written, string 
                 }
             }
         }
+    }
+
+    /// <summary>What a name is to be; null where it says something else, or the same in another word, such as <c>var</c>.</summary>
+    private string? NewNameOf(SemanticModel model, SyntaxToken token)
+    {
+        var symbol = SymbolOf(model, token);
+        var name = symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } made ? made.ContainingType.Name : symbol?.Name;
+        return name == token.ValueText ? symbols.NameOf(symbol) : null;
     }
 
     private static IEnumerable<SyntaxToken> NamesIn(SyntaxTree tree) =>

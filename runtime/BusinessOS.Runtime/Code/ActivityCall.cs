@@ -36,7 +36,7 @@ public sealed class ActivityCall
     public void Mail(string to, string subject, string body) => _messages.Add(new(to, subject, body));
 
     /// <summary>Posts a value as JSON to an https address once the step is stored, signed and retried like webhooks.</summary>
-    public void Post(string url, object value) => _messages.Add(new(url, null, JsonSerializer.Serialize(value, value.GetType(), EndpointRequest.Json)));
+    public void Post(string url, object value) => _messages.Add(new(url, null, JsonSerializer.Serialize(value, value.GetType(), EndpointRequest.JsonOf(value.GetType().Assembly))));
 
     /// <summary>Ends the run as failed: trying again has no point.</summary>
     /// <param name="reason">In words for the administrator.</param>

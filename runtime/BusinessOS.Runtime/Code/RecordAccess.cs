@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Records.Changes;
 using BusinessOS.Runtime.Scope;
 
 namespace BusinessOS.Runtime.Code;
@@ -29,7 +30,7 @@ internal sealed class RecordAccess : IDisposable
     /// <summary>Cancelled when the code may not go on.</summary>
     public CancellationToken Stopping => _gate.Stop.Token;
 
-    public RecordAccess AsApp() => new(_port, _current.As(Actor.System(ChangeName(Actor))), _gate);
+    public RecordAccess AsApp() => new(_port, _current.As(Actor.System(ChangeLog.NameOf(Actor))), _gate);
 
     public Task<Record?> FindAsync(Type type, Guid id) => UseAsync(stop => _port.FindAsync(type, id, Actor, stop));
 
@@ -60,8 +61,6 @@ internal sealed class RecordAccess : IDisposable
     }
 
     public void Dispose() => _gate.Dispose();
-
-    private static string ChangeName(Actor actor) => actor.Email.Length > 0 ? actor.Email : actor.Name;
 
     private Task<Guid> WriteAsync(Func<CancellationToken, Task<Guid>> write) => _gate.MayWrite
         ? UseAsync(write)

@@ -37,7 +37,8 @@ public abstract class HookTests : IAsyncLifetime
         var app = new AppBuilder();
         new EquipmentLoansModule().Define(app);
         app.Code(typeof(LoanRules), typeof(SecondRules), typeof(EquipmentRules));
-        _tenant = await TestTenant.StartAsync(new AppCatalog([app.Build()]), await DatabaseAsync(), services =>
+        var other = new AppBuilder().App("another", "Another", "1.0.0", "").Code(typeof(AnotherAppsRules));
+        _tenant = await TestTenant.StartAsync(new AppCatalog([other.Build(), app.Build()]), await DatabaseAsync(), services =>
         {
             services.AddSingleton<ILoggerProvider>(_log);
             var options = (RuntimeOptions)services.Last(s => s.ServiceType == typeof(RuntimeOptions)).ImplementationInstance!;
@@ -252,16 +253,17 @@ public abstract class HookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Hooks_of_one_entity_run_by_the_names_of_their_classes()
+    public async Task Hooks_of_one_entity_run_by_the_names_of_their_classes_those_of_other_apps_last()
     {
         var (thing, person) = await ThingsAsync();
         var seen = new List<string>();
         LoanRules.Seen = seen.Add;
         SecondRules.Seen = seen.Add;
+        AnotherAppsRules.Seen = seen.Add;
 
         await LoanAsync(thing, person, 1m);
 
-        Assert.Equal(["stored LN-0001 of Canon R5", "second"], seen);
+        Assert.Equal(["stored LN-0001 of Canon R5", "second", "another, as one without roles there: False"], seen);
     }
 
     [Fact]
@@ -319,6 +321,18 @@ public sealed class SecondRules : RecordHooks<Loan>
     public override Task AfterCreateAsync(RecordChanged<Loan> change)
     {
         Seen("second");
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Of an app that uses the loans.</summary>
+public sealed class AnotherAppsRules : RecordHooks<Loan>
+{
+    public static Action<string> Seen { get; set; } = _ => { };
+
+    public override Task AfterCreateAsync(RecordChanged<Loan> change)
+    {
+        Seen($"another, as one without roles there: {change.User.Is("Manager")}");
         return Task.CompletedTask;
     }
 }

@@ -54,6 +54,10 @@ internal static class CodeCheck
     public static IEnumerable<Diagnostic> Without(IEnumerable<Diagnostic> found, IReadOnlyList<Diagnostic> better) =>
         better.Count == 0
             ? found
-            : found.Where(f => f.Descriptor != CompileDiagnostics.OurDefect
-                && !(f.Descriptor == CompileDiagnostics.OwnerCode && better.Any(b => b.Span.File == f.Span.File && b.Span.Line == f.Span.Line)));
+            : found.Where(f => f.Descriptor != CompileDiagnostics.OurDefect && !better.Any(b => Explains(b, f)));
+
+    /// <summary>In the spec a rule is about its very place, in code about what stands in the line.</summary>
+    private static bool Explains(Diagnostic rule, Diagnostic found) =>
+        rule.Span.File == found.Span.File && rule.Span.Line == found.Span.Line
+        && (found.Descriptor == CompileDiagnostics.OwnerCode || rule.Span.Column == found.Span.Column);
 }

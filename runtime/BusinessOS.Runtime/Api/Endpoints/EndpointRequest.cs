@@ -1,8 +1,12 @@
 using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using BusinessOS.Runtime.Api.Problems;
+using BusinessOS.Runtime.Code;
 using BusinessOS.Runtime.Records;
 using Microsoft.AspNetCore.Http;
 
@@ -11,18 +15,23 @@ namespace BusinessOS.Runtime.Api.Endpoints;
 /// <summary>Makes an endpoint's typed request of holes, query and body. What it does not know, or lacks, is refused by name.</summary>
 internal static class EndpointRequest
 {
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    /// <summary>What is known of an app's classes goes with them: a version that is replaced can be let go.</summary>
+    private static readonly ConditionalWeakTable<Assembly, JsonSerializerOptions> Known = [];
+
+    /// <summary>How classes of an app are read and written.</summary>
+    public static JsonSerializerOptions JsonOf(Assembly app) => Known.GetValue(app, static _ => new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         AllowDuplicateProperties = false,
         MaxDepth = 16,
         Converters = { new JsonStringEnumConverter() },
-    };
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    });
 
     public static bool HasBody(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsDelete(method);
 
-    public static (object? Request, ApiProblem? Problem) OfQuery(HttpContext http, Type type)
+    public static (object? Request, ApiProblem? Problem) OfQuery(HttpContext http, AnyAppEndpoint code)
     {
         var values = new JsonObject();
         foreach (var (name, given) in http.Request.Query)
@@ -32,16 +41,16 @@ internal static class EndpointRequest
                 return (null, Refused(name, "It is given more than once."));
             }
 
-            values[name] = ValueOf(type, name, given.ToString());
+            values[name] = ValueOf(code.RequestType, name, given.ToString());
         }
 
-        return Read(http, values, type);
+        return Read(http, values, code);
     }
 
-    public static (object? Request, ApiProblem? Problem) OfBody(HttpContext http, JsonElement body, Type type) =>
-        Read(http, JsonObject.Create(body.Clone()) ?? [], type);
+    public static (object? Request, ApiProblem? Problem) OfBody(HttpContext http, JsonElement body, AnyAppEndpoint code) =>
+        Read(http, JsonObject.Create(body.Clone()) ?? [], code);
 
-    private static (object? Request, ApiProblem? Problem) Read(HttpContext http, JsonObject values, Type type)
+    private static (object? Request, ApiProblem? Problem) Read(HttpContext http, JsonObject values, AnyAppEndpoint code)
     {
         foreach (var (name, given) in http.Request.RouteValues)
         {
@@ -50,12 +59,12 @@ internal static class EndpointRequest
                 return (null, Refused(name, "It is given by the address."));
             }
 
-            values[name] = ValueOf(type, name, Convert.ToString(given, CultureInfo.InvariantCulture) ?? "");
+            values[name] = ValueOf(code.RequestType, name, Convert.ToString(given, CultureInfo.InvariantCulture) ?? "");
         }
 
         try
         {
-            return (values.Deserialize(type, Json), null);
+            return (values.Deserialize(code.RequestType, JsonOf(code.GetType().Assembly)), null);
         }
         catch (JsonException wrong)
         {

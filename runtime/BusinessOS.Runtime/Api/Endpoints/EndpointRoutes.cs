@@ -54,12 +54,12 @@ internal static class EndpointRoutes
 
         if (!EndpointRequest.HasBody(endpoint.Method))
         {
-            return await AnswerAsync(http, endpoint, EndpointRequest.OfQuery(http, endpoint.Code.RequestType), current, cancellationToken);
+            return await AnswerAsync(http, endpoint, EndpointRequest.OfQuery(http, endpoint.Code), current, cancellationToken);
         }
 
         var limit = http.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value.MaxBodyBytes;
         return await JsonBody.UseAsync(
-            http.Request, limit, body => AnswerAsync(http, endpoint, EndpointRequest.OfBody(http, body, endpoint.Code.RequestType), current, cancellationToken), cancellationToken);
+            http.Request, limit, body => AnswerAsync(http, endpoint, EndpointRequest.OfBody(http, body, endpoint.Code), current, cancellationToken), cancellationToken);
     }
 
     private static async Task<IResult> AnswerAsync(
@@ -105,7 +105,7 @@ internal static class EndpointRoutes
             _ when call.Problems.Count > 0 => ApiProblems.Invalid.With("Nothing was stored.", [.. call.Problems.Select(p => p with { Field = p.Field is null ? null : JsonNames.Of(p.Field) })]),
             _ when WriteUnit.Current is { IsDoomed: true } => ApiProblems.CodeFailed.With("A change that was a part of this was refused; nothing was changed."),
             _ when answer is null => ApiProblems.RecordNotFound.With("There is nothing here for you."),
-            _ => new EndpointAnswer(answer, endpoint.Code.AnswerType),
+            _ => new EndpointAnswer(answer, endpoint.Code),
         };
     }
 

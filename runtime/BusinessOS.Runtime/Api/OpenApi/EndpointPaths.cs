@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BusinessOS.Runtime.Api.Endpoints;
 using Microsoft.OpenApi;
 
@@ -26,7 +27,7 @@ internal static class EndpointPaths
 
     private static OpenApiOperation Operation(OpenApiDocument document, EndpointDefinition endpoint)
     {
-        var request = ValueSchema.Of(endpoint.Code.RequestType);
+        var request = ValueSchema.Of(endpoint.Code.RequestType, JsonOf(endpoint));
         var holes = request.Properties?.Where(p => endpoint.Path.Contains($"{{{p.Key}}}", StringComparison.OrdinalIgnoreCase)).ToList() ?? [];
         var others = request.Properties?.Except(holes).ToList() ?? [];
         var hasBody = EndpointRequest.HasBody(endpoint.Method);
@@ -44,6 +45,8 @@ internal static class EndpointPaths
             Responses = Responses(document, endpoint),
         };
     }
+
+    private static JsonSerializerOptions JsonOf(EndpointDefinition endpoint) => EndpointRequest.JsonOf(endpoint.Code.GetType().Assembly);
 
     private static OpenApiParameter Parameter(string name, IOpenApiSchema schema, ParameterLocation place, bool isNeeded) =>
         new() { Name = name, In = place, Required = isNeeded, Schema = schema };
@@ -73,7 +76,7 @@ internal static class EndpointPaths
             ["200"] = new OpenApiResponse
             {
                 Description = "The answer.",
-                Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = ValueSchema.Of(endpoint.Code.AnswerType) } },
+                Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = ValueSchema.Of(endpoint.Code.AnswerType, JsonOf(endpoint)) } },
             },
         };
         int[] refusals = EndpointRequest.HasBody(endpoint.Method) ? [400, 401, 403, 404, 409, 413, 415, 422] : [400, 401, 403, 404, 409, 422];

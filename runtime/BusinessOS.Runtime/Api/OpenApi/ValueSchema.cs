@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using BusinessOS.Runtime.Api.Endpoints;
 using Microsoft.OpenApi;
 
 namespace BusinessOS.Runtime.Api.OpenApi;
@@ -12,17 +11,17 @@ internal static class ValueSchema
     /// <summary>What nests deeper is any value.</summary>
     private const int Deepest = 6;
 
-    public static OpenApiSchema Of(Type type) => Of(type, 0);
+    public static OpenApiSchema Of(Type type, JsonSerializerOptions json) => Of(type, json, 0);
 
-    private static OpenApiSchema Of(Type type, int depth)
+    private static OpenApiSchema Of(Type type, JsonSerializerOptions json, int depth)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        var info = EndpointRequest.Json.GetTypeInfo(plain);
+        var info = json.GetTypeInfo(plain);
         var schema = depth > Deepest ? new OpenApiSchema() : info.Kind switch
         {
-            JsonTypeInfoKind.Object => Members(info, depth),
-            JsonTypeInfoKind.Enumerable => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(info.ElementType ?? typeof(object), depth + 1) },
-            JsonTypeInfoKind.Dictionary => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Of(info.ElementType ?? typeof(object), depth + 1) },
+            JsonTypeInfoKind.Object => Members(info, json, depth),
+            JsonTypeInfoKind.Enumerable => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(info.ElementType ?? typeof(object), json, depth + 1) },
+            JsonTypeInfoKind.Dictionary => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Of(info.ElementType ?? typeof(object), json, depth + 1) },
             _ => Scalar(plain),
         };
         if (plain != type && schema.Type is not null)
@@ -33,20 +32,20 @@ internal static class ValueSchema
         return schema;
     }
 
-    private static OpenApiSchema Members(JsonTypeInfo info, int depth)
+    private static OpenApiSchema Members(JsonTypeInfo info, JsonSerializerOptions json, int depth)
     {
         var members = info.Properties.Where(p => p.Get is not null || p.Set is not null).ToList();
         return new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Properties = members.ToDictionary(p => p.Name, p => Member(p, depth)),
+            Properties = members.ToDictionary(p => p.Name, p => Member(p, json, depth)),
             Required = members.Where(p => p.IsRequired).Select(p => p.Name).ToHashSet(),
         };
     }
 
-    private static IOpenApiSchema Member(JsonPropertyInfo property, int depth)
+    private static IOpenApiSchema Member(JsonPropertyInfo property, JsonSerializerOptions json, int depth)
     {
-        var schema = Of(property.PropertyType, depth + 1);
+        var schema = Of(property.PropertyType, json, depth + 1);
         if (!property.PropertyType.IsValueType && property is { IsGetNullable: true } && schema.Type is not null)
         {
             schema.Type |= JsonSchemaType.Null;
