@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using BusinessOS.Build.Compile;
+using BusinessOS.Build.Compile.Code;
 using BusinessOS.Emit;
 using BusinessOS.Model;
 using BusinessOS.Spec;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using RoslynDiagnostic = Microsoft.CodeAnalysis.Diagnostic;
 
 namespace BusinessOS.Build;
@@ -48,7 +48,8 @@ internal sealed class AppState(string assemblyName, RuntimeReferences references
 
         var (sources, image, found) = Compile(unit, mapper, withImage, timings);
         var refused = timings.Measure("Owner check", () => Refused(sources, mapper, source).ToList());
-        var problems = DiagnosticBag.Sort([.. found, .. refused]);
+        var unusable = timings.Measure("Owner check", () => CodeCheck.Find(sources.Compilation, workspace, app, source.OwnedCode, source.Document.Map, mapper.PlaceOf));
+        var problems = DiagnosticBag.Sort([.. CodeCheck.Without(found, unusable), .. refused, .. unusable]);
         if (problems.Any(p => p.IsError))
         {
             return new(null, problems);
@@ -89,6 +90,7 @@ internal sealed class AppState(string assemblyName, RuntimeReferences references
     private static EquatableArray<Diagnostic> TooDeep(DiagnosticMapper mapper, AppSource source) =>
     [
         .. from file in source.OwnedCode
+           where !OwnerRazor.Is(file.Key)
            let tree = CSharpSyntaxTree.ParseText(file.Value, path: file.Key)
            let node = SyntaxDepth.FirstBelow(tree.GetRoot())
            where node is not null
@@ -98,11 +100,6 @@ internal sealed class AppState(string assemblyName, RuntimeReferences references
     private static IEnumerable<Diagnostic> Refused(CheckedSources sources, DiagnosticMapper mapper, AppSource source)
     {
         var texts = OwnerText.In(sources.Compilation, source.OwnedCode.ContainsKey, source.Document.Map.Spans.ContainsKey);
-        return new OwnerCheck(sources.Compilation, PlaceOf).Find(texts);
-
-        // In the owner's own files directives move nothing: they are refused themselves.
-        SourceSpan PlaceOf(SyntaxTree tree, TextSpan span) => source.OwnedCode.ContainsKey(tree.FilePath)
-            ? mapper.SpanOf(tree, span)
-            : mapper.SpanIn(tree.GetMappedLineSpan(span));
+        return new OwnerCheck(sources.Compilation, mapper.PlaceOf).Find(texts);
     }
 }

@@ -13,6 +13,9 @@ public sealed record Page
 
     public required string Title { get; init; }
 
+    /// <summary>For a custom page: the class of its component.</summary>
+    public string? Component { get; init; }
+
     /// <summary>
     /// Addresses: <c>/{app}</c> dashboard, <c>/{app}/{slug}</c> list, <c>/{app}/{slug}/board</c> board,
     /// <c>/{app}/{slug}/{Id:guid}</c> detail, <c>/{app}/{slug}/new</c> and <c>/{app}/{slug}/{Id:guid}/edit</c> form,

@@ -7,4 +7,5 @@ public enum PageKind
     Form,
     Board,
     Dashboard,
+    Custom,
 }

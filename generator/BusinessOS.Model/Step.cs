@@ -8,8 +8,11 @@ public sealed record Step
     /// <summary>For create: the entity of the new record.</summary>
     public EntityRef? Entity { get; init; }
 
-    /// <summary>For set and create.</summary>
+    /// <summary>For set and create: fields. For run: properties of the activity.</summary>
     public EquatableArray<Assignment> Values { get; init; } = [];
+
+    /// <summary>For run: the class of the activity.</summary>
+    public string? Activity { get; init; }
 
     /// <summary>For mail: the address.</summary>
     public TextTemplate? To { get; init; }

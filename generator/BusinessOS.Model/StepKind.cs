@@ -6,4 +6,5 @@ public enum StepKind
     Create,
     Mail,
     Webhook,
+    Run,
 }

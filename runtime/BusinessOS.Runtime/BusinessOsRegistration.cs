@@ -1,3 +1,4 @@
+using BusinessOS.Runtime.Code;
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Data.Databases;
 using BusinessOS.Runtime.Data.Schema;
@@ -7,6 +8,7 @@ using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Changes;
 using BusinessOS.Runtime.Records.Deletion;
 using BusinessOS.Runtime.Records.Explaining;
+using BusinessOS.Runtime.Records.Hooks;
 using BusinessOS.Runtime.Records.Retention;
 using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Records.Sharing;
@@ -108,11 +110,16 @@ public static class BusinessOsRegistration
         services.AddSingleton<AuditScrub>();
         services.AddSingleton<RetentionWriter>();
         services.AddSingleton<RetentionKeeper>();
+        services.AddSingleton<HookTable>();
+        services.AddSingleton<CodeRunner>();
+        services.AddSingleton<ChangeHooks>();
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<TranslationProof>();
         services.AddSingleton<AccessExplainer>();
         services.AddScoped<IRecordGate, RecordGate>();
         services.AddScoped<IRecordShares, RecordShares>();
+        services.AddScoped(p => new RecordAccess(p.GetRequiredService<RecordWriter>().Port, p.GetRequiredService<CurrentActor>(), CancellationToken.None));
+        services.AddScoped(p => new AppRecords(p.GetRequiredService<RecordAccess>()));
     }
 }

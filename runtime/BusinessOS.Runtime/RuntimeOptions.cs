@@ -12,6 +12,9 @@ public sealed record RuntimeOptions
     /// <summary>The largest upload, in bytes.</summary>
     public long LargestFile { get; init; } = 50 * 1024 * 1024;
 
+    /// <summary>How long one piece of the owner's code may take: a hook, an endpoint, an activity.</summary>
+    public TimeSpan CodeLimit { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The first administrator, made when there is nobody yet; null: one is made up and shown once.</summary>
     public FirstAdministrator? Administrator { get; init; }
 

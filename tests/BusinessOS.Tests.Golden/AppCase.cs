@@ -35,7 +35,7 @@ internal static class AppCase
         Assert.True(read.Succeeded, DiagnosticText.Render(read.Diagnostics, inputs));
         return new(
             read.Value with { Map = Under(folder, read.Value.Map) },
-            files.Where(f => f.Key.EndsWith(".cs", StringComparison.Ordinal)).ToImmutableSortedDictionary(StringComparer.Ordinal));
+            files.Where(f => f.Key.EndsWith(".cs", StringComparison.Ordinal) || f.Key.EndsWith(".razor", StringComparison.Ordinal)).ToImmutableSortedDictionary(StringComparer.Ordinal));
     }
 
     private static SourceMap Under(string folder, SourceMap map) => new(

@@ -13,6 +13,7 @@ internal static class AllowedApis
     {
         "System.Collections", "System.Collections.Generic", "System.Collections.Immutable", "System.Collections.Frozen",
         "System.Collections.ObjectModel", "System.Globalization", "System.Numerics",
+        "BusinessOS.Runtime.Code", "BusinessOS.Runtime.Ui.Components",
     };
 
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal)
@@ -39,6 +40,15 @@ internal static class AllowedApis
         "System.Threading.CancellationToken", "System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask",
         // The runtime's own, as far as it is for owners.
         "BusinessOS.Runtime.Records.Record", "BusinessOS.Runtime.Scope.AppUser", "BusinessOS.Runtime.Scope.AppPerson",
+        // What pages of the owner's are made of.
+        "BusinessOS.Runtime.Records.IRecordGate", "BusinessOS.Runtime.Records.RecordView", "BusinessOS.Runtime.Records.RecordPage", "BusinessOS.Runtime.Records.RecordLabel",
+        "BusinessOS.Runtime.Records.FieldValues", "BusinessOS.Runtime.Records.ChangeResult", "BusinessOS.Runtime.Records.Problem",
+        "BusinessOS.Runtime.Records.Querying.RecordQuery", "BusinessOS.Runtime.Records.Querying.Filter", "BusinessOS.Runtime.Records.Querying.FilterOperator",
+        "BusinessOS.Runtime.Records.Querying.Sort", "BusinessOS.Runtime.Records.Querying.Measure", "BusinessOS.Runtime.Records.Querying.Group",
+        "BusinessOS.Runtime.Definitions.AppCatalog", "BusinessOS.Runtime.Definitions.EntityDefinition", "BusinessOS.Runtime.Definitions.FieldDefinition",
+        "Microsoft.AspNetCore.Components.ComponentBase", "Microsoft.AspNetCore.Components.RenderFragment", "Microsoft.AspNetCore.Components.EventCallback",
+        "Microsoft.AspNetCore.Components.ChangeEventArgs", "Microsoft.AspNetCore.Components.NavigationManager",
+        "Microsoft.AspNetCore.Components.Web.MouseEventArgs", "Microsoft.AspNetCore.Components.Web.KeyboardEventArgs", "Microsoft.AspNetCore.Components.Web.FocusEventArgs",
     };
 
     /// <summary>The only attributes; others change how an app is compiled. As types they are allowed like those above.</summary>
@@ -49,6 +59,8 @@ internal static class AllowedApis
         "System.Diagnostics.CodeAnalysis.MaybeNullAttribute", "System.Diagnostics.CodeAnalysis.MaybeNullWhenAttribute", "System.Diagnostics.CodeAnalysis.MemberNotNullAttribute",
         "System.Diagnostics.CodeAnalysis.MemberNotNullWhenAttribute", "System.Diagnostics.CodeAnalysis.AllowNullAttribute", "System.Diagnostics.CodeAnalysis.DisallowNullAttribute",
         "System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute", "System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute",
+        "BusinessOS.Runtime.Code.EndpointAttribute",
+        "Microsoft.AspNetCore.Components.ParameterAttribute", "Microsoft.AspNetCore.Components.EditorRequiredAttribute", "Microsoft.AspNetCore.Components.SupplyParameterFromQueryAttribute",
     };
 
     /// <summary>The only members of these types that are allowed.</summary>

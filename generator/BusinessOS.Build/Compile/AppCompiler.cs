@@ -85,7 +85,7 @@ internal sealed class AppCompiler
 
     private void UpdateTrees(CompileUnit unit)
     {
-        var sources = unit.Emitted.Where(f => f.Key.EndsWith(".cs", StringComparison.Ordinal)).Concat(unit.Owned).ToList();
+        var sources = unit.Emitted.Where(f => f.Key.EndsWith(".cs", StringComparison.Ordinal)).Concat(unit.Owned.Where(f => !OwnerRazor.Is(f.Key))).ToList();
         var wanted = sources.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var gone in _trees.Keys.Where(k => !wanted.Contains(k)).ToList())
         {
@@ -114,7 +114,7 @@ internal sealed class AppCompiler
 
     private void UpdatePages(CompileUnit unit)
     {
-        var wanted = unit.Emitted.Where(f => f.Key.EndsWith(".razor", StringComparison.Ordinal)).ToList();
+        var wanted = unit.Emitted.Concat(unit.Owned).Where(f => OwnerRazor.Is(f.Key)).ToList();
         var paths = wanted.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var gone in _pages.Keys.Where(k => !paths.Contains(k)).ToList())
         {

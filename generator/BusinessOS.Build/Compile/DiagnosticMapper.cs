@@ -26,6 +26,15 @@ internal sealed class DiagnosticMapper(SourceMap map, ImmutableSortedDictionary<
             {
                 explained.Add(ExpressionProblem.Of(error, SpanIn(place), sources.Compilation));
             }
+            else if (OwnerRazor.FileOf(place.Path) is { } razor && owned.ContainsKey(razor))
+            {
+                explained.Add(CompileDiagnostics.OwnerCode.At(SpanInRazor(razor, place), TextOf(error), error.Id));
+            }
+            else if (error.Location.SourceTree is { } made && OwnerRazor.FileOf(made) is { } origin && owned.ContainsKey(origin))
+            {
+                // Said of what the Razor compiler made of a file, at no line of it.
+                explained.Add(CompileDiagnostics.OwnerCode.At(new SourceSpan(origin, 1, 1, 1, 2), TextOf(error), error.Id));
+            }
             else if (error.Location.SourceTree is { } tree && owned.ContainsKey(tree.FilePath))
             {
                 explained.Add(CompileDiagnostics.OwnerCode.At(SpanOf(tree, error.Location.SourceSpan), TextOf(error), error.Id));
@@ -37,6 +46,19 @@ internal sealed class DiagnosticMapper(SourceMap map, ImmutableSortedDictionary<
         }
 
         return DiagnosticBag.Sort(OnePerPlace(explained.Count > 0 ? explained : unexplained));
+    }
+
+    /// <summary>The place of something the owner wrote, whatever file of theirs it is in.</summary>
+    internal SourceSpan PlaceOf(SyntaxTree tree, TextSpan span)
+    {
+        // In the owner's own files directives move nothing: they are refused themselves.
+        if (owned.ContainsKey(tree.FilePath))
+        {
+            return SpanOf(tree, span);
+        }
+
+        var place = tree.GetMappedLineSpan(span);
+        return OwnerRazor.FileOf(place.Path) is { } razor ? SpanInRazor(razor, place) : SpanIn(place);
     }
 
     /// <summary>The owner's place of something in a node's text, whose positions count from the text's start.</summary>
@@ -51,6 +73,14 @@ internal sealed class DiagnosticMapper(SourceMap map, ImmutableSortedDictionary<
 
     /// <summary>The place of something in the owner's code, by lines as every problem counts them.</summary>
     internal SourceSpan SpanOf(SyntaxTree tree, TextSpan span) => new SourceText(tree.FilePath, owned[tree.FilePath]).Span(span.Start, span.End);
+
+    /// <summary>A place in one of the owner's components, as the Razor compiler's directives say it.</summary>
+    internal static SourceSpan SpanInRazor(string file, FileLinePositionSpan place) => new(
+        file,
+        place.StartLinePosition.Line + 1,
+        place.StartLinePosition.Character + 1,
+        place.EndLinePosition.Line + 1,
+        Math.Max(place.EndLinePosition.Character + 1, place.StartLinePosition.Line == place.EndLinePosition.Line ? place.StartLinePosition.Character + 2 : 1));
 
     private static string TextOf(RoslynDiagnostic error) => error.GetMessage(CultureInfo.InvariantCulture);
 

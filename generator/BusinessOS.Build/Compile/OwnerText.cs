@@ -18,6 +18,10 @@ internal sealed record OwnerText(SyntaxTree Tree, bool IsWhole, IReadOnlyList<Te
             {
                 yield return new(tree, true, [tree.GetRoot().FullSpan]);
             }
+            else if (OwnerRazor.FileOf(tree) is not null)
+            {
+                yield return new(tree, false, PiecesIn(tree));
+            }
             else if (tree.GetRoot().ContainsDirectives && SpansIn(tree, isNode) is { Count: > 0 } spans)
             {
                 yield return new(tree, false, spans);
@@ -32,6 +36,20 @@ internal sealed record OwnerText(SyntaxTree Tree, bool IsWhole, IReadOnlyList<Te
         return IsWhole
             ? root.DescendantNodesAndSelf()
             : Spans.SelectMany(span => root.DescendantNodes(node => node.FullSpan.IntersectsWith(span)).Where(node => span.Contains(node.Span)));
+    }
+
+    /// <summary>What the Razor compiler took over from an owner's component as it was.</summary>
+    private static List<TextSpan> PiecesIn(SyntaxTree tree)
+    {
+        var text = tree.GetText();
+        return
+        [
+            .. from mapping in tree.GetLineMappings()
+               where !mapping.IsHidden && OwnerRazor.FileOf(mapping.MappedSpan.Path ?? "") is not null
+               let start = text.Lines[mapping.Span.Start.Line].Start + (mapping.CharacterOffset ?? 0)
+               let end = text.Lines[mapping.Span.End.Line].Start + mapping.Span.End.Character
+               select TextSpan.FromBounds(start, Math.Clamp(end, start, text.Length)),
+        ];
     }
 
     private static List<TextSpan> SpansIn(SyntaxTree tree, Func<string, bool> isNode)

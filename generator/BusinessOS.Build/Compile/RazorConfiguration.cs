@@ -28,7 +28,7 @@ internal sealed class RazorConfiguration(string rootNamespace) : AnalyzerConfigO
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(new Dictionary<string, string>
     {
         ["build_metadata.AdditionalFiles.TargetPath"] =
-            Convert.ToBase64String(Encoding.UTF8.GetBytes(textFile.Path[Root.Length..])),
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(OwnerRazor.TargetOf(textFile.Path[Root.Length..]))),
     });
 
     private sealed class Options(IReadOnlyDictionary<string, string> values) : AnalyzerConfigOptions

@@ -3,6 +3,9 @@ namespace BusinessOS.Build.Folders;
 /// <summary>Which files of a folder are an app's, by path relative to it. Whatever else lies there is none of its business.</summary>
 public static class AppParts
 {
+    /// <summary>How files of components end.</summary>
+    public const string Razor = ".razor";
+
     private const string LockEnding = ".lock.yaml";
 
     private static readonly EnumerationOptions Visible = new()
@@ -12,7 +15,7 @@ public static class AppParts
         MaxRecursionDepth = 8,
     };
 
-    /// <summary>What an app consists of: its spec, its owner's C#, its stable ids, its seed records and the text it was made of.</summary>
+    /// <summary>What an app consists of: its spec, its owner's C# and Razor, its stable ids, its seed records and the text it was made of.</summary>
     public static bool IsPart(string path) =>
         IsSource(path) || path is AppFolder.Lock or AppFolder.Requirements || (IsInside(path) && IsSeed(path));
 
@@ -43,7 +46,7 @@ public static class AppParts
             || path.StartsWith("workflows/", StringComparison.Ordinal));
 
     internal static bool IsCode(string path) =>
-        path.StartsWith("code/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal);
+        path.StartsWith("code/", StringComparison.Ordinal) && (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(Razor, StringComparison.Ordinal));
 
     private static bool IsSeed(string path) =>
         path.StartsWith("seed/", StringComparison.Ordinal) && path.EndsWith(".csv", StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 namespace BusinessOS.Build.Folders;
 
-/// <summary>BOS3100–3199: what the file system said. A retired code stays here, commented out.</summary>
+/// <summary>BOS3100–3109: what the file system said. A retired code stays here, commented out.</summary>
 public static class FolderDiagnostics
 {
     public static readonly DiagnosticDescriptor NotFound = new("BOS3100", Severity.Error,

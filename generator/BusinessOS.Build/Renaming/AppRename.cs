@@ -98,7 +98,7 @@ public sealed class AppRename(AppBuilder builder, PackLibrary packs, Func<string
             var app = source.Document.App;
             var renamed = Clean(Spec.Patching.Renaming.Apply(app, found.App, found.Node, to), app);
             var isOwner = app.Id == found.App.Id;
-            var code = _code.Apply(CompilationOf(built, source), source.OwnedCode.ContainsKey);
+            var code = _code.Apply(CompilationOf(built, source), source.OwnedCode);
             return old with
             {
                 Spec = [.. SpecWriter.Update(old.Spec, renamed, isOwner ? new RenamedNode(found.Node, to) : null)],

@@ -16,15 +16,23 @@ namespace BusinessOS.Build.Renaming;
 internal sealed class CodeRename(RenamedSymbols symbols, string written, string to)
 {
     /// <summary>The owner's files with the new names; those without any are not among them.</summary>
-    /// <param name="isOwned">Whether a path is a file of the owner's.</param>
-    public ImmutableSortedDictionary<string, string> Apply(Compilation compilation, Func<string, bool> isOwned)
+    /// <param name="owned">The owner's files by path.</param>
+    public ImmutableSortedDictionary<string, string> Apply(Compilation compilation, ImmutableSortedDictionary<string, string> owned)
     {
         var result = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var tree in compilation.SyntaxTrees.Where(t => isOwned(t.FilePath)))
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (OwnerRazor.FileOf(tree) is { } razor && owned.TryGetValue(razor, out var text) && InRazor(compilation, tree, razor, text) is { } renamed)
+            {
+                result[razor] = renamed;
+            }
+        }
+
+        foreach (var tree in compilation.SyntaxTrees.Where(t => owned.ContainsKey(t.FilePath)))
         {
             var model = compilation.GetSemanticModel(tree);
             var changes = NamesIn(tree)
-                .Select(token => (Token: token, Name: symbols.NameOf(SymbolOf(model, token))))
+                .Select(token => (Token: token, Name: NewNameOf(model, token)))
                 .Where(n => n.Name is not null && n.Name != n.Token.ValueText)
                 .Select(n => new TextChange(n.Token.Span, n.Name ?? ""))
                 .ToList();
@@ -35,6 +43,21 @@ internal sealed class CodeRename(RenamedSymbols symbols, string written, string 
         }
 
         return result.ToImmutable();
+    }
+
+    /// <summary>A component with the new names, found by where the Razor compiler says it took them from; null where there are none.</summary>
+    private string? InRazor(Compilation compilation, SyntaxTree tree, string file, string text)
+    {
+        var model = compilation.GetSemanticModel(tree);
+        var source = Microsoft.CodeAnalysis.Text.SourceText.From(text);
+        var changes = from token in NamesIn(tree)
+                      let place = tree.GetMappedLineSpan(token.Span)
+                      let name = NewNameOf(model, token)
+                      where name is not null && name != token.ValueText && OwnerRazor.FileOf(place.Path) == file
+                      let start = source.Lines[place.StartLinePosition.Line].Start + place.StartLinePosition.Character
+                      where string.CompareOrdinal(text, start, token.Text, 0, token.Text.Length) == 0
+                      select new TextChange(new TextSpan(start, token.Text.Length), name);
+        return changes.DistinctBy(c => c.Span.Start).OrderBy(c => c.Span.Start).ToList() is { Count: > 0 } all ? source.WithChanges(all).ToString() : null;
     }
 
     /// <summary>Texts that say the old name: nobody can know whether they mean it.</summary>
@@ -64,6 +87,14 @@ internal sealed class CodeRename(RenamedSymbols symbols, string written, string 
                 }
             }
         }
+    }
+
+    /// <summary>What a name is to be; null where it says something else, or the same in another word, such as <c>var</c>.</summary>
+    private string? NewNameOf(SemanticModel model, SyntaxToken token)
+    {
+        var symbol = SymbolOf(model, token);
+        var name = symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } made ? made.ContainingType.Name : symbol?.Name;
+        return name == token.ValueText ? symbols.NameOf(symbol) : null;
     }
 
     private static IEnumerable<SyntaxToken> NamesIn(SyntaxTree tree) =>

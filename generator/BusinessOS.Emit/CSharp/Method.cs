@@ -13,6 +13,11 @@ internal sealed record Method(string Signature, EquatableArray<CodeLine> Lines)
     public static Method SharedTree(string name, string type, Expr expression, TypeNames names) =>
         new($"internal {TreeOf(type, names)} {name}() =>", [CodeLine.Of("() => ", expression, 0, ";")]);
 
+    /// <summary>A method that returns an expression tree which makes an object with the owner's values for its properties.</summary>
+    public static Method Made(string name, string type, IEnumerable<Assignment> values, TypeNames names) => new(
+        $"private {TreeOf(type, names)} {name}() => () => new {type}",
+        [CodeLine.Of("{"), .. values.Select(v => CodeLine.Of($"{v.Field} = ", v.Value, 0, ",")), CodeLine.Of("};")]);
+
     /// <summary>A static method that computes the owner's expression, outside any record.</summary>
     public static Method Value(string name, string type, Expr expression) =>
         new($"private static {type} {name}() =>", [CodeLine.Of("", expression, 0, ";")]);

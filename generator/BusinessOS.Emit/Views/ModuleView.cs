@@ -73,6 +73,7 @@ internal sealed record ModuleView
         PageKind.Form => "form",
         PageKind.Board => "board",
         PageKind.Dashboard => "dashboard",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A page has one of the five kinds."),
+        PageKind.Custom => "custom",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A page has one of the kinds there are."),
     };
 }

@@ -50,12 +50,22 @@ internal sealed class WorkflowBody(AppCode code, Workflow workflow, ScopeMembers
             "workflow.MailRole", [Literal.Of(role), Text($"{name}Subject", step.Subject), Text($"{name}Body", step.Body)]),
         StepKind.Mail => Statement.OfCall(
             "workflow.Mail", [Text($"{name}To", step.To), Text($"{name}Subject", step.Subject), Text($"{name}Body", step.Body)]),
+        StepKind.Run => Run(step, name),
         StepKind.Webhook => Statement.OfCall("workflow.Webhook", [Text($"{name}Url", step.Url)]),
         _ => throw Missing("step"),
     };
 
     private EquatableArray<string> Create(Step step, string name, EntityRef entity) =>
         Statement.OfCall($"workflow.Create<{code.Names.TypeOf(entity)}>", Values(step, name, entity));
+
+    /// <summary>The class is named in full, so that no member of the record hides it.</summary>
+    private EquatableArray<string> Run(Step step, string name)
+    {
+        var type = $"global::{code.App.Namespace}.{step.Activity}";
+        var made = members.Take($"{name}Run");
+        Methods.Add(Method.Made(made, type, step.Values, members.Types));
+        return Statement.OfCall("workflow.Run", [$"s => s.{made}()"]);
+    }
 
     private List<string> Values(Step step, string name, EntityRef target)
     {

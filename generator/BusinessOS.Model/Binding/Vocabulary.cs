@@ -18,6 +18,7 @@ internal static class Vocabulary
         ["form"] = PageKind.Form,
         ["board"] = PageKind.Board,
         ["dashboard"] = PageKind.Dashboard,
+        ["custom"] = PageKind.Custom,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static readonly FrozenDictionary<string, CardKind> CardKinds = new Dictionary<string, CardKind>
@@ -35,6 +36,7 @@ internal static class Vocabulary
         ["create"] = StepKind.Create,
         ["mail"] = StepKind.Mail,
         ["webhook"] = StepKind.Webhook,
+        ["run"] = StepKind.Run,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static readonly FrozenDictionary<string, Operations> Actions = new Dictionary<string, Operations>

@@ -16,6 +16,7 @@ internal static class WorkflowText
     {
         StepKind.Set => $"set {string.Join(", ", step.Values.Select(value => $"{value.Field} to {Words(value.Value.Text)}"))}",
         StepKind.Create => Create(step, workspace),
+        StepKind.Run => step.Values.Count == 0 ? $"run {step.Activity}" : $"run {step.Activity} with {string.Join(", ", step.Values.Select(value => $"{value.Field} {Words(value.Value.Text)}"))}",
         StepKind.Mail => $"send mail to {Receiver(step)}: {Written(step.Subject)}",
         _ => $"call webhook {Written(step.Url)}",
     };

@@ -176,7 +176,13 @@ internal static class ExpressionSites
         {
             foreach (var assignment in step.Spec.Values)
             {
-                if (step.ValuesEntity is { } entity && ValueHolder.Find(entity, assignment.Field) is { } holder
+                if (step.Kind == StepKind.Run)
+                {
+                    yield return new(
+                        assignment.Value, workflow.App, step.ValueNode(assignment.Field), workflow.Entity,
+                        $"The value of '{assignment.Field}' in step {step.Number} of '{workflow.Name}'", ExpressionUse.Value);
+                }
+                else if (step.ValuesEntity is { } entity && ValueHolder.Find(entity, assignment.Field) is { } holder
                     && OfAssignment(step, holder, assignment) is { } site)
                 {
                     yield return site;

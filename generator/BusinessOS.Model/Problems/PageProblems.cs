@@ -42,4 +42,7 @@ internal static class PageProblems
     public static readonly DiagnosticDescriptor GeneratedNameTaken = new("BOS1232", Severity.Error,
         "'{0}' is the name of the generated {1} page of '{2}', but this page is another.",
         "Rename it, or make it that {1} page to put it in the place of the generated one.");
+
+    public static readonly DiagnosticDescriptor NoComponentName = new("BOS1233", Severity.Error,
+        "The page '{0}' is to be drawn by '{1}', which is no name of a component.", "Write the name of the file in code/ without its ending, such as 'Wallboard'.");
 }

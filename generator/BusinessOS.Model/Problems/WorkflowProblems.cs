@@ -12,7 +12,7 @@ internal static class WorkflowProblems
         "The schedule of the workflow '{0}' is wrong: {1}.", "Times run from 00:00 to 23:59, days of a month from 1 to 28; a cron expression has five fields.");
 
     public static readonly DiagnosticDescriptor NoSteps = new("BOS1283", Severity.Error,
-        "The workflow '{0}' does nothing.", "Add at least one step under 'do': set, create, mail or webhook.");
+        "The workflow '{0}' does nothing.", "Add at least one step under 'do': set, create, mail, webhook or run.");
 
     public static readonly DiagnosticDescriptor UnknownField = new("BOS1284", Severity.Error,
         "{0} sets '{1}', which is not a field of '{2}'.", "{3}");
@@ -37,4 +37,7 @@ internal static class WorkflowProblems
 
     public static readonly DiagnosticDescriptor SetTwice = new("BOS1291", Severity.Error,
         "{0} sets '{1}' twice.", "Keep one of the two.");
+
+    public static readonly DiagnosticDescriptor NoClassName = new("BOS1292", Severity.Error,
+        "{0} names '{1}', which is no name of {2}.", "Write a C# name in PascalCase, such as '{3}'.");
 }

@@ -60,6 +60,11 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
 
     private Page Additional(PageScope page)
     {
+        if (page.Kind == PageKind.Custom)
+        {
+            return Custom(page);
+        }
+
         var generated = page.Entity is { } entity && page.Kind is { } kind and not PageKind.Dashboard
             ? _defaults.Of(entity, kind)
             : _defaults.Dashboard();
@@ -75,6 +80,19 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
             },
         };
     }
+
+    private Page Custom(PageScope page) => new()
+    {
+        Name = page.Name,
+        Kind = PageKind.Custom,
+        Title = page.Spec.Title ?? Naming.Label(page.Name),
+        Component = page.Spec.Component ?? page.Name,
+        Routes = [$"/{app.Spec.Id}/{Naming.PagesSlug}/{Naming.Kebab(page.Name)}"],
+        Fields = [],
+        Sort = [],
+        Cards = [],
+        InNavigation = true,
+    };
 
     /// <summary>What the owner wrote, and what is generated for the rest.</summary>
     private static Page Merge(PageScope page, Page generated)

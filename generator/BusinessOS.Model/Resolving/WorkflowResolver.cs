@@ -31,7 +31,9 @@ internal static class WorkflowResolver
         {
             Kind = Vocabulary.StepKinds[spec.Kind],
             Entity = scope is { Kind: StepKind.Create, ValuesEntity: { } entity } ? Refs.Of(entity) : null,
-            Values = scope.ValuesEntity is { } target ? [.. spec.Values.Select(value => Resolve(scope, target, value))] : [],
+            Activity = spec.Activity,
+            Values = scope.Kind == StepKind.Run ? [.. spec.Values.Select(value => new Assignment(value.Field, new(value.Value, scope.ValueNode(value.Field))))]
+                : scope.ValuesEntity is { } target ? [.. spec.Values.Select(value => Resolve(scope, target, value))] : [],
             To = role is null ? Template(spec.To, scope, "to") : null,
             ToRole = role,
             Subject = Template(spec.Subject, scope, "subject"),

@@ -13,14 +13,16 @@ internal sealed class PageMembersRule : IRule<PageScope>
             return;
         }
 
+        var shows = kind is not (PageKind.Dashboard or PageKind.Custom);
         var many = kind is PageKind.List or PageKind.Board;
         (string Member, bool Written, bool Fits)[] members =
         [
-            ("entity", scope.Spec.Entity is not null, kind != PageKind.Dashboard),
-            ("fields", scope.Spec.Fields.Count > 0, kind != PageKind.Dashboard),
+            ("entity", scope.Spec.Entity is not null, shows),
+            ("fields", scope.Spec.Fields.Count > 0, shows),
             ("where", scope.Spec.Where is not null, many),
             ("sort", scope.Spec.Sort.Count > 0, many),
             ("by", scope.Spec.By is not null, kind == PageKind.Board),
+            ("component", scope.Spec.Component is not null, kind == PageKind.Custom),
             ("cards", scope.Spec.Cards.Count > 0, kind == PageKind.Dashboard),
         ];
         foreach (var (member, _, _) in members.Where(member => member is { Written: true, Fits: false }))

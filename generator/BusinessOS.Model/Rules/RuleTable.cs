@@ -65,6 +65,7 @@ internal static class RuleTable
         new PageKindRule(),
         new PageEntityRule(),
         new PageMembersRule(),
+        new ComponentRule(),
         new PageFieldsRule(),
         new PageSortRule(),
         new BoardColumnsRule(),
@@ -77,6 +78,7 @@ internal static class RuleTable
         new TriggerRule(),
         new StepsRule(),
         new StepValuesRule(),
+        new RunStepRule(),
         new MailRule(),
         new WebhookRule(),
     ];

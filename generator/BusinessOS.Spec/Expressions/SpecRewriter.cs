@@ -97,7 +97,7 @@ internal sealed class SpecRewriter(AppSpec app, IEnumerable<AppSpec> others, Nam
 
     private StepSpec Rewrite(StepSpec step, string? entity) => step with
     {
-        Values = step.Values.Map(v => new AssignmentSpec(
+        Values = step.Values.Map(v => step.Kind == "run" ? new AssignmentSpec(v.Field, _renamer.Rename(v.Value, entity)) : new AssignmentSpec(
             _renamer.Rename(v.Field, step.Entity ?? entity),
             Value(v.Value, entity, step.Entity ?? entity, _entities.FieldOf(step.Entity ?? entity, v.Field)))),
         To = Template(step.To, entity),

@@ -133,6 +133,7 @@ public static class OperationText
     {
         var text = $"Show page {page.Title ?? SpecName.ToLabel(page.Name)}: {page.Kind}";
         text += page.Entity is null ? "" : $" of {page.Entity}";
+        text += page.Component is null ? "" : $" drawn by {page.Component}";
         text += page.Fields.Count == 0 ? "" : $" with {Words.List(page.Fields, "and")}";
         text += page.Cards.Count == 0 ? "" : $" with the cards {Words.List(page.Cards.Select(c => c.Title), "and")}";
         text += page.By is null ? "" : $", by {page.By}";
@@ -148,6 +149,7 @@ public static class OperationText
             "create" => $"create {s.Entity}",
             "mail" => $"mail {s.To}",
             "webhook" => $"call {s.Url}",
+            "run" => $"run {s.Activity}",
             _ => s.Kind,
         });
         return $"{Words.When($"Automate {workflow.Label ?? SpecName.ToLabel(workflow.Name)}: on {workflow.On}", workflow.When)}: {string.Join(", then ", steps)}";

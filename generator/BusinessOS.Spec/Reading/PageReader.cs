@@ -16,6 +16,7 @@ internal sealed class PageReader(ReadContext context)
             Kind = section.RequiredText("kind", $"The page '{name}'", where, "list"),
             Entity = section.Text("entity"),
             Title = section.Text("title"),
+            Component = section.Text("component"),
             Fields = section.Names("fields"),
             Where = section.Text("where"),
             Sort = section.Names("sort"),

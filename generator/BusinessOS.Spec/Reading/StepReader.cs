@@ -24,15 +24,16 @@ internal sealed class StepReader(ReadContext context, string path)
             return null;
         }
 
-        if (kinds[0] != "create" && section.Key("with") is { } with)
+        if (kinds[0] is not ("create" or "run") && section.Key("with") is { } with)
         {
-            context.Report(SpecDiagnostics.UnknownKey, with.Span, "with", $"a step that does {kinds[0]}", "Only 'create' takes 'with'.");
+            context.Report(SpecDiagnostics.UnknownKey, with.Span, "with", $"a step that does {kinds[0]}", "Only 'create' and 'run' take 'with'.");
         }
 
         return kinds[0] switch
         {
             "set" => new() { Kind = "set", Values = ReadValues(section, "set") },
             "create" => new() { Kind = "create", Entity = ReadRequired(section, "create", "entity", "Task"), Values = ReadValues(section, "with") },
+            "run" => new() { Kind = "run", Activity = ReadRequired(section, "run", "activity", "SendToPrinter"), Values = ReadValues(section, "with") },
             "mail" => ReadMail(section),
             _ => new() { Kind = "webhook", Url = ReadRequired(section, "webhook", "url", "https://example.org/hook") },
         };

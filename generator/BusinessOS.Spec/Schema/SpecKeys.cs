@@ -125,8 +125,9 @@ internal static class SpecKeys
     [
         new("page", SpecShape.Text, "The name: a C# name, unique in the app.", IsRequired: true),
         new("kind", SpecShape.PageKind, "What the page is.", IsRequired: true),
-        new("entity", SpecShape.Text, "The entity it shows; a dashboard has none."),
+        new("entity", SpecShape.Text, "The entity it shows; a dashboard and a custom page have none."),
         new("title", SpecShape.Text, "The heading."),
+        new("component", SpecShape.Text, "For a custom page: the component in code/ that draws it; without it, the one of the page's name."),
         new("fields", SpecShape.Names, "Columns of a list, fields of a form or detail, lines of a board's card."),
         new("where", SpecShape.Expression, "A C# condition: only these records."),
         new("sort", SpecShape.Names, "Fields to sort by, each with an optional 'desc'."),
@@ -153,13 +154,14 @@ internal static class SpecKeys
         new("do", SpecShape.Steps, "The steps in order.", IsRequired: true),
     ]);
 
-    public static readonly KeyTable Step = new("a step", "One step of a workflow: set, create, mail or webhook.",
+    public static readonly KeyTable Step = new("a step", "One step of a workflow: set, create, mail, webhook or run.",
     [
         new("set", SpecShape.Assignments, "Sets fields of the record."),
         new("create", SpecShape.Text, "Creates a record of this entity."),
-        new("with", SpecShape.Assignments, "For create: the new record's fields."),
+        new("with", SpecShape.Assignments, "For create: the new record's fields. For run: the activity's properties."),
         new("mail", SpecShape.Mail, "Sends a mail."),
         new("webhook", SpecShape.Template, "Sends the record as JSON to this https address."),
+        new("run", SpecShape.Text, "Runs a step of your own: the name of a class in code/ that is an AppActivity."),
     ]);
 
     public static readonly KeyTable Mail = new("a mail", "A mail a workflow sends.",

@@ -48,6 +48,7 @@ internal sealed class LoadedModules
             ?? throw new UsageException($"{assembly.GetName().Name} is not an app: it has no module class.");
         var app = new AppBuilder { Currency = currency, Country = country, Places = places };
         ((IAppModule?)Activator.CreateInstance(type))?.Define(app);
+        app.Code(assembly.GetExportedTypes());
         return app.Build();
     }
 

@@ -10,6 +10,7 @@ internal static class Refusals
     {
         ChangeResult.Forbidden forbidden => forbidden.Reason,
         ChangeResult.Conflict conflict => conflict.Reason,
+        ChangeResult.Broken broken => broken.Reason,
         ChangeResult.Invalid invalid => string.Join(" ", invalid.Problems.Select(p => p.Message)),
         ChangeResult.NotFound => $"This {Words.Inside(entity.Label)} is not there any more.",
         _ => "",

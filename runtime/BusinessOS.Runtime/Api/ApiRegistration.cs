@@ -1,3 +1,4 @@
+using BusinessOS.Runtime.Api.Endpoints;
 using BusinessOS.Runtime.Api.Export;
 using BusinessOS.Runtime.Api.Files;
 using BusinessOS.Runtime.Api.Keys;
@@ -37,6 +38,7 @@ public static class ApiRegistration
         FileRoutes.Map(group);
         AdministrationRoutes.Map(group);
         TeamRoutes.Map(group);
+        EndpointRoutes.Map(group);
         return routes;
     }
 }

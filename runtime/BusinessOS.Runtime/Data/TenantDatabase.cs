@@ -40,8 +40,26 @@ internal sealed class TenantDatabase : IDbContextFactory<TenantDbContext>, IAsyn
 
     public TenantDbContext CreateDbContext() => _pool.CreateDbContext();
 
+    /// <summary>A context in the transaction that is open around this call, if one is.</summary>
     public Task<TenantDbContext> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
-        _pool.CreateDbContextAsync(cancellationToken);
+        WriteUnit.Current is { } unit ? unit.JoinAsync(new TenantDbContext(Options), cancellationToken) : _pool.CreateDbContextAsync(cancellationToken);
+
+    /// <summary>A context of its own, whatever is open around this call.</summary>
+    public Task<TenantDbContext> CreateApartAsync(CancellationToken cancellationToken) => _pool.CreateDbContextAsync(cancellationToken);
+
+    /// <summary>Takes the turn to write where only one may at a time; who is in a transaction has it.</summary>
+    public ValueTask<IDisposable> EnterWriteAsync(CancellationToken cancellationToken) =>
+        WriteUnit.Current is null ? Dialect.EnterWriteAsync(cancellationToken) : ValueTask.FromResult<IDisposable>(Held.Turn);
 
     public ValueTask DisposeAsync() => _internal.DisposeAsync();
+
+    /// <summary>A turn that is not given back here.</summary>
+    private sealed class Held : IDisposable
+    {
+        public static readonly Held Turn = new();
+
+        public void Dispose()
+        {
+        }
+    }
 }

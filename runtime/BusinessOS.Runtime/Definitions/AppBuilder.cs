@@ -1,4 +1,6 @@
 using System.Collections.ObjectModel;
+using System.Reflection;
+using BusinessOS.Runtime.Code;
 using BusinessOS.Runtime.Records;
 
 namespace BusinessOS.Runtime.Definitions;
@@ -11,6 +13,8 @@ public sealed class AppBuilder
     private readonly List<EntityDefinition> _entities = [];
     private readonly List<PageDefinition> _pages = [];
     private readonly List<WorkflowDefinition> _workflows = [];
+    private readonly List<AnyRecordHooks> _hooks = [];
+    private readonly List<EndpointDefinition> _endpoints = [];
     private string _id = "";
     private string _name = "";
     private string _version = "";
@@ -70,6 +74,23 @@ public sealed class AppBuilder
         return this;
     }
 
+    /// <summary>Takes what the owner wrote in C# from an app's classes.</summary>
+    /// <param name="types">Others are passed over.</param>
+    public AppBuilder Code(params IReadOnlyList<Type> types)
+    {
+        _hooks.AddRange(OwnersOf<AnyRecordHooks>(types));
+        foreach (var code in OwnersOf<AnyAppEndpoint>(types))
+        {
+            if (code.GetType().GetCustomAttribute<EndpointAttribute>() is { } at)
+            {
+                string[] roles = at.Roles.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+                _endpoints.Add(new EndpointDefinition(_id, at.Method.ToUpperInvariant(), at.Path.Trim('/'), roles, at.Summary, code));
+            }
+        }
+
+        return this;
+    }
+
     public AppDefinition Build() => new()
     {
         Id = _id,
@@ -82,5 +103,13 @@ public sealed class AppBuilder
         Entities = _entities,
         Pages = _pages,
         Workflows = _workflows,
+        Hooks = _hooks,
+        Endpoints = _endpoints,
     };
+
+    private static IEnumerable<T> OwnersOf<T>(IEnumerable<Type> types)
+        where T : class =>
+        types.Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(T)))
+            .OrderBy(t => t.FullName, StringComparer.Ordinal)
+            .Select(t => (T)(Activator.CreateInstance(t) ?? throw new InvalidOperationException($"{t} cannot be made.")));
 }

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using BusinessOS.Runtime.Code;
 
 namespace BusinessOS.Runtime.Definitions;
 
@@ -25,6 +26,12 @@ public sealed class AppDefinition
     public required IReadOnlyList<PageDefinition> Pages { get; init; }
 
     public required IReadOnlyList<WorkflowDefinition> Workflows { get; init; }
+
+    /// <summary>What its owner's code adds to changes of records.</summary>
+    public IReadOnlyList<AnyRecordHooks> Hooks { get; init; } = [];
+
+    /// <summary>The addresses its owner's code answers.</summary>
+    public IReadOnlyList<EndpointDefinition> Endpoints { get; init; } = [];
 
     public PageDefinition? PageOf(Type entity, string kind) =>
         Pages.FirstOrDefault(p => p.Entity == entity && p.Kind == kind);

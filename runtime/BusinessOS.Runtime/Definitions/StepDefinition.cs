@@ -15,5 +15,9 @@ public sealed record MailStep(Computed? To, string? ToRole, Computed Subject, Co
 /// <summary>Posts the record as JSON.</summary>
 public sealed record WebhookStep(Computed Url) : StepDefinition;
 
+/// <summary>Runs a step the app's owner wrote.</summary>
+/// <param name="Activity">Makes the activity with its values.</param>
+public sealed record ActivityStep(Type Type, Computed Activity) : StepDefinition;
+
 /// <summary>A field and what it is set to.</summary>
 public sealed record StepValue(string Field, Computed Value);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using BusinessOS.Runtime.Code;
 using BusinessOS.Runtime.Records;
 
 namespace BusinessOS.Runtime.Definitions;
@@ -74,6 +75,14 @@ public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, st
     public WorkflowBuilder<TScope, TRecord> Webhook(Func<TScope, Expression<Func<string?>>> url)
     {
         _steps.Add(new WebhookStep(Text(url)));
+        return this;
+    }
+
+    /// <param name="activity">Makes the activity with its values, from the record.</param>
+    public WorkflowBuilder<TScope, TRecord> Run<TActivity>(Func<TScope, Expression<Func<TActivity>>> activity)
+        where TActivity : AppActivity, new()
+    {
+        _steps.Add(new ActivityStep(typeof(TActivity), Computed.Of<TScope, TRecord, TActivity>(activity)));
         return this;
     }
 

@@ -1,5 +1,3 @@
-using BusinessOS.Runtime.Data;
-using BusinessOS.Runtime.Data.Rows;
 using BusinessOS.Runtime.Files;
 using BusinessOS.Runtime.Identity;
 using BusinessOS.Runtime.Records;
@@ -26,7 +24,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
 
     public async Task FillAsync(CancellationToken cancellationToken)
     {
-        current.Alongside = MarkAsDealtWith;
+        current.IsQuiet = true;
         foreach (var entity in DemoOrder.Of(catalog))
         {
             current.Become(Actor.System(Author));
@@ -245,13 +243,4 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
     private static string[] Personas(AppDefinition app) => [.. app.Roles.Select(r => Preview.AddressOf(r.Name))];
 
     private bool IsOurs(Record record) => record.CreatedBy is { } maker && (maker == Author || _personas.Contains(maker));
-
-    /// <summary>Demo records are nobody's doing: nothing is mailed and no workflow starts because of them.</summary>
-    private void MarkAsDealtWith(TenantDbContext context)
-    {
-        foreach (var entry in context.ChangeTracker.Entries<RecordEvent>())
-        {
-            entry.Entity.DispatchedAt = entry.Entity.At;
-        }
-    }
 }

@@ -111,6 +111,12 @@ internal sealed class NullLifting : ExpressionVisitor
             : base.VisitNewArray(node);
     }
 
+    protected override MemberAssignment VisitMemberAssignment(MemberAssignment node)
+    {
+        var value = Visit(node.Expression);
+        return node.Update(value.Type == node.Expression.Type ? value : OrDefault(value, node.Expression.Type));
+    }
+
     protected override Expression VisitLambda<T>(Expression<T> node) => node;
 
     private static Expression Coalesce(BinaryExpression node, Expression left, Expression right)

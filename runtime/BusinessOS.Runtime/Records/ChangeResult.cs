@@ -30,4 +30,7 @@ public abstract record ChangeResult
 
     /// <summary>Somebody else changed the record meanwhile, or other records depend on it; nothing changed.</summary>
     public sealed record Conflict(string Reason) : ChangeResult;
+
+    /// <summary>Code of the app's owner broke off, or took too long; nothing changed. The log has the details.</summary>
+    public sealed record Broken(string Reason) : ChangeResult;
 }

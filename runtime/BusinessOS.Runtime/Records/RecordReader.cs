@@ -65,10 +65,46 @@ internal sealed class RecordReader(
         }
     }
 
+    /// <summary>A context to read in, in the transaction that is open around this call if one is.</summary>
+    public Task<TenantDbContext> ContextAsync(CancellationToken cancellationToken) => database.CreateDbContextAsync(cancellationToken);
+
     public async Task<RecordView?> FindAsync(RecordSet set, Guid id, Actor actor, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         return await LoadWholeAsync(context, set, id, actor, cancellationToken) is { } record ? views.View(set, record, actor) : null;
+    }
+
+    /// <summary>Records with those they refer to, oldest first, as far as the actor may read them: for code, which knows their classes.</summary>
+    public async Task<IReadOnlyList<Record>> RecordsAsync(
+        RecordSet set, LambdaExpression? where, int take, Actor actor, CancellationToken cancellationToken)
+    {
+        var policy = set.Policy.For(actor, Operations.Read);
+        if (!policy.Any)
+        {
+            return [];
+        }
+
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var ordered = set.Order(set.Query(context, policy, where), IdOf(set), descending: false, first: true);
+        var records = await set.ReadAsync(set.Part(ordered, 0, take), cancellationToken);
+        foreach (var record in records)
+        {
+            views.Reduce(set, record, actor);
+        }
+
+        return records;
+    }
+
+    public async Task<int> CountAsync(RecordSet set, LambdaExpression? where, Actor actor, CancellationToken cancellationToken)
+    {
+        var policy = set.Policy.For(actor, Operations.Read);
+        if (!policy.Any)
+        {
+            return 0;
+        }
+
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await set.CountAsync(set.Query(context, policy, where), int.MaxValue, cancellationToken);
     }
 
     /// <summary>The record as <see cref="LoadAsync"/> finds it, with its lines in their order.</summary>

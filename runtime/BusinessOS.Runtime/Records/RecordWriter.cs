@@ -1,7 +1,9 @@
+using BusinessOS.Runtime.Code;
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Records.Changes;
 using BusinessOS.Runtime.Records.Deletion;
 using BusinessOS.Runtime.Records.Explaining;
+using BusinessOS.Runtime.Records.Hooks;
 using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
 
@@ -16,9 +18,14 @@ internal sealed class RecordWriter(
     ChangeRules rules,
     ChangeStore store,
     DeletionPlanner deletions,
+    ChangeHooks hooks,
+    ChangeSignal signal,
     TimeProvider time)
 {
     private const int Tries = 4;
+
+    /// <summary>How the owner's code comes to records.</summary>
+    public RecordPort Port => field ??= new RecordPort(sets.Catalog, sets, reader, this, time);
 
     public async Task<ChangeResult> CreateAsync(
         RecordSet set, FieldValues values, CurrentActor current, CancellationToken cancellationToken)
@@ -43,10 +50,9 @@ internal sealed class RecordWriter(
         var change = new Change(set, record, isNew: true);
         ChangeReader.ApplyDefaults(set.Entity, record);
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        await rules.ApplyAsync(context, change, values, actor, cancellationToken);
-        if (change.Problems.Count > 0)
+        if (await PrepareAsync(context, change, values, HookPoint.BeforeCreate, current, cancellationToken) is { } unfit)
         {
-            return new ChangeResult.Invalid(change.Problems);
+            return unfit;
         }
 
         if (!set.Policy.Allows(actor, Operations.Create, record))
@@ -58,7 +64,8 @@ internal sealed class RecordWriter(
         record.CreatedBy = record.ChangedBy = ChangeLog.NameOf(actor);
         record.RowVersion = 1;
         StateStays.Stamp(change, now);
-        if (await store.InsertAsync(context, change, current, now, cancellationToken) is { } refused)
+        if (await StoreAsync(
+            context, change, HookPoint.AfterCreate, null, current, () => store.InsertAsync(context, change, current, now, cancellationToken), cancellationToken) is { } refused)
         {
             return refused;
         }
@@ -115,10 +122,9 @@ internal sealed class RecordWriter(
                 return AccessRefusal.Of(sets, set, actor, Operations.Update, change.Record, $"You may not change this {set.Entity.Label.ToLowerInvariant()}.");
             }
 
-            await rules.ApplyAsync(context, change, values, actor, cancellationToken);
-            if (change.Problems.Count > 0)
+            if (await PrepareAsync(context, change, values, HookPoint.BeforeUpdate, current, cancellationToken) is { } unfit)
             {
-                return new ChangeResult.Invalid(change.Problems);
+                return unfit;
             }
 
             // What a person may change they may not change into something that is not theirs to change.
@@ -143,8 +149,12 @@ internal sealed class RecordWriter(
                 return refusal;
             }
 
+            hooks.Remember(change, HookPoint.BeforeTransition, HookPoint.Validate, HookPoint.AfterTransition);
             await rules.StepAsync(context, change, transition, values, actor, cancellationToken);
-            return change.Problems.Count > 0 ? new ChangeResult.Invalid(change.Problems) : null;
+            return change.Problems.Count > 0
+                ? new ChangeResult.Invalid(change.Problems)
+                : await hooks.BeforeAsync(Port, context, change, HookPoint.BeforeTransition, transition.Name, current, cancellationToken)
+                    ?? await CheckAsync(context, change, () => rules.CheckByCodeAsync(context, change, cancellationToken), transition.Name, current, cancellationToken);
         }, cancellationToken);
     }
 
@@ -173,7 +183,35 @@ internal sealed class RecordWriter(
         }
 
         var plan = await deletions.PlanAsync(context, set, record, current.Actor, evenLocked: false, cancellationToken);
-        return plan.Refusal ?? await store.DeleteAsync(context, plan, current, Now(), ChangeLog.Deleted, cancellationToken);
+        return plan.Refusal ?? await DeleteAsync(context, plan, current, cancellationToken);
+    }
+
+    /// <summary>Deletes what is planned, with the hooks of everything that goes.</summary>
+    private async Task<ChangeResult> DeleteAsync(TenantDbContext context, DeletionPlan plan, CurrentActor current, CancellationToken cancellationToken)
+    {
+        Change[] going = [.. plan.Deleted.Select(p => new Change(p.Set, p.Record, isNew: false))];
+        foreach (var change in going)
+        {
+            hooks.Remember(change, HookPoint.BeforeDelete, HookPoint.AfterDelete);
+            if (await hooks.BeforeAsync(Port, context, change, HookPoint.BeforeDelete, null, current, cancellationToken) is { } broken)
+            {
+                return broken;
+            }
+
+            if (change.Problems.Count > 0)
+            {
+                return new ChangeResult.Invalid(change.Problems);
+            }
+        }
+
+        return await StoreAsync(
+            context,
+            going,
+            HookPoint.AfterDelete,
+            null,
+            current,
+            async () => await store.DeleteAsync(context, plan, current, Now(), ChangeLog.Deleted, cancellationToken) is var result and not ChangeResult.Deleted ? result : null,
+            cancellationToken) ?? new ChangeResult.Deleted(plan.Root.Record.Id);
     }
 
     /// <summary>What deleting would do; null when the actor may not see the record or not delete it.</summary>
@@ -198,6 +236,89 @@ internal sealed class RecordWriter(
 
     private static IReadOnlyList<(EntityDefinition Entity, int Count)> Counts(IEnumerable<PlannedRecord> planned) =>
         [.. planned.GroupBy(p => p.Set.Entity).Select(g => (g.Key, g.Count()))];
+
+    /// <summary>Values, then the owner's hooks, then the rules, then what the owner's code checks itself.</summary>
+    /// <returns>Why it may not be stored; null when it may.</returns>
+    private async Task<ChangeResult?> PrepareAsync(
+        TenantDbContext context, Change change, FieldValues values, HookPoint before, CurrentActor current, CancellationToken cancellationToken)
+    {
+        values = MaskedInput.Without(change, values, current.Actor);
+        var closed = ChangeRules.ClosedOf(change, current.Actor);
+        if (!change.IsNew)
+        {
+            hooks.Remember(change, before, HookPoint.Validate, HookPoint.AfterUpdate);
+        }
+
+        await rules.FillAsync(context, change, values, current.Actor, cancellationToken);
+
+        // Hooks see values that fit, and no change that is none.
+        if (change.Problems.Count == 0
+            && (change.IsNew || change.IsOne)
+            && await hooks.BeforeAsync(Port, context, change, before, null, current, cancellationToken) is { } broken)
+        {
+            return broken;
+        }
+
+        return await CheckAsync(
+            context, change, () => rules.CheckAllAsync(context, change, values, closed, current.Actor, cancellationToken), null, current, cancellationToken);
+    }
+
+    private async Task<ChangeResult?> CheckAsync(
+        TenantDbContext context, Change change, Func<Task> check, string? transition, CurrentActor current, CancellationToken cancellationToken)
+    {
+        await check();
+        if (change.Problems.Count == 0
+            && (change.IsNew || change.IsOne)
+            && await hooks.BeforeAsync(Port, context, change, HookPoint.Validate, transition, current, cancellationToken) is { } broken)
+        {
+            return broken;
+        }
+
+        return change.Problems.Count > 0 ? new ChangeResult.Invalid(change.Problems) : null;
+    }
+
+    private Task<ChangeResult?> StoreAsync(
+        TenantDbContext context,
+        Change change,
+        HookPoint after,
+        string? transition,
+        CurrentActor current,
+        Func<Task<ChangeResult?>> store,
+        CancellationToken cancellationToken) =>
+        StoreAsync(context, [change], after, transition, current, store, cancellationToken);
+
+    /// <summary>Stores changes together with what the hooks after them write.</summary>
+    private Task<ChangeResult?> StoreAsync(
+        TenantDbContext context,
+        Change[] changes,
+        HookPoint after,
+        string? transition,
+        CurrentActor current,
+        Func<Task<ChangeResult?>> store,
+        CancellationToken cancellationToken) =>
+        changes.Any(c => hooks.Has(c.Set, after))
+            ? WriteUnit.RunAsync(
+                database,
+                context,
+                async () => await store() ?? await AfterAsync(changes, after, transition, current, cancellationToken),
+                isGood: refused => refused is null,
+                signal.Send,
+                cancellationToken)
+            : store();
+
+    private async Task<ChangeResult?> AfterAsync(
+        Change[] changes, HookPoint after, string? transition, CurrentActor current, CancellationToken cancellationToken)
+    {
+        foreach (var change in changes)
+        {
+            if (await hooks.AfterAsync(Port, change, after, transition, current, cancellationToken) is { } refused)
+            {
+                return refused;
+            }
+        }
+
+        return null;
+    }
 
     private async Task<ChangeResult> ChangeAsync(
         RecordSet set,
@@ -239,7 +360,14 @@ internal sealed class RecordWriter(
                 record.ChangedBy = ChangeLog.NameOf(current.Actor);
                 record.RowVersion++;
                 StateStays.Stamp(change, now);
-                var result = await store.UpdateAsync(context, change, current, now, transition, action: null, cancellationToken);
+                var result = await StoreAsync(
+                    context,
+                    change,
+                    transition is null ? HookPoint.AfterUpdate : HookPoint.AfterTransition,
+                    transition?.Name,
+                    current,
+                    () => store.UpdateAsync(context, change, current, now, transition, action: null, cancellationToken),
+                    cancellationToken);
                 if (result is ChangeResult.Conflict && version is null && attempt < Tries)
                 {
                     continue; // the caller does not mind who was first, so decide again on what is there now

@@ -25,6 +25,23 @@ public static class Several
     public static bool Same(object? left, object? right) =>
         left is IList a && right is IList b ? a.Cast<object>().SequenceEqual(b.Cast<object>()) : Equals(left, right);
 
+    /// <summary>A value that code may change: a list of its own for a list.</summary>
+    public static object? Copy(object? value)
+    {
+        if (value is not IList list)
+        {
+            return value;
+        }
+
+        var copy = (IList)(Activator.CreateInstance(list.GetType()) ?? throw new InvalidOperationException($"{list.GetType()} cannot be copied."));
+        foreach (var item in list)
+        {
+            copy.Add(item);
+        }
+
+        return copy;
+    }
+
     /// <summary>Whether there is no value: nothing, an empty text or an empty list.</summary>
     public static bool IsEmpty(object? value) => value is null or "" or IList { Count: 0 };
 

@@ -19,5 +19,14 @@ public sealed class CurrentActor
     /// </summary>
     public Action<TenantDbContext>? Alongside { get; set; }
 
+    /// <summary>Whether what is changed here is nobody's doing, also by hooks: nothing is mailed and no workflow starts because of it.</summary>
+    internal bool IsQuiet { get; set; }
+
+    /// <summary>How many hooks led here, each from the change of the one before.</summary>
+    internal int HookDepth { get; private init; }
+
+    /// <summary>The same occasion for another actor, or further within: nothing is stored alongside.</summary>
+    internal CurrentActor As(Actor actor, int deeper = 0) => new() { Actor = actor, Depth = Depth, IsQuiet = IsQuiet, HookDepth = HookDepth + deeper };
+
     public void Become(Actor actor, int depth = 0) => (Actor, Depth) = (actor, depth);
 }

@@ -35,6 +35,7 @@ public static class WorkflowRegistration
         services.AddScoped<RunStep>();
         services.AddScoped<RunRecords>();
         services.AddScoped<StepRunner>();
+        services.AddScoped<ActivityRunner>();
         services.AddScoped<MessageWriter>();
         services.AddHostedService<WorkflowLoop>();
         services.AddHostedService<RetentionLoop>();

@@ -36,6 +36,7 @@ internal static partial class Words
         "set" => $"set {List(step.Values.Select(v => Of(v.Field).ToLowerInvariant()), "and")}",
         "create" => $"create {Of(step.Entity ?? "a record").ToLowerInvariant()}",
         "mail" => $"mail to {Addressee(step.To ?? "")}",
+        "run" => $"run {Of(step.Activity ?? "a step of your own").ToLowerInvariant()}",
         _ => $"call {step.Url}",
     };
 

@@ -27,8 +27,12 @@ internal sealed partial record ReferenceExample(string Kind, string Name, string
     {
         var read = SpecReader.Read(IsWhole ? [new("app.yaml", Text)] : [.. Around(), new SpecFile(PathOf(this), Text)]);
         Assert.True(read.Succeeded && read.Diagnostics.Count == 0, string.Join('\n', read.Diagnostics));
-        return new(read.Value, ImmutableSortedDictionary<string, string>.Empty);
+        return new(read.Value, IsWhole ? ImmutableSortedDictionary<string, string>.Empty : Code);
     }
+
+    /// <summary>The reference's own code, by the path that each file's first line says.</summary>
+    public static ImmutableSortedDictionary<string, string> Code { get; } = CodeBlock().Matches(SpecReference.Text)
+        .ToImmutableSortedDictionary(block => block.Groups["path"].Value, block => block.Groups["code"].Value, StringComparer.Ordinal);
 
     /// <summary>The pack that the app uses.</summary>
     public static AppSource Pack()
@@ -56,6 +60,9 @@ internal sealed partial record ReferenceExample(string Kind, string Name, string
 
     [GeneratedRegex("^```yaml\n(?<yaml>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
+
+    [GeneratedRegex("^```(?:csharp|razor)\n(?<code>[^\n]*?(?<path>code/\\S+).*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
 
     [GeneratedRegex(@"\A(?<key>[a-z]+): (?<name>\S+)")]
     private static partial Regex FirstKey();

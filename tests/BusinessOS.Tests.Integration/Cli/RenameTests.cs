@@ -82,6 +82,76 @@ public sealed class RenameTests(PostgresCluster postgres)
         Assert.Contains("Phone() => Buyer?.Mobile;", await File.ReadAllTextAsync(folder.PathOf("shop", "code", "Buyer.cs")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Hooks_endpoints_and_pages_of_the_owner_follow()
+    {
+        const string hooks = """
+            using BusinessOS.Runtime.Code;
+
+            namespace BusinessOS.Apps.Shop;
+
+            public sealed class SaleHooks : RecordHooks<Sale>
+            {
+                public override Task BeforeCreateAsync(RecordChange<Sale> change)
+                {
+                    if (change.HasChanged(nameof(Sale.Deposit)) && change.Record.Deposit < 0)
+                    {
+                        change.Refuse(nameof(Sale.Deposit), "Not less than nothing.");
+                    }
+
+                    return Task.CompletedTask;
+                }
+            }
+
+            [Endpoint("GET", "left/{deposit}")]
+            public sealed class Left : AppEndpoint<Left.Asked, int>
+            {
+                public override Task<int> AnswerAsync(Asked request, EndpointCall call) =>
+                    call.Records.CountAsync<Sale>(s => s.Deposit > request.Deposit);
+
+                public sealed record Asked
+                {
+                    public decimal Deposit { get; init; }
+                }
+            }
+
+            """;
+        const string page = """
+            @page "/shop/pages/wall"
+            @using BusinessOS.Runtime.Code
+            @inject AppRecords Records
+
+            <h1>Deposit</h1>
+            @foreach (var sale in _sales)
+            {
+              <p title="@sale.Deposit">@sale.Title: @(sale.Deposit ?? 0)</p>
+            }
+
+            @code {
+              private IReadOnlyList<Sale> _sales = [];
+
+              protected override async Task OnInitializedAsync() => _sales = await Records.ListAsync<Sale>(s => s.Deposit > 0);
+            }
+
+            """;
+        using var folder = Folder();
+        folder.Write("shop/code/SaleHooks.cs", hooks);
+        folder.Write("shop/code/Wall.razor", page);
+
+        var field = await RunAsync(folder, "rename", "Sale.Deposit", "Pledge", "shop");
+        Assert.True(field.ExitCode == 0, field.ToString());
+        var entity = await RunAsync(folder, "rename", "Sale", "Deal", "shop");
+        Assert.True(entity.ExitCode == 0, entity.ToString());
+
+        Assert.Equal(
+            hooks.Replace("Sale.Deposit", "Deal.Pledge", StringComparison.Ordinal).Replace("Record.Deposit", "Record.Pledge", StringComparison.Ordinal)
+                .Replace("s.Deposit", "s.Pledge", StringComparison.Ordinal).Replace("<Sale>", "<Deal>", StringComparison.Ordinal),
+            await File.ReadAllTextAsync(folder.PathOf("shop", "code", "SaleHooks.cs")));
+        Assert.Equal(
+            page.Replace("sale.Deposit", "sale.Pledge", StringComparison.Ordinal).Replace("s.Deposit", "s.Pledge", StringComparison.Ordinal).Replace("<Sale>", "<Deal>", StringComparison.Ordinal),
+            await File.ReadAllTextAsync(folder.PathOf("shop", "code", "Wall.razor")));
+    }
+
     [Theory]
     [InlineData("Sale.Deposi", "Pledge", "BOS3300: There is no 'Sale.Deposi' in 'shop'.", "Did you mean 'Sale.Deposit'?")]
     [InlineData("Sale.Deposit", "Title", "BOS3303: There is a field 'Sale.Title' already.", "Choose another name")]

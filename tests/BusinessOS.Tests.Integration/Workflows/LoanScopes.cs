@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using BusinessOS.Apps.EquipmentLoans;
 using BusinessOS.Runtime.Definitions;
+using BusinessOS.Tests.Integration.Code;
 
 namespace BusinessOS.Tests.Integration.Workflows;
 
@@ -41,6 +42,11 @@ internal sealed class LoanScopes : Loan
     /// <summary>On created: a value that breaks the field's rule.</summary>
     public static void TooMuch(WorkflowBuilder<LoanScopes, Loan> workflow) =>
         workflow.OnCreated().Set(workflow.Value("Deposit", s => s.Million()));
+
+    /// <summary>On created: a step the owner wrote.</summary>
+    public static void Print(WorkflowBuilder<LoanScopes, Loan> workflow) => workflow.OnCreated().Run(s => s.Printing());
+
+    private Expression<Func<SendToPrinter>> Printing() => () => new SendToPrinter { Title = Number + " of " + Equipment!.Name, Copies = 2, Deposit = Deposit };
 
     private Expression<Func<string?>> ToBorrower() => () => Borrower!.Email;
 

@@ -21,11 +21,12 @@ internal sealed class WorkflowDesk : IAsyncDisposable
 
     private readonly Dictionary<string, Action<WorkflowBuilder<LoanScopes, Loan>>> _workflows;
     private readonly Dictionary<string, string?> _settings;
+    private readonly Type[] _code;
 
     private WorkflowDesk(
-        TestTenant tenant, FakeTimeProvider time, Dictionary<string, Action<WorkflowBuilder<LoanScopes, Loan>>> workflows, Dictionary<string, string?> settings)
+        TestTenant tenant, FakeTimeProvider time, Dictionary<string, Action<WorkflowBuilder<LoanScopes, Loan>>> workflows, Dictionary<string, string?> settings, Type[] code)
     {
-        (Tenant, Time, _workflows, _settings) = (tenant, time, workflows, settings);
+        (Tenant, Time, _workflows, _settings, _code) = (tenant, time, workflows, settings, code);
     }
 
     public TestTenant Tenant { get; }
@@ -39,20 +40,22 @@ internal sealed class WorkflowDesk : IAsyncDisposable
     public static async Task<WorkflowDesk> StartAsync(
         PostgresDatabase? database,
         Dictionary<string, Action<WorkflowBuilder<LoanScopes, Loan>>> workflows,
-        Dictionary<string, string?>? settings = null)
+        Dictionary<string, string?>? settings = null,
+        params Type[] code)
     {
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 7, 30, 0, TimeSpan.Zero));
         var given = settings ?? [];
-        var tenant = await TestTenant.StartAsync(CatalogOf(workflows), database, s => Configure(s, time, given));
-        return new WorkflowDesk(tenant, time, workflows, given);
+        var tenant = await TestTenant.StartAsync(CatalogOf(workflows, code), database, s => Configure(s, time, given));
+        return new WorkflowDesk(tenant, time, workflows, given, code);
     }
 
     /// <summary>Another process on the same data and clock.</summary>
     public async Task<WorkflowDesk> AnotherProcessAsync() => new(
-        await TestTenant.ReopenAsync(CatalogOf(_workflows), Tenant.Folder, Tenant.Connection, s => Configure(s, Time, _settings)),
+        await TestTenant.ReopenAsync(CatalogOf(_workflows, _code), Tenant.Folder, Tenant.Connection, s => Configure(s, Time, _settings)),
         Time,
         _workflows,
-        _settings);
+        _settings,
+        _code);
 
     public Task RunAsync() => Engine.RunDueAsync(CancellationToken.None);
 
@@ -129,10 +132,11 @@ internal sealed class WorkflowDesk : IAsyncDisposable
     private static async Task<Guid> SavedAsync(Task<ChangeResult> change) =>
         await change is ChangeResult.Saved saved ? saved.View.Id : throw new Xunit.Sdk.XunitException($"Not saved: {await change}");
 
-    private static AppCatalog CatalogOf(Dictionary<string, Action<WorkflowBuilder<LoanScopes, Loan>>> workflows)
+    private static AppCatalog CatalogOf(Dictionary<string, Action<WorkflowBuilder<LoanScopes, Loan>>> workflows, Type[] code)
     {
         var app = new AppBuilder();
         new EquipmentLoansModule().Define(app);
+        app.Code(code);
         foreach (var (name, define) in workflows)
         {
             app.Workflow(name, name, define);

@@ -12,6 +12,7 @@ public sealed class AppPartsTests
     [InlineData("requirements.md")]
     [InlineData("entities/Book.yaml")]
     [InlineData("code/Book.cs")]
+    [InlineData("code/Shelf.razor")]
     [InlineData("seed/Book.csv")]
     public void An_app_consists_of(string path) => Assert.True(AppParts.IsPart(path));
 

@@ -52,7 +52,7 @@ public sealed class RandomSpecTests
         };
         StepSpec Step() => new()
         {
-            Kind = Next(), Entity = Next(), Values = [new(Next(), Next())], To = Next(), Subject = Next(), Body = Next(), Url = Next(),
+            Kind = Next(), Entity = Next(), Values = [new(Next(), Next())], To = Next(), Subject = Next(), Body = Next(), Url = Next(), Activity = Next(),
         };
         return new()
         {
@@ -62,7 +62,7 @@ public sealed class RandomSpecTests
             [
                 new()
                 {
-                    Name = Next(), Kind = Next(), Entity = Next(), Fields = [Next()], Sort = [Next()], By = Next(), Where = Next(),
+                    Name = Next(), Kind = Next(), Entity = Next(), Component = Next(), Fields = [Next()], Sort = [Next()], By = Next(), Where = Next(),
                     Cards = [new() { Title = Next(), Kind = Next(), Entity = Next(), By = Next(), Field = Next() }],
                 },
             ],

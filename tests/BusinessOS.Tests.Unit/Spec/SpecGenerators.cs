@@ -164,13 +164,13 @@ public static class SpecGenerators
     private static readonly Gen<PageSpec> PageGen =
         from name in NameGen
         from kind in Gen.Elements(PageKinds.All.ToArray())
-        from texts in MaybeText.ArrayOf(4)
+        from texts in MaybeText.ArrayOf(5)
         from fields in TextGen.ListOf()
         from sort in TextGen.ListOf()
         from cards in CardGen.ListOf()
         select new PageSpec
         {
-            Name = name, Kind = kind, Entity = texts[0], Title = texts[1], Where = texts[2], By = texts[3],
+            Name = name, Kind = kind, Entity = texts[0], Title = texts[1], Where = texts[2], By = texts[3], Component = texts[4],
             Fields = fields.ToEquatableArray(), Sort = sort.ToEquatableArray(), Cards = cards.ToEquatableArray(),
         };
 
@@ -185,6 +185,7 @@ public static class SpecGenerators
             "set" => new StepSpec { Kind = kind, Values = values },
             "create" => new StepSpec { Kind = kind, Entity = name, Values = values },
             "mail" => new StepSpec { Kind = kind, To = text, Subject = texts[0], Body = texts[1] },
+            "run" => new StepSpec { Kind = kind, Activity = name, Values = values },
             _ => new StepSpec { Kind = kind, Url = text },
         };
 

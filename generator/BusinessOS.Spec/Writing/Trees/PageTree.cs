@@ -9,6 +9,7 @@ internal static class PageTree
         ("kind", Text(page.Kind)),
         ("entity", Text(page.Entity)),
         ("title", Text(page.Title)),
+        ("component", Text(page.Component)),
         ("fields", Names(page.Fields)),
         ("where", Text(page.Where)),
         ("sort", Names(page.Sort)),

@@ -15,6 +15,7 @@ internal static class WorkflowTree
     {
         "set" => MapTree.Of(MapLayout.Keys, ("set", (Tree?)Values(step.Values) ?? new NothingTree())),
         "create" => MapTree.Of(MapLayout.Keys, ("create", Text(step.Entity) ?? new NothingTree()), ("with", Values(step.Values))),
+        "run" => MapTree.Of(MapLayout.Keys, ("run", Text(step.Activity) ?? new NothingTree()), ("with", Values(step.Values))),
         "mail" => MapTree.Of(MapLayout.Keys, ("mail", Mail(step))),
         _ => MapTree.Of(MapLayout.Keys, (step.Kind, Text(step.Url) ?? new NothingTree())),
     };

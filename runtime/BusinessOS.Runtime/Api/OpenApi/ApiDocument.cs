@@ -6,10 +6,11 @@ namespace BusinessOS.Runtime.Api.OpenApi;
 internal static class ApiDocument
 {
     /// <summary>The whole document.</summary>
-    public static OpenApiDocument Of(AppDefinition app) => Of(app, app.Entities);
+    public static OpenApiDocument Of(AppDefinition app) => Of(app, app.Entities, app.Endpoints);
 
     /// <param name="entities">Those the reader may do something with.</param>
-    public static OpenApiDocument Of(AppDefinition app, IReadOnlyList<EntityDefinition> entities)
+    /// <param name="endpoints">Those the reader may call.</param>
+    public static OpenApiDocument Of(AppDefinition app, IReadOnlyList<EntityDefinition> entities, IReadOnlyList<EndpointDefinition> endpoints)
     {
         var document = new OpenApiDocument
         {
@@ -39,12 +40,14 @@ internal static class ApiDocument
             new EntityPaths(document, entity).Add();
         }
 
+        EndpointPaths.Add(document, endpoints);
         FilePaths.Add(document);
         return document;
     }
 
-    public static Task<string> WriteAsync(AppDefinition app, CancellationToken cancellationToken) => WriteAsync(app, app.Entities, cancellationToken);
+    public static Task<string> WriteAsync(AppDefinition app, CancellationToken cancellationToken) => WriteAsync(app, app.Entities, app.Endpoints, cancellationToken);
 
-    public static Task<string> WriteAsync(AppDefinition app, IReadOnlyList<EntityDefinition> entities, CancellationToken cancellationToken) =>
-        Of(app, entities).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken);
+    public static Task<string> WriteAsync(
+        AppDefinition app, IReadOnlyList<EntityDefinition> entities, IReadOnlyList<EndpointDefinition> endpoints, CancellationToken cancellationToken) =>
+        Of(app, entities, endpoints).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BusinessOS.Runtime.Api.Endpoints;
 using BusinessOS.Runtime.Api.Problems;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Scope;
@@ -52,15 +53,16 @@ internal static class DocumentRoutes
 
         var sets = http.RequestServices.GetRequiredService<RecordSets>();
         EntityDefinition[] entities = [.. app.Entities.Where(e => options.PublicDocuments || Rights.Any(r => sets[e].Policy.MaySome(actor, r)))];
-        if (entities.Length == 0)
+        EndpointDefinition[] endpoints = [.. app.Endpoints.Where(e => options.PublicDocuments || EndpointRoutes.IsFor(e, actor))];
+        if (entities.Length == 0 && endpoints.Length == 0)
         {
             return ApiProblems.Forbidden.With("None of this app's records is for you.");
         }
 
-        var key = $"{id} {string.Join(' ', entities.Select(e => e.Name))}";
+        var key = $"{id} {string.Join(' ', entities.Select(e => e.Name))} {string.Join(' ', endpoints.Select(e => $"{e.Method}{e.Path}"))}";
         if (!made.TryGetValue(key, out var text))
         {
-            text = await ApiDocument.WriteAsync(app, entities, http.RequestAborted);
+            text = await ApiDocument.WriteAsync(app, entities, endpoints, http.RequestAborted);
             made.TryAdd(key, text);
         }
 

@@ -88,4 +88,12 @@ public static class ApiProblems
     public static readonly ApiProblemKind OneTimePassword = new(
         "BOS6121", StatusCodes.Status403Forbidden, "Choose your own password first.",
         "Change it at /account/password; programs use an API key.");
+
+    public static readonly ApiProblemKind CodeFailed = new(
+        "BOS6170", StatusCodes.Status500InternalServerError, "The app's own code did not do its part.",
+        "Try again; if it stays, tell the administrator: the log names the file and the line.");
+
+    public static readonly ApiProblemKind InvalidRequest = new(
+        "BOS6175", StatusCodes.Status400BadRequest, "The request does not fit what is asked here.",
+        "Correct the members or parameters named in errors; the document tells them.");
 }

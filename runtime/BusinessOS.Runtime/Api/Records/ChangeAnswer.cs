@@ -16,6 +16,7 @@ internal static class ChangeAnswer
             "Nothing was stored.", [.. invalid.Problems.Select(p => p with { Field = p.Field is null ? null : JsonNames.OfPath(p.Field) })]),
         ChangeResult.Forbidden forbidden => call.Refused(forbidden.Reason, forbidden.Rule),
         ChangeResult.NotFound => call.NotFound(),
+        ChangeResult.Broken broken => ApiProblems.CodeFailed.With(broken.Reason),
         ChangeResult.Conflict conflict => ApiProblems.Conflict.With(conflict.Reason),
         _ => throw new InvalidOperationException($"{result.GetType()} has no answer."),
     };

@@ -11,6 +11,9 @@ internal abstract class DatabaseDialect : IDisposable
     /// <summary>Whether an ascending order starts with empty values.</summary>
     public abstract bool EmptyFirst { get; }
 
+    /// <summary>Whether a transaction that writes keeps every other connection from writing.</summary>
+    public virtual bool HasOneWriter => false;
+
     public static DatabaseDialect For(RuntimeOptions options) =>
         options.Database is { Length: > 0 } connection
             ? PostgresDialect.Of(connection)

@@ -30,6 +30,8 @@ internal sealed partial class SqliteDialect(string file) : DatabaseDialect
 
     public override bool EmptyFirst => true;
 
+    public override bool HasOneWriter => true;
+
     public override IServiceCollection AddServices(IServiceCollection services) => services.AddEntityFrameworkSqlite();
 
     public override void Use(DbContextOptionsBuilder options) =>

@@ -15,6 +15,12 @@ internal sealed class Change(RecordSet set, Record record, bool isNew)
 
     public List<Problem> Problems { get; } = [];
 
+    /// <summary>The record as it was, where somebody wants to look at it.</summary>
+    public Record? Was { get; set; }
+
+    /// <summary>Fields whose values the owner's code gave.</summary>
+    public HashSet<FieldDefinition> ByCode { get; } = [];
+
     /// <summary>What becomes of its lines, by the fields that were given.</summary>
     public List<LinesChange> Lines { get; } = [];
 

@@ -89,6 +89,7 @@ internal static class ChangeLog
             ActorId = current.Actor.Id,
             Actor = NameOf(current.Actor),
             Depth = current.Depth,
+            DispatchedAt = current.IsQuiet ? now : null,
         };
         complete(row);
         return row;

@@ -44,9 +44,9 @@ internal sealed class ChangeReader(EntityDefinition entity)
         foreach (var field in entity.Fields.Where(f => f.IsInput && f.Kind != FieldKind.Lines && f.Name != entity.Line?.Via && !closed.Contains(f.Name) && f.IsNeededBy(change.Record)))
         {
             var value = field.Get(change.Record);
-            var missing = Several.IsEmpty(value)
-                || (change.IsNew && field.Kind != FieldKind.Boolean && field.Default is null && !values.ContainsKey(field.Name))
-                || (values.TryGetValue(field.Name, out var given) && given is null);
+            var missing = Several.IsEmpty(value) || (!change.ByCode.Contains(field) && (
+                (change.IsNew && field.Kind != FieldKind.Boolean && field.Default is null && !values.ContainsKey(field.Name))
+                || (values.TryGetValue(field.Name, out var given) && given is null)));
             if (missing && !change.HasProblem(field))
             {
                 change.Refuse(field, $"{field.Label} is needed.");
@@ -111,6 +111,13 @@ internal sealed class ChangeReader(EntityDefinition entity)
                 field.Set?.Invoke(record, first.Value);
             }
         }
+    }
+
+    /// <summary>Puts a value the owner's code gave into the record, by the same rules.</summary>
+    public void GiveByCode(Change change, FieldDefinition field, object? given)
+    {
+        change.ByCode.Add(field);
+        Give(change, field, given);
     }
 
     private void Give(Change change, FieldDefinition field, object? given)

@@ -11,13 +11,11 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     private readonly ConcurrentDictionary<Type, ChangeReader> _readers = new();
     private readonly UniqueCheck _unique = new(database.Dialect);
 
-    /// <summary>Puts the values into the record and reports everything wrong with them.</summary>
-    public async Task ApplyAsync(
-        TenantDbContext context, Change change, FieldValues values, Actor actor, CancellationToken cancellationToken)
+    /// <summary>Reports everything wrong with a filled change and its lines.</summary>
+    /// <param name="closedBefore">What <see cref="ClosedOf"/> said before it was filled.</param>
+    public async Task CheckAllAsync(
+        TenantDbContext context, Change change, FieldValues values, IReadOnlySet<string>? closedBefore, Actor actor, CancellationToken cancellationToken)
     {
-        values = MaskedInput.Without(change, values, actor);
-        var closedBefore = change.IsNew ? null : Closed(change.Set, change.Record, actor);
-        await FillAsync(context, change, values, actor, cancellationToken);
         foreach (var (field, line) in LinesOf(change))
         {
             await CheckAsync(context, line.Change, line.Values, line.ClosedBefore, actor, cancellationToken);
@@ -25,6 +23,41 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         }
 
         await CheckAsync(context, change, values, closedBefore, actor, cancellationToken);
+    }
+
+    /// <summary>Fields of a stored record the actor cannot write; null for a new one, which has yet to say.</summary>
+    public static IReadOnlySet<string>? ClosedOf(Change change, Actor actor) =>
+        change.IsNew ? null : Closed(change.Set, change.Record, actor);
+
+    /// <summary>Reports what is wrong with the values the owner's code gave a record that takes a transition.</summary>
+    public async Task CheckByCodeAsync(TenantDbContext context, Change change, CancellationToken cancellationToken)
+    {
+        if (change.ByCode.Count > 0)
+        {
+            Validate(change);
+            await _unique.CheckAsync(context, change, cancellationToken);
+        }
+    }
+
+    /// <summary>Puts a value the owner's code set into the record, by the same rules as one that was given.</summary>
+    public async Task GiveByCodeAsync(TenantDbContext context, Change change, FieldDefinition field, object? value, CancellationToken cancellationToken)
+    {
+        ReaderOf(change.Set).GiveByCode(change, field, value);
+        if (field.Kind != FieldKind.Reference)
+        {
+            return;
+        }
+
+        var target = sets.Target(field);
+        var found = field.Get(change.Record) is Guid id
+            ? await RecordReader.LoadAsync(context, target, id, Actor.System("hooks"), cancellationToken)
+            : null;
+        if (found is null && field.Get(change.Record) is not null)
+        {
+            change.Refuse(field, $"There is no such {target.Entity.Label.ToLowerInvariant()}.");
+        }
+
+        change.Set.SetNavigation(change.Record, field.Name, found);
     }
 
     private async Task CheckAsync(

@@ -57,33 +57,34 @@ internal sealed class ChangeStore(
 
     /// <summary>Deletes a record with what goes with it: all of it in one transaction, each with its audit row and event.</summary>
     /// <param name="action">What the audit rows say was done.</param>
-    public async Task<ChangeResult> DeleteAsync(
+    public Task<ChangeResult> DeleteAsync(
         TenantDbContext context, DeletionPlan plan, CurrentActor current, DateTimeOffset now, string action, CancellationToken cancellationToken)
     {
-        using var turn = await database.Dialect.EnterWriteAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        Guid[] files;
-        try
-        {
-            files = await DeleteAsync(context, plan, current, now, action);
-            await transaction.CommitAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Meanwhile(plan.Root.Set);
-        }
-        catch (DbUpdateException failure) when (database.Dialect.IsReferenceViolation(failure))
-        {
-            return new ChangeResult.Conflict($"This {plan.Root.Set.Entity.Label.ToLowerInvariant()} cannot be deleted: another record uses it by now.");
-        }
+        return WriteUnit.RunAsync<ChangeResult>(database, context, RunAsync, isGood: result => result is ChangeResult.Deleted, signal.Send, cancellationToken);
 
-        FileContents.Delete(options.FilesFolder, files);
-        foreach (var (planned, kind) in plan.Cleared.Select(p => (p, RecordEventKind.Updated)).Concat(plan.Deleted.Select(p => (p, RecordEventKind.Deleted))))
+        async Task<ChangeResult> RunAsync()
         {
-            signal.Send(new ChangeNotice(planned.Set.Entity, planned.Record.Id, kind));
-        }
+            try
+            {
+                var files = await DeleteAsync(context, plan, current, now, action);
+                WriteUnit.Current?.Afterwards(() => FileContents.Delete(options.FilesFolder, files));
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return Meanwhile(plan.Root.Set);
+            }
+            catch (DbUpdateException failure) when (database.Dialect.IsReferenceViolation(failure))
+            {
+                return new ChangeResult.Conflict($"This {plan.Root.Set.Entity.Label.ToLowerInvariant()} cannot be deleted: another record uses it by now.");
+            }
 
-        return new ChangeResult.Deleted(plan.Root.Record.Id);
+            foreach (var (planned, kind) in plan.Cleared.Select(p => (p, RecordEventKind.Updated)).Concat(plan.Deleted.Select(p => (p, RecordEventKind.Deleted))))
+            {
+                Tell(new ChangeNotice(planned.Set.Entity, planned.Record.Id, kind));
+            }
+
+            return new ChangeResult.Deleted(plan.Root.Record.Id);
+        }
 
         async Task<Guid[]> DeleteAsync(TenantDbContext context, DeletionPlan plan, CurrentActor current, DateTimeOffset now, string action)
         {
@@ -188,7 +189,7 @@ internal sealed class ChangeStore(
     {
         try
         {
-            using var turn = await database.Dialect.EnterWriteAsync(cancellationToken);
+            using var turn = await database.EnterWriteAsync(cancellationToken);
             await context.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
@@ -209,8 +210,21 @@ internal sealed class ChangeStore(
             return (null, new ChangeResult.Conflict("A record this one refers to was deleted meanwhile. Choose another."));
         }
 
-        signal.Send(new ChangeNotice(set.Entity, record.Id, kind));
+        Tell(new ChangeNotice(set.Entity, record.Id, kind));
         return (null, null);
+    }
+
+    /// <summary>News of a change are told once they are true.</summary>
+    private void Tell(ChangeNotice notice)
+    {
+        if (WriteUnit.Current is { } unit)
+        {
+            unit.Tell(notice);
+        }
+        else
+        {
+            signal.Send(notice);
+        }
     }
 
     private static ChangeResult.Conflict Meanwhile(RecordSet set) =>

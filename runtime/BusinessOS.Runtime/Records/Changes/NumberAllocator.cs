@@ -13,7 +13,25 @@ internal sealed class NumberAllocator(TenantDatabase database) : IDisposable
     private readonly ConcurrentDictionary<string, Line> _lines = new(StringComparer.Ordinal);
 
     public Task<long> NextAsync(string counter, CancellationToken cancellationToken) =>
-        _lines.GetOrAdd(counter, name => new Line(name, database)).NextAsync(cancellationToken);
+        WriteUnit.Current is not null && database.Dialect.HasOneWriter
+            ? OneAsync(counter, cancellationToken)
+            : _lines.GetOrAdd(counter, name => new Line(name, database)).NextAsync(cancellationToken);
+
+    /// <summary>Takes one number in the transaction that holds the only turn to write, and gives it back if that is not stored.</summary>
+    private async Task<long> OneAsync(string counter, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await TakeAsync(context, counter, 1, cancellationToken);
+    }
+
+    /// <returns>The last of the numbers taken.</returns>
+    private static async Task<long> TakeAsync(TenantDbContext context, string name, int count, CancellationToken cancellationToken)
+    {
+        var last = await context.Database.SqlQuery<long>(
+            $"insert into bos_counter (name, value) values ({name}, {count}) on conflict (name) do update set value = bos_counter.value + {count} returning value as \"Value\"")
+            .ToListAsync(cancellationToken);
+        return last[0];
+    }
 
     public void Dispose()
     {
@@ -63,11 +81,9 @@ internal sealed class NumberAllocator(TenantDatabase database) : IDisposable
         private async Task TakeAsync(int count, CancellationToken cancellationToken)
         {
             using var turn = await database.Dialect.EnterWriteAsync(cancellationToken);
-            await using var context = await database.CreateDbContextAsync(cancellationToken);
-            var last = await context.Database.SqlQuery<long>(
-                $"insert into bos_counter (name, value) values ({name}, {count}) on conflict (name) do update set value = bos_counter.value + {count} returning value as \"Value\"")
-                .ToListAsync(cancellationToken);
-            for (var number = last[0] - count + 1; number <= last[0]; number++)
+            await using var context = await database.CreateApartAsync(cancellationToken);
+            var last = await NumberAllocator.TakeAsync(context, name, count, cancellationToken);
+            for (var number = last - count + 1; number <= last; number++)
             {
                 _given.Enqueue(number);
             }

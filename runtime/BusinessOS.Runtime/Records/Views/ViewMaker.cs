@@ -58,6 +58,17 @@ internal sealed class ViewMaker(RecordSets sets)
         };
     }
 
+    /// <summary>Takes out of a record, and of those it refers to, what the actor may not read.</summary>
+    public void Reduce(RecordSet set, Record record, Actor actor)
+    {
+        var hidden = Hidden(set, record, actor);
+        var (own, named) = (new Naming(set, record, hidden, Unreadable(set, record, actor, hidden)), Named(set, record, actor, hidden));
+        Veil.Over(sets, set, record, actor).Show();
+        own.DropUnreadable();
+        named.ForEach(n => n.Target.Label());
+        Naming.Blank(set, record, hidden);
+    }
+
     /// <summary>The record by name, without what the actor may not read in it.</summary>
     public RecordLabel Label(RecordSet set, Record record, Actor actor)
     {

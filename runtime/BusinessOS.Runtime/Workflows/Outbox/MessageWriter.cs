@@ -1,3 +1,4 @@
+using BusinessOS.Runtime.Code;
 using BusinessOS.Runtime.Identity;
 using BusinessOS.Runtime.Workflows.Mail;
 using BusinessOS.Runtime.Workflows.Rows;
@@ -36,6 +37,14 @@ internal sealed class MessageWriter(IPeople people, WebhookBody bodies, TimeProv
         run.Note = $"Step {run.Row.Step + 1} had no address to post to.";
         return [];
     }
+
+    /// <summary>What an activity sends: a mail to each receiver, or a post.</summary>
+    public IReadOnlyList<OutboxMessage> Of(LeasedRun run, IReadOnlyList<ActivityMessage> messages) =>
+    [
+        .. messages.SelectMany((message, i) => message.Subject is { } subject
+            ? MailAddresses.In(message.To).Select(to => Message(run.Row, OutboxKind.Mail, $"{i}/{to}", to, MailAddresses.OneLine(subject), message.Body))
+            : [Message(run.Row, OutboxKind.Webhook, $"{i}/post", message.To, null, message.Body)]),
+    ];
 
     private async Task<IReadOnlyList<string>> ReceiversAsync(
         string app, MailStep step, RunSubject subject, CancellationToken cancellationToken)

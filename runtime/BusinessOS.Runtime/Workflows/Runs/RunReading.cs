@@ -21,6 +21,7 @@ internal sealed class RunReading(RecordSets sets)
         SetStep set => set.Values.Select(v => v.Value.Expression),
         CreateStep create => create.Values.Select(v => v.Value.Expression),
         MailStep mail => new[] { mail.To, mail.Subject, mail.Body }.OfType<Computed>().Select(t => t.Expression),
+        ActivityStep run => [run.Activity.Expression],
         WebhookStep webhook => [webhook.Url.Expression],
         _ => [],
     };

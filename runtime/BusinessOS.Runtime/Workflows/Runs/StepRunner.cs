@@ -10,13 +10,14 @@ namespace BusinessOS.Runtime.Workflows.Runs;
 /// become rows of the outbox, stored with the move.
 /// </summary>
 internal sealed class StepRunner(
-    AppCatalog catalog, TenantRows rows, IRecordGate gate, CurrentActor current, MessageWriter messages)
+    AppCatalog catalog, TenantRows rows, IRecordGate gate, CurrentActor current, MessageWriter messages, ActivityRunner activities)
 {
     public Task DoAsync(LeasedRun run, WorkflowDefinition workflow, RunSubject subject, CancellationToken cancellationToken) =>
         workflow.Steps[run.Row.Step] switch
         {
             SetStep set => SetAsync(run, workflow, set, subject, cancellationToken),
             CreateStep create => CreateAsync(run, workflow, create, subject, cancellationToken),
+            ActivityStep activity => activities.DoAsync(run, workflow, activity, subject, cancellationToken),
             var step => SendAsync(run, workflow, step, subject, cancellationToken),
         };
 
@@ -108,6 +109,8 @@ internal sealed class StepRunner(
                     string.Join(" ", invalid.Problems.Select(p => p.Field is null ? p.Message : $"{p.Field}: {p.Message}")), mayWorkLater: false);
             case ChangeResult.Conflict conflict:
                 throw new StepRefusedException(conflict.Reason, mayWorkLater: true);
+            case ChangeResult.Broken broken:
+                throw new StepRefusedException(broken.Reason, mayWorkLater: true);
             case ChangeResult.Forbidden forbidden:
                 throw new StepRefusedException(forbidden.Reason, mayWorkLater: false);
             default:

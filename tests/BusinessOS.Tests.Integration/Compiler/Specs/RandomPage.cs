@@ -13,7 +13,7 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
     public PageSpec Make(int index)
     {
         var (name, plan) = dice.Of([.. entities]);
-        var kind = dice.Of([.. PageKinds.All.Where(kind => kind != "board" || Columns(plan).Count > 0)]);
+        var kind = dice.Of([.. PageKinds.All.Where(kind => kind != "custom" && (kind != "board" || Columns(plan).Count > 0))]);
         var page = new PageSpec
         {
             Name = string.Create(CultureInfo.InvariantCulture, $"Extra{index}"),

@@ -31,10 +31,12 @@ public sealed class EverythingModule : IAppModule
         app.Page("LogList", "Logs", "list", "/everything/logs", typeof(Log), inNavigation: true);
         app.Page("LogDetail", "Log", "detail", "/everything/logs/{Id:guid}", typeof(Log), inNavigation: false);
         app.Page("LogForm", "Log", "form", "/everything/logs/new", typeof(Log), inNavigation: false);
+        app.Page("Wallboard", "On the wall", "custom", "/everything/pages/wallboard", null, inNavigation: true);
         app.Workflow<WhenCreatedScope, Order>("WhenCreated", "When created", WhenCreatedScope.DefineWorkflow);
         app.Workflow<WhenUpdatedScope, Order>("WhenUpdated", "When updated", WhenUpdatedScope.DefineWorkflow);
         app.Workflow<WhenDeletedScope, Order>("WhenDeleted", "When deleted", WhenDeletedScope.DefineWorkflow);
         app.Workflow<WhenDoneScope, Order>("WhenDone", "When done", WhenDoneScope.DefineWorkflow);
         app.Workflow<NightlyScope, EverythingRecord>("Nightly", "Nightly", NightlyScope.DefineWorkflow);
+        app.Workflow<PrintsScope, Order>("Prints", "Prints", PrintsScope.DefineWorkflow);
     }
 }

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace BusinessOS.Tests.Integration.Code;
+
+/// <summary>Keeps what is logged as an error.</summary>
+internal sealed class KeptLog : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<(string Message, Exception? Exception)> _errors = new();
+
+    public IReadOnlyList<(string Message, Exception? Exception)> Errors => [.. _errors];
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (IsEnabled(logLevel))
+        {
+            _errors.Enqueue((formatter(state, exception), exception));
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+}
