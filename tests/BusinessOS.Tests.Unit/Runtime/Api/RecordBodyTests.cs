@@ -8,7 +8,9 @@ namespace BusinessOS.Tests.Unit.Runtime.Api;
 
 public sealed class RecordBodyTests
 {
-    private static readonly EntityDefinition Loan = EquipmentLoansModule.Catalog().Of(typeof(Loan));
+    private static readonly AppCatalog Catalog = EquipmentLoansModule.Catalog();
+
+    private static readonly EntityDefinition Loan = Catalog.Of(typeof(Loan));
 
     [Fact]
     public void Members_become_values_of_their_fields()
