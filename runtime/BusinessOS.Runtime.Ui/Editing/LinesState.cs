@@ -87,5 +87,5 @@ public sealed class LinesState
         _stored = stored;
     }
 
-    private FormState StateOf(RecordView view, bool isNew) => new(view, isNew, () => [.. FieldChoice.ForLine(view.Entity)]);
+    private static FormState StateOf(RecordView view, bool isNew) => new(view, isNew, () => [.. FieldChoice.ForLine(view.Entity)]);
 }

@@ -74,7 +74,7 @@ internal static class EndpointRequest
     }
 
     /// <summary>Addresses hold text; numbers are read from it, and true and false are words.</summary>
-    private static JsonNode? ValueOf(Type type, string name, string text)
+    private static JsonValue? ValueOf(Type type, string name, string text)
     {
         var property = type.GetProperties().FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
         var wanted = property is null ? null : Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;

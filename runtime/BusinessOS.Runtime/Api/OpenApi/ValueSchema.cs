@@ -38,12 +38,12 @@ internal static class ValueSchema
         return new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Properties = members.ToDictionary(p => p.Name, p => Member(p, json, depth)),
+            Properties = members.ToDictionary(p => p.Name, IOpenApiSchema (p) => Member(p, json, depth)),
             Required = members.Where(p => p.IsRequired).Select(p => p.Name).ToHashSet(),
         };
     }
 
-    private static IOpenApiSchema Member(JsonPropertyInfo property, JsonSerializerOptions json, int depth)
+    private static OpenApiSchema Member(JsonPropertyInfo property, JsonSerializerOptions json, int depth)
     {
         var schema = Of(property.PropertyType, json, depth + 1);
         if (!property.PropertyType.IsValueType && property is { IsGetNullable: true } && schema.Type is not null)

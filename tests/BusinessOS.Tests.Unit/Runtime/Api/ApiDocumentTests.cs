@@ -35,7 +35,7 @@ public sealed class ApiDocumentTests
     {
         var app = EquipmentLoansModule.Catalog().App("equipment-loans");
 
-        var text = await ApiDocument.WriteAsync(app, [.. app.Entities.Where(e => e.Name == "Loan")], CancellationToken.None);
+        var text = await ApiDocument.WriteAsync(app, [.. app.Entities.Where(e => e.Name == "Loan")], [], CancellationToken.None);
         var read = OpenApiDocument.Parse(text, "json");
 
         Assert.Empty(read.Diagnostic!.Errors.Select(e => e.ToString()));
