@@ -19,9 +19,11 @@ internal sealed class RuleFilters(RecordSets sets, DatabaseDialect dialect)
         {
             foreach (var index in context.Model.FindEntityType(set.Entity.Type)?.GetIndexes() ?? [])
             {
-                if (RecordIndexes.RuleOf(index, set.Entity)?.When is { } when && index.Name is { } name)
+                if (RecordIndexes.RuleOf(index, set.Entity)?.When is { } when
+                    && index.Name is { } name
+                    && Filter(set.Query(context, RowPolicy.All, when.Expression).ToQueryString(), set.Entity, when) is { } filter)
                 {
-                    filters[name] = dialect.IndexCondition(Filter(set.Query(context, RowPolicy.All, when.Expression).ToQueryString(), set.Entity, when));
+                    filters[name] = dialect.IndexCondition(filter);
                 }
             }
         }
@@ -29,13 +31,19 @@ internal sealed class RuleFilters(RecordSets sets, DatabaseDialect dialect)
         return filters;
     }
 
-    private static string Filter(string query, EntityDefinition entity, Condition when)
+    /// <summary>Null for a condition that holds for every record, such as <c>true</c>.</summary>
+    private static string? Filter(string query, EntityDefinition entity, Condition when)
     {
         var start = query.IndexOf(Where, StringComparison.Ordinal);
         var from = query.IndexOf(" AS ", query.IndexOf("FROM ", StringComparison.Ordinal), StringComparison.Ordinal) + " AS ".Length;
-        if (start < 0 || !query.StartsWith("SELECT", StringComparison.Ordinal) || query.Contains("JOIN", StringComparison.Ordinal))
+        if (!query.StartsWith("SELECT", StringComparison.Ordinal) || query.Contains("JOIN", StringComparison.Ordinal))
         {
             throw StartFailures.NotTranslatable(entity.App, $"a unique rule of {entity.Name}", when.Expression.Body.ToString());
+        }
+
+        if (start < 0)
+        {
+            return null;
         }
 
         var alias = query[from..query.IndexOf('\n', from)].Trim();
