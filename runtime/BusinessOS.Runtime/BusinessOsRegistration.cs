@@ -113,6 +113,7 @@ public static class BusinessOsRegistration
         services.AddSingleton<HookTable>();
         services.AddSingleton<CodeRunner>();
         services.AddSingleton<ChangeHooks>();
+        services.AddSingleton<HookedStore>();
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<ChangeSignal>();
         services.AddSingleton<TranslationProof>();

@@ -19,7 +19,7 @@ internal sealed class RecordWriter(
     ChangeStore store,
     DeletionPlanner deletions,
     ChangeHooks hooks,
-    ChangeSignal signal,
+    HookedStore hooked,
     TimeProvider time)
 {
     private const int Tries = 4;
@@ -64,8 +64,8 @@ internal sealed class RecordWriter(
         record.CreatedBy = record.ChangedBy = ChangeLog.NameOf(actor);
         record.RowVersion = 1;
         StateStays.Stamp(change, now);
-        if (await StoreAsync(
-            context, change, HookPoint.AfterCreate, null, current, () => store.InsertAsync(context, change, current, now, cancellationToken), cancellationToken) is { } refused)
+        if (await hooked.StoreAsync(
+            Port, context, [change], HookPoint.AfterCreate, null, current, () => store.InsertAsync(context, change, current, now, cancellationToken), cancellationToken) is { } refused)
         {
             return refused;
         }
@@ -144,7 +144,7 @@ internal sealed class RecordWriter(
 
         return await ChangeAsync(set, id, version, current, transition, async (context, change, actor) =>
         {
-            if (Refusal(set, change.Record, status, transition, actor) is { } refusal)
+            if (StepRefusal.Of(sets, set, change.Record, status, transition, actor) is { } refusal)
             {
                 return refusal;
             }
@@ -204,7 +204,8 @@ internal sealed class RecordWriter(
             }
         }
 
-        return await StoreAsync(
+        return await hooked.StoreAsync(
+            Port,
             context,
             going,
             HookPoint.AfterDelete,
@@ -277,49 +278,6 @@ internal sealed class RecordWriter(
         return change.Problems.Count > 0 ? new ChangeResult.Invalid(change.Problems) : null;
     }
 
-    private Task<ChangeResult?> StoreAsync(
-        TenantDbContext context,
-        Change change,
-        HookPoint after,
-        string? transition,
-        CurrentActor current,
-        Func<Task<ChangeResult?>> store,
-        CancellationToken cancellationToken) =>
-        StoreAsync(context, [change], after, transition, current, store, cancellationToken);
-
-    /// <summary>Stores changes together with what the hooks after them write.</summary>
-    private Task<ChangeResult?> StoreAsync(
-        TenantDbContext context,
-        Change[] changes,
-        HookPoint after,
-        string? transition,
-        CurrentActor current,
-        Func<Task<ChangeResult?>> store,
-        CancellationToken cancellationToken) =>
-        changes.Any(c => hooks.Has(c.Set, after))
-            ? WriteUnit.RunAsync(
-                database,
-                context,
-                async () => await store() ?? await AfterAsync(changes, after, transition, current, cancellationToken),
-                isGood: refused => refused is null,
-                signal.Send,
-                cancellationToken)
-            : store();
-
-    private async Task<ChangeResult?> AfterAsync(
-        Change[] changes, HookPoint after, string? transition, CurrentActor current, CancellationToken cancellationToken)
-    {
-        foreach (var change in changes)
-        {
-            if (await hooks.AfterAsync(Port, change, after, transition, current, cancellationToken) is { } refused)
-            {
-                return refused;
-            }
-        }
-
-        return null;
-    }
-
     private async Task<ChangeResult> ChangeAsync(
         RecordSet set,
         Guid id,
@@ -360,9 +318,10 @@ internal sealed class RecordWriter(
                 record.ChangedBy = ChangeLog.NameOf(current.Actor);
                 record.RowVersion++;
                 StateStays.Stamp(change, now);
-                var result = await StoreAsync(
+                var result = await hooked.StoreAsync(
+                    Port,
                     context,
-                    change,
+                    [change],
                     transition is null ? HookPoint.AfterUpdate : HookPoint.AfterTransition,
                     transition?.Name,
                     current,
@@ -385,35 +344,6 @@ internal sealed class RecordWriter(
         }
     }
 
-    private ChangeResult? Refusal(
-        RecordSet set, Record record, FieldDefinition status, TransitionDefinition transition, Actor actor)
-    {
-        if (transition.Roles.Count > 0 && !set.Policy.HasRole(actor, transition.Roles))
-        {
-            var rule = TransitionRule(set, transition);
-            return new ChangeResult.Forbidden($"You may not do this: {transition.Label}. {rule.Text}") { Rule = rule };
-        }
-
-        // Who may take a step may do so whether or not they may change the record otherwise; but a denial beats that too.
-        if (transition.Roles.Count == 0
-            ? !set.Policy.Allows(actor, Operations.Update, record)
-            : set.Policy.IsDenied(actor, Operations.Update, record))
-        {
-            return AccessRefusal.Of(sets, set, actor, Operations.Update, record, $"You may not do this: {transition.Label}.");
-        }
-
-        var state = status.Get(record);
-        if (!transition.From.Contains(state ?? ""))
-        {
-            return new ChangeResult.Conflict(
-                $"{transition.Label} is not possible while the status is {status.OptionOf(state)?.Label ?? "empty"}.");
-        }
-
-        return transition.When is null || transition.When.Holds(record)
-            ? null
-            : new ChangeResult.Conflict($"{transition.Label} is not possible yet: its condition does not hold.");
-    }
-
     /// <summary>Lines are written with the record they live in, under its rights, or not at all.</summary>
     private ChangeResult.Forbidden? LineRefusal(RecordSet set) => sets.Catalog.OwnerOf(set.Entity) is { } owner
         ? new ChangeResult.Forbidden($"{set.Entity.Plural} are changed with the {owner.Label.ToLowerInvariant()} they are in.")
@@ -422,14 +352,6 @@ internal sealed class RecordWriter(
     /// <summary>A workflow moves a record by setting its status: for it that is the transition.</summary>
     private static bool IsStep(Change change, FieldValues values, Actor actor) =>
         actor.IsSystem && change.Set.Entity.Status is { } status && values.TryGetValue(status.Name, out var state) && !Equals(status.Get(change.Record), state);
-
-    private DecidingRule TransitionRule(RecordSet set, TransitionDefinition transition)
-    {
-        var app = sets.Catalog.App(set.Entity.App);
-        var roles = transition.Roles.Select(role => app.Roles.FirstOrDefault(r => r.Name == role)?.Label ?? role);
-        return new RuleWords(app, set.Entity).Rule(
-            $"It is for the role {string.Join(" or ", roles)}.", $"{app.Id}/entities/{set.Entity.Name}/transitions/{transition.Name}");
-    }
 
     private static ChangeResult.Conflict Stale(RecordSet set, Record record) =>
         new($"{record.ChangedBy ?? "Somebody"} changed this {set.Entity.Label.ToLowerInvariant()} meanwhile. Look at it again and repeat your change.");
