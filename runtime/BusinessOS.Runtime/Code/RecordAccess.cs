@@ -38,9 +38,22 @@ internal sealed class RecordAccess : IDisposable
 
     public Task<int> CountAsync(Type type, LambdaExpression? where) => UseAsync(stop => _port.CountAsync(type, where, Actor, stop));
 
-    public Task<Guid> CreateAsync(Type type, Action<Record> fill) => WriteAsync(stop => _port.CreateAsync(type, fill, _current, stop));
+    /// <param name="fill">Runs before the call has its turn, like all code of the owner's: it may never return.</param>
+    public Task<Guid> CreateAsync(Type type, Action<Record> fill)
+    {
+        using (Ambient.Enter(Actor, Time))
+        {
+            var values = _port.ValuesOf(type, fill);
+            return WriteAsync(stop => _port.CreateAsync(type, values, _current, stop));
+        }
+    }
 
-    public Task UpdateAsync(Type type, Guid id, Action<Record> change) => WriteAsync(stop => _port.UpdateAsync(type, id, change, _current, stop));
+    public async Task UpdateAsync(Type type, Guid id, Action<Record> change)
+    {
+        var record = await FindAsync(type, id);
+        var (version, values) = (record?.RowVersion, record is null ? [] : _port.ValuesOf(type, record, change));
+        await WriteAsync(stop => _port.UpdateAsync(type, id, version, values, _current, stop));
+    }
 
     public Task DeleteAsync(Type type, Guid id) => WriteAsync(stop => _port.DeleteAsync(type, id, _current, stop));
 

@@ -23,22 +23,40 @@ internal sealed class RecordPort(AppCatalog catalog, RecordSets sets, RecordRead
     public Task<int> CountAsync(Type type, LambdaExpression? where, Actor actor, CancellationToken cancellationToken) =>
         reader.CountAsync(SetOf(type), In(where), actor, cancellationToken);
 
-    public async Task<Guid> CreateAsync(Type type, Action<Record> fill, CurrentActor current, CancellationToken cancellationToken)
+    public async Task<Guid> CreateAsync(Type type, FieldValues values, CurrentActor current, CancellationToken cancellationToken)
     {
         var set = SetOf(type);
-        var record = set.Entity.New();
-        ChangeReader.ApplyDefaults(set.Entity, record);
-        var values = ValuesOf(set, record, fill);
         return Accept(await writer.CreateAsync(set, values, current, cancellationToken), set)?.Id ?? Guid.Empty;
     }
 
-    public async Task<Guid> UpdateAsync(Type type, Guid id, Action<Record> change, CurrentActor current, CancellationToken cancellationToken)
+    /// <param name="version">Of the record as it was read; null when there was none.</param>
+    public async Task<Guid> UpdateAsync(Type type, Guid id, int? version, FieldValues values, CurrentActor current, CancellationToken cancellationToken)
     {
         var set = SetOf(type);
-        var record = await FindAsync(type, id, current.Actor, cancellationToken) ?? throw Refused(new ChangeResult.NotFound(), set);
-        var version = record.RowVersion;
-        Accept(await writer.UpdateAsync(set, id, version, ValuesOf(set, record, change), current, cancellationToken), set);
+        Accept(version is null ? new ChangeResult.NotFound() : await writer.UpdateAsync(set, id, version, values, current, cancellationToken), set);
         return id;
+    }
+
+    /// <summary>What code gives a new record beyond its defaults.</summary>
+    public FieldValues ValuesOf(Type type, Action<Record> fill)
+    {
+        var record = catalog.Of(type).New();
+        ChangeReader.ApplyDefaults(catalog.Of(type), record);
+        return ValuesOf(type, record, fill);
+    }
+
+    /// <summary>The fields code sets, told by what is different afterwards.</summary>
+    public FieldValues ValuesOf(Type type, Record record, Action<Record> fill)
+    {
+        var memory = new RecordMemory(SetOf(type), record);
+        fill(record);
+        var values = new FieldValues();
+        foreach (var (field, value) in memory.Differences())
+        {
+            values[field.Name] = value;
+        }
+
+        return values;
     }
 
     public async Task<Guid> DeleteAsync(Type type, Guid id, CurrentActor current, CancellationToken cancellationToken)
@@ -56,20 +74,6 @@ internal sealed class RecordPort(AppCatalog catalog, RecordSets sets, RecordRead
     private RecordSet SetOf(Type type) => sets[catalog.Of(type)];
 
     private LambdaExpression? In(LambdaExpression? where) => where is null ? null : sets.Inlining.In(where);
-
-    /// <summary>The fields the code sets, told by what is different afterwards.</summary>
-    private static FieldValues ValuesOf(RecordSet set, Record record, Action<Record> fill)
-    {
-        var memory = new RecordMemory(set, record);
-        fill(record);
-        var values = new FieldValues();
-        foreach (var (field, value) in memory.Differences())
-        {
-            values[field.Name] = value;
-        }
-
-        return values;
-    }
 
     private static RecordView? Accept(ChangeResult result, RecordSet set) => result switch
     {

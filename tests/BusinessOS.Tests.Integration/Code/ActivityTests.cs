@@ -10,11 +10,17 @@ using Xunit;
 namespace BusinessOS.Tests.Integration.Code;
 
 /// <summary>Steps the owner wrote, in a workflow: once, with what they write and send, or again.</summary>
-public abstract class ActivityTests : IDisposable
+public abstract class ActivityTests : IAsyncLifetime
 {
     protected abstract Task<PostgresDatabase?> DatabaseAsync();
 
-    public void Dispose() => SendToPrinter.Does = _ => Task.CompletedTask;
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public Task DisposeAsync()
+    {
+        SendToPrinter.Does = _ => Task.CompletedTask;
+        return Task.CompletedTask;
+    }
 
     [Fact]
     public async Task Does_its_work_with_values_of_the_record()

@@ -4,12 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace BusinessOS.Tests.Integration.Code;
 
 /// <summary>Keeps what is logged as an error.</summary>
-internal sealed class KeptLog : ILoggerProvider, ILogger
+/// <param name="errors">Where to.</param>
+internal sealed class KeptLog(ConcurrentQueue<(string Message, Exception? Exception)> errors) : ILoggerProvider, ILogger
 {
-    private readonly ConcurrentQueue<(string Message, Exception? Exception)> _errors = new();
-
-    public IReadOnlyList<(string Message, Exception? Exception)> Errors => [.. _errors];
-
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)
@@ -21,7 +18,7 @@ internal sealed class KeptLog : ILoggerProvider, ILogger
     {
         if (IsEnabled(logLevel))
         {
-            _errors.Enqueue((formatter(state, exception), exception));
+            errors.Enqueue((formatter(state, exception), exception));
         }
     }
 
