@@ -88,7 +88,7 @@ internal sealed class RecordPort(AppCatalog catalog, RecordSets sets, RecordRead
         var label = set.Entity.Label;
         return new ChangeRefusedException(result, result switch
         {
-            ChangeResult.Invalid invalid => $"{label}: {string.Join(" ", invalid.Problems.Select(p => Text(set, p)))}",
+            ChangeResult.Invalid invalid => $"{label} could not be saved. {string.Join(" ", invalid.Problems.Select(p => Text(set, p)))}",
             ChangeResult.Forbidden forbidden => forbidden.Reason,
             ChangeResult.Conflict conflict => conflict.Reason,
             ChangeResult.Broken broken => broken.Reason,
