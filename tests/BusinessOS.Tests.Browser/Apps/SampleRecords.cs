@@ -38,6 +38,12 @@ public sealed record SampleRecords(string Loan, string Equipment, string Contact
         var patients = await PostAsync(page, "clinic-appointments/patients", Many(["John Wilson", "Tim Okafor"], name => new { name, dateOfBirth = "1972-04-11", address = "1 High Street, Leeds" }));
         await PostAsync(page, "clinic-appointments/appointments",
             Many(patients, patient => new { patient, doctor = doctors[0], startTime = $"{Day(1)}T09:30:00Z", duration = 30, reason = "Annual check-up" }));
+
+        var shoots = await PostAsync(page, "films/shoots",
+            Many(["Opening shot"], name => new { name, costs = new[] { new { what = "Crane for a day", pieces = 1, price = 300 } } }));
+        await PostAsync(page, "films/takes", Many(shoots, shoot => new { shoot, rating = 7 }));
+        await PostAsync(page, "films/permits", Many(shoots, shoot => new { shoot, place = "Old harbour" }));
+        await PostAsync(page, "films/scenes", Many(shoots, shoot => new { name = "Arrival", shoot, mood = "Tense", needs = new[] { "Rain", "Night" }, tags = new[] { "day one" } }));
         return new SampleRecords(loans[0], equipment[0], contacts[0], deals[1]);
     }
 

@@ -67,7 +67,7 @@ public abstract class EndpointTests
         await using var desk = await StartAsync();
 
         using var missing = await desk.Manager.PostAsJsonAsync($"{X}/buy", new { price = 3 });
-        using var much = new HttpRequestMessage(HttpMethod.Post, $"{X}/buy") { Content = JsonContent.Create(new { name = new string('x', 2 * 1024 * 1024) }), Headers = { ExpectContinue = true } };
+        using var much = new HttpRequestMessage(HttpMethod.Post, $"{X}/buy") { Content = JsonContent.Create(new { name = new string('x', 2 * 1024 * 1024) }), Headers = { ExpectContinue = true, ConnectionClose = true } };
         using var large = await desk.Manager.SendAsync(much);
         using var text = await desk.Manager.PostAsync($"{X}/buy", new StringContent("name"));
         using var made = await desk.Manager.PostAsJsonAsync($"{X}/buy", new { name = "Lamp", price = 3 });
