@@ -41,7 +41,7 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
         }
 
         return [.. changes.Select(c => new HistoryEntry(
-            c.Row.At, c.Row.Actor, c.Row.Action, [.. c.Changes.Select(change => Shown(set, fields[change.Field], change, masked, titles))]))];
+            c.Row.At, c.Row.Actor, c.Row.Action, [.. c.Changes.Select(change => Shown(set, fields[change.Field], change, masked, titles, actor))]))];
     }
 
     public async Task<IReadOnlyList<StateTime>> StatesAsync(RecordSet set, Guid id, Actor actor, CancellationToken cancellationToken)
@@ -75,21 +75,49 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
 
     private static bool IsOpen(FieldDefinition field) => field is { ReadWhen: null, MaskWhen: null };
 
-    private FieldChange Shown(RecordSet set, FieldDefinition field, AuditedChange change, HashSet<string> masked, Dictionary<Guid, string> titles) => change.Line switch
+    private FieldChange Shown(
+        RecordSet set, FieldDefinition field, AuditedChange change, HashSet<string> masked, Dictionary<Guid, string> titles, Actor actor) => change.Line switch
     {
         null when masked.Contains(field.Id) => new(field.Name, field.Label, Mask(field, change.Before), Mask(field, change.After)),
         null => new(field.Name, field.Label, Text(field, change.Before, titles), Text(field, change.After, titles)),
-        { Kind: AuditedLine.Added } line => new(field.Name, field.Label, null, TitleOf(set, line)),
-        { Kind: AuditedLine.Removed } line => new(field.Name, field.Label, TitleOf(set, line), null),
+        { Kind: AuditedLine.Added } line => new(field.Name, field.Label, null, TitleOf(set, line, actor)),
+        { Kind: AuditedLine.Removed } line => new(field.Name, field.Label, TitleOf(set, line, actor), null),
         { Kind: AuditedLine.Moved } => new(field.Name, field.Label, null, "another order"),
-        { } line => new(field.Name, $"{TitleOf(set, line)}: {field.Label}", Text(field, change.Before, titles), Text(field, change.After, titles)),
+        { } line => new(field.Name, $"{TitleOf(set, line, actor)}: {field.Label}", Text(field, change.Before, titles), Text(field, change.After, titles)),
     };
 
-    /// <summary>A name made of what some may not read is not told to anybody.</summary>
-    private string TitleOf(RecordSet set, AuditedLine line)
+    /// <summary>
+    /// A line's name as it was. Where it may be made of something the actor may not read, which nobody can tell of a line that
+    /// is gone, the line goes without its name.
+    /// </summary>
+    private string TitleOf(RecordSet set, AuditedLine line, Actor actor)
     {
-        var entity = sets.Target(set.Lines.First(f => f.Id == line.Lines)).Entity;
-        return MemberNames.In(entity.Title.Expression).All(name => entity.Field(name) is not { } field || IsOpen(field)) ? line.Title : entity.Label;
+        var lines = sets.Target(set.Lines.First(f => f.Id == line.Lines));
+        var title = sets.Inlining.In(lines.Entity.Title.Expression);
+        var isOpen = NavigationPaths.Inverses(title).Count == 0
+            && NavigationPaths.Of(title).All(path => IsOpenTo(lines, path, actor))
+            && MemberNames.In(title).All(name => lines.Entity.Field(name) is not { } field || IsOpen(field));
+        return isOpen ? line.Title : lines.Entity.Label;
+    }
+
+    /// <summary>Whether the actor may read everything of every record a way leads to.</summary>
+    private bool IsOpenTo(RecordSet set, string path, Actor actor)
+    {
+        foreach (var name in path.Split('.'))
+        {
+            if (set.References.FirstOrDefault(r => r.Name == name) is not { } reference)
+            {
+                return false;
+            }
+
+            set = sets.Target(reference);
+            if (!set.Policy.For(actor, Operations.Read).IsAll || !set.Entity.Fields.All(IsOpen))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Values are kept as text whatever they are; only of texts is something shown.</summary>

@@ -81,7 +81,7 @@ internal sealed class ChangeReader(EntityDefinition entity)
     /// <summary>Reports the fields of these that have no value.</summary>
     public static void Need(Change change, IEnumerable<FieldDefinition> fields)
     {
-        foreach (var field in fields.Where(f => f.Get(change.Record) is null or "" && !change.HasProblem(f)))
+        foreach (var field in fields.Where(f => Several.IsEmpty(f.Get(change.Record)) && !change.HasProblem(f)))
         {
             change.Refuse(field, $"{field.Label} is needed.");
         }

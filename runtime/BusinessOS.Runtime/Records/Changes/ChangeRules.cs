@@ -43,6 +43,11 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     public async Task GiveByCodeAsync(TenantDbContext context, Change change, FieldDefinition field, object? value, CancellationToken cancellationToken)
     {
         ReaderOf(change.Set).GiveByCode(change, field, value);
+        if (field.Kind == FieldKind.User)
+        {
+            await ConnectPeopleAsync(context, change, cancellationToken);
+        }
+
         if (field.Kind != FieldKind.Reference)
         {
             return;
@@ -88,6 +93,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         TenantDbContext context, Change change, TransitionDefinition transition, FieldValues values, Actor actor, CancellationToken cancellationToken)
     {
         var (set, asked) = (change.Set, new FieldValues());
+        values = MaskedInput.Without(change, values, actor);
         var closed = Closed(set, change.Record, actor);
         foreach (var (name, value) in values)
         {
@@ -95,7 +101,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
             {
                 change.Problems.Add(new Problem(name, $"{transition.Label} does not ask for this."));
             }
-            else if (closed.Contains(field.Name) && !Equals(field.Get(change.Record), value))
+            else if (closed.Contains(field.Name) && !Several.Same(field.Get(change.Record), value))
             {
                 change.Refuse(field, $"You may not change {field.Label}.");
             }
@@ -121,6 +127,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     {
         ReaderOf(change.Set).Set(change, transition.Set);
         await ConnectAsync(context, change, actor, cancellationToken);
+        await ConnectPeopleAsync(context, change, cancellationToken);
         var onlyMoves = change.Before.Count == 0; // what was right before stays so
         if (change.Set.Entity.Status is { } status)
         {

@@ -15,8 +15,8 @@ internal sealed record HookCall(Change Change, Record Record, Record? Before, st
     {
         var field = FieldOf(name);
         return Before is null
-            ? field.Get(Record) is not null
-            : field.Kind == FieldKind.Lines ? Change.Lines.Exists(l => l.Field == field && l.IsOne) : !Equals(field.Get(Before), field.Get(Record));
+            ? !Several.IsEmpty(field.Get(Record))
+            : field.Kind == FieldKind.Lines ? Change.Lines.Exists(l => l.Field == field && l.IsOne) : !Several.Same(field.Get(Before), field.Get(Record));
     }
 
     public void Refuse(string? field, string message) => Change.Problems.Add(new Problem(field is null ? null : FieldOf(field).Name, message));

@@ -24,7 +24,8 @@ internal sealed class Veil
 
     /// <summary>Puts it over a record. The rules that look at what is really there have to be asked before.</summary>
     /// <param name="given">For a record that is only imagined.</param>
-    public static Veil Over(RecordSets sets, RecordSet set, Record record, Actor actor, Given? given = null)
+    /// <param name="covered">The record a line lives in, where that has its own.</param>
+    public static Veil Over(RecordSets sets, RecordSet set, Record record, Actor actor, Given? given = null, Record? covered = null)
     {
         if (!set.HasVeil || FieldPolicy.SeesEverything(actor))
         {
@@ -32,7 +33,13 @@ internal sealed class Veil
         }
 
         var veil = new Veil();
-        veil.Find(sets, set, record, actor, given, new HashSet<Record>(ReferenceEqualityComparer.Instance));
+        var seen = new HashSet<Record>(ReferenceEqualityComparer.Instance);
+        if (covered is not null)
+        {
+            seen.Add(covered);
+        }
+
+        veil.Find(sets, set, record, actor, given, seen);
         veil.Take(record);
         return veil;
     }

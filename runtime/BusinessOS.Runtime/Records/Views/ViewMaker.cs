@@ -17,7 +17,9 @@ internal sealed class ViewMaker(RecordSets sets)
 
     /// <param name="hidden">What the actor may not read, where more is known of it than the record as it is tells.</param>
     /// <param name="given">For a record that is only imagined.</param>
-    public RecordView View(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden, Given? given = null)
+    /// <param name="home">For a line that is viewed with the record it lives in: that one.</param>
+    public RecordView View(
+        RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden, Given? given = null, Record? home = null)
     {
         var entity = set.Entity;
         var readOnly = ReadOnly(set, record, actor, hidden);
@@ -31,12 +33,12 @@ internal sealed class ViewMaker(RecordSets sets)
         var found = LinesOf(set, record, actor, hidden);
 
         // All rules have been asked by now; what follows is what is shown.
-        var veil = Veil.Over(sets, set, record, actor, given);
+        var veil = Veil.Over(sets, set, record, actor, given, home);
         var formulas = set.Formulas.Count == 0
             ? NoValues
             : set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record));
         var (irrelevant, needed) = (Irrelevant(set, record), Needed(set, record));
-        var lines = Views(found, actor);
+        var lines = Views(found, record, actor);
         veil.Show();
         own.DropUnreadable();
         LeaveHome(set, record);
@@ -105,7 +107,7 @@ internal sealed class ViewMaker(RecordSets sets)
             Formulas = set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record)),
             Irrelevant = Irrelevant(set, record),
             Needed = Needed(set, record),
-            Lines = Views(lines, actor),
+            Lines = Views(lines, record, actor),
         };
     }
 
@@ -171,10 +173,10 @@ internal sealed class ViewMaker(RecordSets sets)
     }
 
     private Dictionary<string, IReadOnlyList<RecordView>> Views(
-        IEnumerable<(FieldDefinition Field, List<(Record Line, IReadOnlySet<string> Hidden)> Lines)> found, Actor actor) =>
+        IEnumerable<(FieldDefinition Field, List<(Record Line, IReadOnlySet<string> Hidden)> Lines)> found, Record home, Actor actor) =>
         found.ToDictionary(
             f => f.Field.Name,
-            f => (IReadOnlyList<RecordView>)[.. f.Lines.Select(l => View(sets.Target(f.Field), l.Line, actor, l.Hidden))],
+            f => (IReadOnlyList<RecordView>)[.. f.Lines.Select(l => View(sets.Target(f.Field), l.Line, actor, l.Hidden, home: home))],
             StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the references and people of a record are called.</summary>
