@@ -14,6 +14,7 @@ using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Records.Sharing;
 using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
+using BusinessOS.Runtime.Seeding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -85,6 +86,7 @@ public static class BusinessOsRegistration
     {
         services.AddSingleton<IModelPart, RecordTables>();
         services.AddSingleton<IModelPart, ShareTables>();
+        services.AddSingleton<IModelPart, SeedTables>();
         services.AddSingleton(p => DatabaseDialect.For(p.GetRequiredService<RuntimeOptions>()));
         services.AddSingleton(p => new TenantDatabase(
             p.GetRequiredService<AppCatalog>(), p.GetServices<IModelPart>(), p.GetRequiredService<DatabaseDialect>(), p));

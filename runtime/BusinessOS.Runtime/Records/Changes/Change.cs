@@ -21,6 +21,9 @@ internal sealed class Change(RecordSet set, Record record, bool isNew)
     /// <summary>Fields whose values the owner's code gave.</summary>
     public HashSet<FieldDefinition> ByCode { get; } = [];
 
+    /// <summary>Auto-numbers it brought along.</summary>
+    public HashSet<FieldDefinition> Numbered { get; } = [];
+
     /// <summary>What becomes of its lines, by the fields that were given.</summary>
     public List<LinesChange> Lines { get; } = [];
 

@@ -164,7 +164,7 @@ internal sealed class ChangeStore(
 
     private async Task NumberAsync(Change change, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var field in change.Set.Entity.Fields.Where(f => f.Kind == FieldKind.AutoNumber))
+        foreach (var field in change.Set.Entity.Fields.Where(f => f.Kind == FieldKind.AutoNumber && !change.Numbered.Contains(f)))
         {
             var pattern = field.Number ?? new NumberPattern("", 1, "");
             var period = pattern.Period(now) is { Length: > 0 } within ? "/" + within : "";
