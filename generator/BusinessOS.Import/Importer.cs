@@ -43,7 +43,7 @@ public static class Importer
             cancellationToken.ThrowIfCancellationRequested();
             return new(Make(source, tables, request, problems), problems.ToSorted());
         }
-        catch (System.Data.Common.DbException e)
+        catch (Exception e) when (e is System.Data.Common.DbException or InvalidCastException or OverflowException)
         {
             problems.Add(ImportDiagnostics.DatabaseRefused, SourceSpan.None, e.Message);
             return new(null, problems.ToSorted());

@@ -31,7 +31,7 @@ internal sealed class FieldMaker(IReadOnlyList<TableDraft> drafts, Findings find
             }
             else if (IsSurrogate(draft, at))
             {
-                findings.Origins.Add(new(draft.Name, null, $"{column.Name} is the key of the rows and no field: records have one of their own"));
+                continue; // told below, unless people know it
             }
             else if (column.IsComputed)
             {
@@ -48,6 +48,10 @@ internal sealed class FieldMaker(IReadOnlyList<TableDraft> drafts, Findings find
         }
 
         KeepNumber(draft);
+        foreach (var at in Enumerable.Range(0, draft.Table.Columns.Count).Where(i => IsSurrogate(draft, i) && !draft.Fields.Exists(f => f.Columns.Contains(i))))
+        {
+            findings.Origins.Add(new(draft.Name, null, $"{draft.Table.Columns[at].Name} is the key of the rows and no field: records have one of their own"));
+        }
     }
 
     /// <summary>Keys that lead to a table of this import, each column in one of them only.</summary>
@@ -203,17 +207,33 @@ internal sealed class FieldMaker(IReadOnlyList<TableDraft> drafts, Findings find
             || (words is [.., "id"] && draft.Profile.Rows == 0);
     }
 
-    /// <summary>Where nothing else names a record, people know it by its number: they keep it, and new records go on from there.</summary>
+    /// <summary>A number people know a record by, because it is called one or because nothing else names the record: they keep it, and new records go on from there.</summary>
     private void KeepNumber(TableDraft draft)
     {
-        if (draft.Key.Count != 1 || draft.Fields.Exists(f => f.Spec.Type is FieldTypes.Text or FieldTypes.AutoNumber or FieldTypes.Email or FieldTypes.LongText) || draft.Table.Columns[draft.Key[0]].Kind != SourceKind.Integer
-            || draft.Profile.Rows == 0 || draft.Fields.Exists(f => f.Columns.Contains(draft.Key[0])))
+        if (draft.Key is not [var key] || draft.Table.Columns[key].Kind != SourceKind.Integer || draft.Profile.Columns[key] is not { Least: >= 0, Longest: <= 12 and var digits } || draft.Fields.Exists(f => f.Columns.Contains(key)))
         {
             return;
         }
 
-        var column = draft.Table.Columns[draft.Key[0]].Name;
-        draft.Fields.Insert(0, new FieldDraft(new FieldSpec { Name = Name(draft, ["number"]), Type = FieldTypes.AutoNumber, NumberPattern = "{0}" }, [draft.Key[0]], t => t, $"{part} {column}: the only thing a row can be called by") { IsAssumption = true });
+        var column = draft.Table.Columns[key].Name;
+        var words = Words.Of(column);
+        var isNumber = words is [.., "no" or "nr" or "number" or "nummer"];
+        if (!isNumber && draft.Fields.Exists(f => f.Spec.Type is FieldTypes.Text or FieldTypes.AutoNumber or FieldTypes.Email or FieldTypes.LongText))
+        {
+            return;
+        }
+
+        var why = isNumber ? "its name says that rows are called by it" : "the only thing a row can be called by";
+
+        // As long as the longest, so that lists sort them as numbers.
+        var field = new FieldDraft(
+            new FieldSpec { Name = Name(draft, isNumber ? words : ["number"]), Type = FieldTypes.AutoNumber, NumberPattern = $"{{{new string('0', digits)}}}" },
+            [key],
+            t => t.PadLeft(digits, '0'),
+            $"{part} {column}: {why}")
+        { IsAssumption = true };
+        draft.Fields.Insert(0, field);
+        findings.Origins.Add(new(draft.Name, field.Name, field.Why));
         findings.Assume($"How is {OneOf(draft)} called?", $"By its number, {column}; new ones go on from the highest.");
     }
 

@@ -99,7 +99,7 @@ internal static partial class ValueForms
 
     private static string? Json(string text)
     {
-        if (text[0] is not ('{' or '['))
+        if (text is not ['{' or '[', ..])
         {
             return null;
         }

@@ -136,7 +136,7 @@ public sealed class ImportTests(PostgresCluster postgres)
         create unique index on moves (item_id, moved_on, kind);
         create view big as select * from moves;
         insert into store.items (id, name, size, price, weight, labels, share, spec, lasts) values
-            ('6f1f0a4e-0000-4000-8000-000000000001', 'Bolt', 'large', 12.5, 0.25, '{}', 10, '{"a": 1}', '2 days'),
+            ('6f1f0a4e-0000-4000-8000-000000000001', 'Bolt', 'large', 12.5, 0.25, '{}', 10, '{"a": 1}', '1 month 2 days'),
             ('6f1f0a4e-0000-4000-8000-000000000002', 'Nut', 'small', 0.1, null, '{metal,small}', null, null, null);
         insert into moves (item_id, kind, moved_on, quantity) values
             ('6f1f0a4e-0000-4000-8000-000000000001', 'in', '2024-01-01', 5), ('6f1f0a4e-0000-4000-8000-000000000001', 'out', '2024-01-02', 2);

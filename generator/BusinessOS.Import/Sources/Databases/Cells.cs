@@ -23,7 +23,7 @@ internal static class Cells
         DateTimeOffset moment => moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
         byte[] => "(bytes)",
         IDictionary pairs => System.Text.Json.JsonSerializer.Serialize(pairs),
-        IEnumerable list => string.Join("; ", list.Cast<object?>().Select(Text).OfType<string>()),
+        IEnumerable list => Clean(string.Join("; ", list.Cast<object?>().Select(Text).OfType<string>())),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

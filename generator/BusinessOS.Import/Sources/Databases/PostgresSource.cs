@@ -65,9 +65,7 @@ internal sealed class PostgresSource : ISource
 
     public IEnumerable<string?[]> Rows(SourceTable table)
     {
-        // What has no plain .NET value, such as an enum of the database's own, comes as its text.
-        var columns = table.Columns.Select(c => c.Kind is SourceKind.Text or SourceKind.LongText or SourceKind.Unknown or SourceKind.Json or SourceKind.Money ? $"{Quoted(c.Name)}::text" : Quoted(c.Name));
-        using var command = new NpgsqlCommand($"select {string.Join(", ", columns)} from {_tables[table.Name]}", _connection, _transaction);
+        using var command = new NpgsqlCommand($"select {string.Join(", ", table.Columns.Select(Selected))} from {_tables[table.Name]}", _connection, _transaction);
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -86,6 +84,15 @@ internal sealed class PostgresSource : ISource
         _transaction.Dispose();
         _connection.Dispose();
     }
+
+    /// <summary>What has no plain .NET value comes as its text: an enum of the database's own, a number of any length. A month counts thirty days.</summary>
+    private static string Selected(SourceColumn column) => column.Kind switch
+    {
+        SourceKind.Text or SourceKind.LongText or SourceKind.Unknown or SourceKind.Json or SourceKind.Money => $"{Quoted(column.Name)}::text",
+        SourceKind.Decimal when column.Declared.StartsWith("numeric", StringComparison.Ordinal) => $"{Quoted(column.Name)}::text",
+        SourceKind.Duration => $"make_interval(secs => extract(epoch from {Quoted(column.Name)})::float8)",
+        _ => Quoted(column.Name),
+    };
 
     private static string? Read(NpgsqlDataReader reader, int at, SourceColumn column) => column.Kind switch
     {

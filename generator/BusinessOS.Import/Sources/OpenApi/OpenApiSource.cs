@@ -40,7 +40,7 @@ internal sealed class OpenApiSource : ISource
 
             read = OpenApiDocument.Parse(text, text.TrimStart().StartsWith('{') ? "json" : "yaml", settings);
         }
-        catch (Exception e) when (e is OpenApiException or ArgumentException or InvalidOperationException or System.Text.Json.JsonException or FormatException or InvalidCastException or NullReferenceException)
+        catch (Exception e) when (e is OpenApiException or OpenApiUnsupportedSpecVersionException or ArgumentException or InvalidOperationException or System.Text.Json.JsonException or FormatException or InvalidCastException or NullReferenceException)
         {
             return new(null, [ImportDiagnostics.NotOpenApi.At(SourceSpan.StartOf(shown), e.Message)]);
         }
