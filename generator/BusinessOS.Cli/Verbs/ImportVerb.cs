@@ -81,7 +81,7 @@ internal static class ImportVerb
     }
 
     /// <summary>What the compiler says of the app, so that nobody has to find out when it runs.</summary>
-    private static IReadOnlyCollection<Diagnostic> Problems(CliEnvironment environment, AppSpec app)
+    private static EquatableArray<Diagnostic> Problems(CliEnvironment environment, AppSpec app)
     {
         var loader = new AppLoader(environment);
         return UnwrittenApp.Sources(app, loader.Packs, ImmutableSortedDictionary<string, string>.Empty)

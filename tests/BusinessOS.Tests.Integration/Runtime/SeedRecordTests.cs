@@ -23,13 +23,13 @@ public abstract class SeedRecordTests : IAsyncLifetime
         "seed/Loan.csv", "Loan", IsDemo: false, ["Number", "Equipment", "Borrower", "DueOn", "Status"],
         [new(2, "LN-0041", ["LN-0041", "drill", "ada", "2030-01-31", "Approved"]), new(3, "LN-0007", ["LN-0007", "S-2", "Ada", "2030-02-01", null])]);
 
-    private LoanDesk? _desk;
+    private TestTenant? _tenant;
 
-    private LoanDesk Desk => _desk ?? throw new InvalidOperationException("Not started.");
+    private LoanDesk Desk => new(_tenant ?? throw new InvalidOperationException("Not started."));
 
     protected abstract Task<PostgresDatabase?> DatabaseAsync();
 
-    public async Task InitializeAsync() => _desk = new(await TestTenant.StartAsync(EquipmentLoansModule.Catalog(), await DatabaseAsync()));
+    public async Task InitializeAsync() => _tenant = await TestTenant.StartAsync(EquipmentLoansModule.Catalog(), await DatabaseAsync());
 
     public async Task DisposeAsync() => await Desk.DisposeAsync();
 
