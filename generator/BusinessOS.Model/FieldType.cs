@@ -25,6 +25,9 @@ public enum FieldType
     MultiChoice,
     Tags,
     Reference,
+
+    /// <summary>Any number of records of another entity.</summary>
+    References,
     User,
 
     /// <summary>Records of another entity that live with this one.</summary>

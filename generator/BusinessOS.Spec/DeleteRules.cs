@@ -4,6 +4,7 @@ namespace BusinessOS.Spec;
 public static class DeleteRules
 {
     public const string Clear = "clear";
+    public const string Cascade = "cascade";
 
-    public static EquatableArray<string> All { get; } = ["restrict", Clear, "cascade"];
+    public static EquatableArray<string> All { get; } = ["restrict", Clear, Cascade];
 }

@@ -29,6 +29,11 @@ internal static class FieldStatement
             return $"entity.Lines({id}, {name}, r => r.{field.Name}, (r, v) => r.{field.Name} = v, {Literal.Of(field.Via ?? "")})";
         }
 
+        if (field.Type == FieldType.References)
+        {
+            return $"entity.References({id}, {name}, r => r.{field.Name}, (r, v) => r.{field.Name} = v)";
+        }
+
         return field.Type is FieldType.Reference or FieldType.User
             ? $"entity.{field.Type}({id}, {name}, r => r.{field.Name}Id, (r, v) => r.{field.Name}Id = v, r => r.{field.Name})"
             : $"entity.Field({id}, {name}, {kind}, r => r.{field.Name}, (r, v) => r.{field.Name} = v{(FieldCode.IsSeveral(field.Type) ? " ?? []" : "")})";

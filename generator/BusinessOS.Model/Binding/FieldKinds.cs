@@ -27,6 +27,7 @@ internal static class FieldKinds
         new(FieldTypes.MultiChoice, FieldType.MultiChoice, ["required", "default", "choices", "write", "personal"]),
         new(FieldTypes.Tags, FieldType.Tags, ["required", "write", "personal"]),
         new(FieldTypes.Reference, FieldType.Reference, ["required", "unique", "target", "on-delete", "write", "personal", "keep"]),
+        new(FieldTypes.References, FieldType.References, ["required", "target", "on-delete", "write", "personal"]),
         new(FieldTypes.User, FieldType.User, ["required", "unique", "default", "write", "personal", "keep"]),
         new(FieldTypes.Lines, FieldType.Lines, ["required", "target", "via", "min", "max", "write"]),
         new(FieldTypes.AutoNumber, FieldType.AutoNumber, ["required", "unique", "number", "mask"]),

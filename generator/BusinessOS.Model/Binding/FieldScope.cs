@@ -46,6 +46,9 @@ internal sealed class FieldScope : IScope
 
     public bool IsReference => Kind is { Name: FieldTypes.Reference };
 
+    /// <summary>Whether it refers to any number of records.</summary>
+    public bool IsReferences => Kind is { Name: FieldTypes.References };
+
     public bool IsLines => Kind is { Name: FieldTypes.Lines };
 
     public bool IsUser => Kind is { Name: FieldTypes.User };

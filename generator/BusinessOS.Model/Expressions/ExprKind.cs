@@ -32,6 +32,9 @@ internal enum ExprKind
     Texts,
     Record,
 
+    /// <summary>Any number of records.</summary>
+    Records,
+
     /// <summary>The lines of a record, which expressions cannot look at but by rollups.</summary>
     Lines,
 

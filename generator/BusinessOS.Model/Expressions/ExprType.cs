@@ -39,6 +39,7 @@ internal readonly record struct ExprType(ExprKind Kind, string Name = "", Entity
         ExprKind.Choices => $"several choices ({Name})",
         ExprKind.Texts => "tags",
         ExprKind.Record => $"a whole record ({Entity?.Name})",
+        ExprKind.Records => $"any number of records ({Entity?.Name})",
         ExprKind.Lines => "lines",
         ExprKind.Person => "a person",
         ExprKind.Colleague => "a person of the organization",

@@ -41,6 +41,7 @@ internal static class FieldText
         FieldTypes.Choice => $"choice {Words.List(field.Choices.Select(c => c.Label ?? c.Name), "or")}",
         FieldTypes.MultiChoice => $"any of {Words.List(field.Choices.Select(c => c.Label ?? c.Name), "and")}",
         FieldTypes.Reference => $"reference to {field.Target}",
+        FieldTypes.References => $"any number of {field.Target}",
         FieldTypes.Lines => field.Via is null ? $"lines, each a {field.Target}" : $"lines, each a {field.Target} by its {field.Via}",
         FieldTypes.User => "person of the organization",
         FieldTypes.Formula => $"calculated as {field.Formula}",

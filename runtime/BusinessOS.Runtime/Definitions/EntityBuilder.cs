@@ -62,6 +62,12 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
         where TTarget : Record =>
         Add(FieldBuilder<TRecord>.Reference(id, name, get, set, navigate));
 
+    /// <summary>References to any number of records, kept in a table of their own.</summary>
+    public FieldBuilder<TRecord> References<TTarget>(
+        string id, string name, Func<TRecord, List<TTarget>> get, Action<TRecord, List<TTarget>> set)
+        where TTarget : Record, new() =>
+        Add(FieldBuilder<TRecord>.References(id, name, get, set));
+
     /// <summary>Lines: records that live with this one, in order.</summary>
     /// <param name="via">Their reference that leads here.</param>
     public FieldBuilder<TRecord> Lines<TLine>(

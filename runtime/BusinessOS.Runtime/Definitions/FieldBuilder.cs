@@ -18,6 +18,8 @@ public sealed class FieldBuilder<TRecord>
     private readonly Type _valueType;
     private Func<Record, Record?>? _navigate;
     private Func<Record, AppPerson?>? _person;
+    private Func<Record, IEnumerable<Record>>? _records;
+    private Action<Record, IEnumerable<Record>>? _setRecords;
     private Type? _target;
     private string? _via;
     private Computed? _formula;
@@ -63,6 +65,21 @@ public sealed class FieldBuilder<TRecord>
         {
             _navigate = r => navigate((TRecord)r),
             _target = typeof(TTarget),
+        };
+
+    /// <summary>Ids stand in for records that are not loaded: what has no version yet is one of those.</summary>
+    internal static FieldBuilder<TRecord> References<TTarget>(
+        string id, string name, Func<TRecord, List<TTarget>> get, Action<TRecord, List<TTarget>> set)
+        where TTarget : Record, new() =>
+        new(id, name, FieldKind.References, typeof(List<Guid>), r => get((TRecord)r).Select(t => t.Id).Order().ToList(), (record, ids) =>
+        {
+            var loaded = get((TRecord)record).ToDictionary(t => t.Id);
+            set((TRecord)record, [.. (ids as IEnumerable<Guid> ?? []).Select(one => loaded.GetValueOrDefault(one) ?? new TTarget { Id = one })]);
+        })
+        {
+            _target = typeof(TTarget),
+            _records = r => get((TRecord)r),
+            _setRecords = (r, records) => set((TRecord)r, [.. records.Cast<TTarget>()]),
         };
 
     internal static FieldBuilder<TRecord> Lines<TLine>(
@@ -291,6 +308,8 @@ public sealed class FieldBuilder<TRecord>
         Set = _set,
         Navigate = _navigate,
         Person = _person,
+        Records = _records,
+        SetRecords = _setRecords,
     };
 
     private static Action<Record, object?> Setter<TValue>(Action<TRecord, TValue?> set) =>

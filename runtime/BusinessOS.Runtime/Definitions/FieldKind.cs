@@ -72,6 +72,9 @@ public enum FieldKind
     /// <summary>Guid?, in the property <c>{Name}Id</c> beside the person <c>{Name}</c></summary>
     User,
 
+    /// <summary>List of the records' class, never null; read and written as a list of their ids</summary>
+    References,
+
     /// <summary>ICollection of the lines' class, there when the record is read by itself; changed by <see cref="Records.LineValues"/></summary>
     Lines,
 

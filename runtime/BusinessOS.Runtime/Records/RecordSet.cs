@@ -39,6 +39,7 @@ internal abstract class RecordSet
         References = [.. entity.Fields.Where(f => f.Kind == FieldKind.Reference)];
         People = [.. entity.Fields.Where(f => f.Kind == FieldKind.User)];
         Named = [.. References.Where(r => r.Name != entity.Line?.Via)];
+        Links = [.. entity.Fields.Where(f => f.Kind == FieldKind.References)];
         Lines = [.. entity.Fields.Where(f => f.Kind == FieldKind.Lines)];
         Conditional = [.. entity.Fields.Where(f => f.VisibleWhen is not null || f.RequiredWhen is not null)];
         Needed = entity.Fields.Where(f => f.Required).Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -66,6 +67,12 @@ internal abstract class RecordSet
 
     /// <summary>The references that name a record beside this one: all but the one from a line to the record it lives in.</summary>
     public IReadOnlyList<FieldDefinition> Named { get; }
+
+    /// <summary>Fields that refer to any number of records.</summary>
+    public IReadOnlyList<FieldDefinition> Links { get; }
+
+    /// <summary>Whether more than one record may be read along with each, so that they are read by queries of their own.</summary>
+    public bool ReadsSeveral { get; set; }
 
     /// <summary>Fields that hold lines.</summary>
     public IReadOnlyList<FieldDefinition> Lines { get; }
@@ -116,9 +123,9 @@ internal abstract class RecordSet
             navigation.Set(record, null);
         }
 
-        foreach (var lines in Lines)
+        foreach (var several in Lines.Concat(Links))
         {
-            lines.Set?.Invoke(record, null);
+            several.Set?.Invoke(record, null);
         }
     }
 

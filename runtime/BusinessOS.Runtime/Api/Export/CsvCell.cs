@@ -26,6 +26,11 @@ internal static class CsvCell
             return view.References.GetValueOrDefault(field.Name)?.Title;
         }
 
+        if (field.Kind == FieldKind.References)
+        {
+            return string.Join(", ", (view.Links.GetValueOrDefault(field.Name) ?? []).Select(l => l.Title));
+        }
+
         return view[field] switch
         {
             decimal number => Numbers.Plain(number),

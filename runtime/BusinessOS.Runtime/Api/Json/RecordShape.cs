@@ -146,6 +146,26 @@ internal sealed class RecordShape
             return;
         }
 
+        if (view.Links.TryGetValue(field.Name, out var links) && value is not null)
+        {
+            WriteLinks(json, links);
+            return;
+        }
+
         FieldJson.Write(json, field, value);
+    }
+
+    private static void WriteLinks(Utf8JsonWriter json, IReadOnlyList<RecordLabel> links)
+    {
+        json.WriteStartArray();
+        foreach (var link in links)
+        {
+            json.WriteStartObject();
+            json.WriteString(Id, link.Id);
+            json.WriteString(Title, link.Title);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

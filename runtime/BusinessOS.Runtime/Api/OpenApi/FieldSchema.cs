@@ -29,6 +29,16 @@ internal static class FieldSchema
             };
         }
 
+        if (field.Kind == FieldKind.References)
+        {
+            return new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Description = Describe(field) + " Those the reader may see.",
+                Items = new OpenApiSchemaReference(DocumentNames.Reference, document),
+            };
+        }
+
         if (field.Kind == FieldKind.User)
         {
             return new OpenApiSchema
@@ -93,7 +103,7 @@ internal static class FieldSchema
             FieldKind.Duration => (JsonSchemaType.String, "duration"),
             FieldKind.Email => (JsonSchemaType.String, "email"),
             FieldKind.Url => (JsonSchemaType.String, "uri"),
-            FieldKind.Reference or FieldKind.User or FieldKind.File or FieldKind.Image => (JsonSchemaType.String, "uuid"),
+            FieldKind.Reference or FieldKind.References or FieldKind.User or FieldKind.File or FieldKind.Image => (JsonSchemaType.String, "uuid"),
             _ => (JsonSchemaType.String, default(string?)),
         };
         if (field.Options.Count > 0)
@@ -109,7 +119,7 @@ internal static class FieldSchema
     {
         var one = Plain(field);
         return field.Kind.IsSeveral()
-            ? new OpenApiSchema { Description = one.Description, Type = JsonSchemaType.Array, UniqueItems = true, Items = new OpenApiSchema { Type = one.Type, Enum = one.Enum } }
+            ? new OpenApiSchema { Description = one.Description, Type = JsonSchemaType.Array, UniqueItems = true, Items = new OpenApiSchema { Type = one.Type, Format = one.Format, Enum = one.Enum } }
             : one;
     }
 

@@ -9,6 +9,7 @@ namespace BusinessOS.Runtime.Records.Changes;
 internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, LineReader lines)
 {
     private readonly ConcurrentDictionary<Type, ChangeReader> _readers = new();
+    private readonly LinkRules _links = new(sets);
     private readonly UniqueCheck _unique = new(database.Dialect);
 
     /// <summary>Reports everything wrong with a filled change and its lines.</summary>
@@ -46,6 +47,11 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         if (field.Kind == FieldKind.User)
         {
             await ConnectPeopleAsync(context, change, cancellationToken);
+        }
+
+        if (field.Kind == FieldKind.References)
+        {
+            await _links.ConnectAsync(context, change, Actor.System("hooks"), cancellationToken);
         }
 
         if (field.Kind != FieldKind.Reference)
@@ -143,8 +149,9 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     /// <summary>Puts the values into the record, with the records they point at.</summary>
     public async Task FillAsync(TenantDbContext context, Change change, FieldValues values, Actor actor, CancellationToken cancellationToken)
     {
-        ReaderOf(change.Set).Apply(change, values, actor);
+        ReaderOf(change.Set).Apply(change, _links.Whole(change, values, actor), actor);
         await ConnectAsync(context, change, actor, cancellationToken);
+        await _links.ConnectAsync(context, change, actor, cancellationToken);
         await ConnectPeopleAsync(context, change, cancellationToken);
         lines.Read(change, values, actor);
         foreach (var (_, line) in LinesOf(change))
@@ -245,7 +252,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     /// <summary>The audit row of a new record tells every value it starts with, defaults included.</summary>
     private static void NoteStart(Change change)
     {
-        foreach (var field in change.Set.Entity.Fields.Where(f => f.IsStored && f.Get(change.Record) is not (null or System.Collections.IList { Count: 0 })))
+        foreach (var field in change.Set.Entity.Fields.Where(f => f.IsKept && f.Get(change.Record) is not (null or System.Collections.IList { Count: 0 })))
         {
             change.Note(field);
         }
