@@ -93,6 +93,8 @@ public static class TableChanges
 
     private static string? Converted(FieldType from, FieldType to) =>
         FormOf(from) == FormOf(to) ? null
+        : (from, to) is (FieldType.Reference, FieldType.References) ? "become the first of its records"
+        : from == FieldType.References || to == FieldType.References ? "are kept beside, for they cannot be converted"
         : IsLossless(FormOf(from), FormOf(to)) ? "are converted in place"
         : "are converted in place if all of them can be; otherwise they are kept beside";
 

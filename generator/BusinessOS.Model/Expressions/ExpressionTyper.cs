@@ -212,10 +212,17 @@ internal sealed class ExpressionTyper
         return owner switch
         {
             { Kind: ExprKind.Record, Entity: { } entity } => Read(_names.MemberOf(entity, name.Text), name),
+            { Kind: ExprKind.Records, Entity: { } of } when of.FindField(name.Text) is not null && name.Text != "Count" => AskedOfAll(name, of),
             { Kind: ExprKind.TypeName } when _names.App.FindEnum(owner.Name) is { } type => EnumValue(type, name),
             { Kind: ExprKind.TypeName } => MemberTypes.StaticProperty(owner.Name, name.Text),
             _ => MemberTypes.Property(owner, name.Text),
         };
+    }
+
+    private ExprType AskedOfAll(Token name, EntityScope entity)
+    {
+        Report(ReferencesProblems.AskedOfAll, name, name.Text, entity.Name);
+        return ExprType.Unknown;
     }
 
     private ExprType Call(ExprType owner, string method)

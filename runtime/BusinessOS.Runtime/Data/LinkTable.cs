@@ -25,6 +25,9 @@ internal static class LinkTable
         return name.Length <= LongestName ? name : $"{name[..(LongestName - 9)]}_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8]}";
     }
 
+    /// <summary>The stable key, which outlives renames.</summary>
+    public static string KeyOf(EntityDefinition entity, FieldDefinition field) => $"{EntityModel.KeyOf(entity)}/{field.Id}";
+
     public static DbSet<Dictionary<string, object>> Rows(DbContext context, EntityDefinition entity, FieldDefinition field) =>
         context.Set<Dictionary<string, object>>(NameOf(entity, field));
 
@@ -43,7 +46,7 @@ internal static class LinkTable
             {
                 link.ToTable(name);
                 link.HasKey(Owner, Target);
-                link.HasAnnotation(TenantModel.KeyAnnotation, $"{EntityModel.KeyOf(definition)}/{field.Id}");
+                link.HasAnnotation(TenantModel.KeyAnnotation, KeyOf(definition, field));
                 link.HasAnnotation(TenantModel.NodeAnnotation, $"{definition.FullName}.{field.Name}");
             });
     }

@@ -156,6 +156,22 @@ public abstract class ReferencesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_rename_carries_them_and_a_reference_becomes_the_first_of_several()
+    {
+        var (ada, bob) = (await PersonAsync("Ada"), await PersonAsync("Bob"));
+        await SceneAsync("One", [ada, bob], lead: bob);
+        await SceneAsync("Two", []);
+        await using var next = await TestTenant.ReopenAsync(StudioApp.Next(), Tenant.Folder, Tenant.Connection);
+
+        var scene = next.Entity("studio.NextScene");
+        var views = (await next.Gate(TestTenant.Administrator()).ListAsync(scene, new RecordQuery { Sort = [new Sort(scene.Field("Name")!, false)] }, CancellationToken.None)).Items;
+
+        Assert.Equal(["Ada", "Bob"], views[0].Links["People"].Select(l => l.Title));
+        Assert.Equal(["Bob"], views[0].Links["Leads"].Select(l => l.Title));
+        Assert.Empty(views[1].Links["Leads"]);
+    }
+
+    [Fact]
     public async Task Two_who_change_them_at_once_do_not_undo_each_other()
     {
         var (ada, bob) = (await PersonAsync("Ada"), await PersonAsync("Bob"));

@@ -15,6 +15,21 @@ internal static class StudioApp
         return new AppCatalog([app.Build()]);
     }
 
+    /// <summary>The next version, where a scene may have several who lead it, and its crew is called otherwise.</summary>
+    public static AppCatalog Next()
+    {
+        var app = new AppBuilder().App("studio", "Studio", "2.0.0", "");
+        app.Entity<Person>(DefinePerson);
+        app.Entity<NextScene>(e =>
+        {
+            e.Identity("e-scene", "scenes", "studio_take").Labels("Scene", "Scenes").Title(r => r.TitleText());
+            e.Field("s-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+            e.References("s-lead", "Leads", r => r.Leads, (r, v) => r.Leads = v).Label("Leads").ClearedOnDelete();
+            e.References("s-crew", "People", r => r.People, (r, v) => r.People = v).Label("People").ClearedOnDelete();
+        });
+        return new AppCatalog([app.Build()]);
+    }
+
     private static void DefinePerson(EntityBuilder<Person> e)
     {
         e.Identity("e-person", "people", "studio_person").Labels("Person", "People").Title(r => r.TitleText());
@@ -112,4 +127,16 @@ public sealed class Scene : BusinessOS.Runtime.Records.Record
     private static BusinessOS.Runtime.Scope.AppUser User => BusinessOS.Runtime.Scope.Ambient.UserOf("studio");
 
     private static Computed Of(Func<Scene, Expression<Func<bool>>> formula) => Computed.Of<Scene, Scene, bool>(formula);
+}
+
+/// <summary>The next version of it.</summary>
+public sealed class NextScene : BusinessOS.Runtime.Records.Record
+{
+    public string? Name { get; set; }
+
+    public List<Person> Leads { get; set; } = [];
+
+    public List<Person> People { get; set; } = [];
+
+    public Expression<Func<string?>> TitleText() => () => Name;
 }

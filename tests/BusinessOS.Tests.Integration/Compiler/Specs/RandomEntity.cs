@@ -21,7 +21,7 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
         {
             var field = fields.Make(name);
             plan.Fields.Add(field);
-            if (field.Target is { } target)
+            if (field is { Type: FieldTypes.Reference, Target: { } target })
             {
                 plan.Targets[name] = all[target];
             }

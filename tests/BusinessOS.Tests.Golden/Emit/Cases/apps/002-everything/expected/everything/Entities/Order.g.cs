@@ -11,6 +11,8 @@ public partial class Order : EverythingRecord
 {
     private static readonly Computed WrappedOf = Computed.Of<Order, Order, bool>(r => r.WrappedFormula());
 
+    private static readonly Computed KnownOf = Computed.Of<Order, Order, bool>(r => r.KnownFormula());
+
     private static readonly Computed OwnOf = Computed.Of<Order, Order, bool>(r => r.OwnFormula());
 
     private static readonly Computed EarlyOf = Computed.Of<Order, Order, bool>(r => r.EarlyFormula());
@@ -81,6 +83,15 @@ public partial class Order : EverythingRecord
 
     /// <summary>Wrapped.</summary>
     public bool Wrapped => WrappedOf.Of(this) is true;
+
+    /// <summary>Guests.</summary>
+    public List<Customer> Guests { get; set; } = [];
+
+    /// <summary>Hosts: Who "asked".</summary>
+    public List<Customer> Hosts { get; set; } = [];
+
+    /// <summary>Known.</summary>
+    public bool Known => KnownOf.Of(this) is true;
 
     /// <summary>Clerk.</summary>
     public Guid? ClerkId { get; set; }
@@ -229,6 +240,13 @@ public partial class Order : EverythingRecord
             .Default(() => ExtrasDefault());
         entity.Field("ef5d928db7465a1f4e25", "Labels", FieldKind.Tags, r => r.Labels, (r, v) => r.Labels = v ?? []).Label("Labels");
         entity.Formula("df6dce1c8dbdcbe5c25a", "Wrapped", FieldKind.Boolean, r => r.WrappedFormula()).Label("Wrapped");
+        entity.References("39a7778934865274079e", "Guests", r => r.Guests, (r, v) => r.Guests = v)
+            .Label("Guests")
+            .ClearedOnDelete();
+        entity.References("c06b8a30ae712dda4726", "Hosts", r => r.Hosts, (r, v) => r.Hosts = v)
+            .Label("Hosts", "Who \"asked\"")
+            .Personal("contact");
+        entity.Formula("cf7ca03bc801a18ae083", "Known", FieldKind.Boolean, r => r.KnownFormula()).Label("Known");
         entity.User("6f319c66444c7ddfc63c", "Clerk", r => r.ClerkId, (r, v) => r.ClerkId = v, r => r.Clerk)
             .Label("Clerk")
             .Required()
@@ -369,6 +387,11 @@ public partial class Order : EverythingRecord
     private Expression<Func<bool>> WrappedFormula() =>
 #line (1, 1) - (1, 65) 14 "everything/entities/Order/fields/Wrapped/formula"
         () => Extras.Contains(OrderExtras.GiftWrap) || Labels.Contains("gift");
+#line default
+
+    private Expression<Func<bool>> KnownFormula() =>
+#line (1, 1) - (1, 87) 14 "everything/entities/Order/fields/Known/formula"
+        () => Guests.Contains(Adviser) || Hosts.Any(h => h.Vip && h != Customer) && Guests.Count > 1;
 #line default
 
     private static Guid? ClerkDefault() =>
