@@ -7,7 +7,6 @@ namespace BusinessOS.Runtime.Records;
 internal static class LinkFilling
 {
     /// <summary>Where a path first comes to a field that refers to any number of records; null where it does not.</summary>
-    /// <exception cref="InvalidOperationException">It comes to a second one.</exception>
     public static Way? Split(RecordSets sets, RecordSet set, string path)
     {
         var names = RecordSets.Names(path);
@@ -31,19 +30,17 @@ internal static class LinkFilling
     }
 
     /// <param name="owner">From the record that is read to the one whose field it is.</param>
-    /// <param name="behind">From one of the records it refers to, to the one the value is about.</param>
-    /// <param name="about">From that record to the value.</param>
-    public static Filling Of(Way way, Func<Record, Record?> owner, Func<Record, Record?> behind, LambdaExpression about, Action<Record, object?> put)
+    /// <param name="each">What is read along with each of the records it refers to.</param>
+    public static Filling Of(Way way, Func<Record, Record?> owner, Filling each)
     {
         var type = way.Links.Target ?? throw new InvalidOperationException($"{way.Links.Name} refers to nothing.");
         var record = Expression.Parameter(way.From.Entity.Type, "record");
         var list = RecordSets.Names(way.Before).Append(way.Links.Name).Aggregate<string, Expression>(record, Expression.Property);
         var item = Expression.Parameter(type, "item");
-        var target = RecordSets.Names(way.Behind).Aggregate<string, Expression>(item, Expression.Property);
         var row = Expression.MemberInit(
             Expression.New(typeof(LinkValue)),
             Expression.Bind(LinkValue.IdProperty, Expression.Property(item, nameof(Record.Id))),
-            Expression.Bind(LinkValue.ValueProperty, Expression.Convert(ParameterReplacement.In(about, target), typeof(object))));
+            Expression.Bind(LinkValue.ValueProperty, Expression.Convert(ParameterReplacement.In(each.Value, item), typeof(object))));
         var rows = Expression.Call(typeof(Enumerable), nameof(Enumerable.Select), [type, typeof(LinkValue)], list, Expression.Lambda(row, item));
         var all = Expression.Call(typeof(Enumerable), nameof(Enumerable.ToList), [typeof(LinkValue)], rows);
         return new Filling(owner, Put, Expression.Lambda(all, record));
@@ -53,10 +50,7 @@ internal static class LinkFilling
             var byId = (values as IEnumerable<LinkValue> ?? []).ToDictionary(v => v.Id, v => v.Value);
             foreach (var one in way.Links.Records?.Invoke(at) ?? [])
             {
-                if (behind(one) is { } found)
-                {
-                    put(found, byId.GetValueOrDefault(one.Id));
-                }
+                each.Fill(one, byId.GetValueOrDefault(one.Id));
             }
         }
     }

@@ -93,12 +93,12 @@ internal sealed class RecordSets
     /// <param name="value">From the set of that record to what the database works out about it.</param>
     private Filling At(RecordSet set, string path, Func<RecordSet, LambdaExpression> value, Action<Record, object?> put)
     {
-        var about = value(At(set, path) ?? throw new InvalidOperationException($"{set.Entity.FullName} has no {path}."));
-        if (LinkFilling.Split(this, set, path) is { } split)
+        if (LinkFilling.Split(this, set, path) is { } way)
         {
-            return LinkFilling.Of(split, Navigation(set, split.Before), Navigation(Target(split.Links), split.Behind), about, put);
+            return LinkFilling.Of(way, Navigation(set, way.Before), At(Target(way.Links), way.Behind, value, put));
         }
 
+        var about = value(At(set, path) ?? throw new InvalidOperationException($"{set.Entity.FullName} has no {path}."));
         var record = Expression.Parameter(set.Entity.Type, "record");
         var target = Names(path).Aggregate<string, Expression>(record, Expression.Property);
         return new Filling(Navigation(set, path), put, Expression.Lambda(ParameterReplacement.In(about, target), record));
