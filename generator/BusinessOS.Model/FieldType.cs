@@ -30,6 +30,9 @@ public enum FieldType
     References,
     User,
 
+    /// <summary>A team of the organization.</summary>
+    Team,
+
     /// <summary>Records of another entity that live with this one.</summary>
     Lines,
     AutoNumber,

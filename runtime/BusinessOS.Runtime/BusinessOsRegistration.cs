@@ -51,6 +51,11 @@ public static class BusinessOsRegistration
     {
         services.GetRequiredService<TranslationProof>().Run();
         var notes = await services.GetRequiredService<SchemaUpdater>().UpdateAsync(cancellationToken);
+        await using (var context = await services.GetRequiredService<TenantDatabase>().CreateDbContextAsync(cancellationToken))
+        {
+            await services.GetRequiredService<TeamBook>().ReadAsync(context, cancellationToken);
+        }
+
         var administrator = await services.GetRequiredService<FirstAdministratorMaker>().MakeAsync(cancellationToken);
         return new StartReport(notes, administrator);
     }

@@ -42,6 +42,8 @@ internal enum ExprKind
     Person,
     /// <summary>A person a field names.</summary>
     Colleague,
+    /// <summary>A team a field names.</summary>
+    Team,
     Weekday,
 
     /// <summary>Not a value but the name of a type: <c>Math</c>, <c>LoanStatus</c>.</summary>

@@ -43,6 +43,7 @@ internal readonly record struct ExprType(ExprKind Kind, string Name = "", Entity
         ExprKind.Lines => "lines",
         ExprKind.Person => "a person",
         ExprKind.Colleague => "a person of the organization",
+        ExprKind.Team => "a team",
         ExprKind.Weekday => "a day of the week",
         ExprKind.TypeName => $"the type {Name}",
         _ => "something unknown",

@@ -69,6 +69,7 @@ internal sealed class ExpressionTyper
             var right = Binary(symbol.Text == "??" ? precedence : precedence + 1);
             if (symbol.Text is "==" or "!=")
             {
+                CompareTeam(left, right, symbol);
                 CompareChoice(left, _tokens.SingleText(behind, _tokens.At));
                 CompareChoice(right, _tokens.SingleText(start, behind - 1));
             }
@@ -307,6 +308,15 @@ internal sealed class ExpressionTyper
         var value = type.Find(text.Text.Trim('"'));
         var advice = value is null ? $"one of {string.Join(", ", type.Names.Select(name => type.Qualify(name, _names.App)))}" : type.Qualify(value, _names.App);
         Report(ExpressionProblems.ChoiceComparedWithText, text, text.Text, advice);
+    }
+
+    /// <summary>A field keeps a team, an expression has its name only.</summary>
+    private void CompareTeam(ExprType left, ExprType right, Token symbol)
+    {
+        if ((left.Kind, right.Kind) is (ExprKind.Team, ExprKind.Text) or (ExprKind.Text, ExprKind.Team))
+        {
+            Report(TeamProblems.ComparedWithText, symbol);
+        }
     }
 
     private void CheckRole(Token literal)

@@ -75,7 +75,7 @@ internal sealed class DefaultFields
         var weight = FieldExprType.Of(field, _formulas).Kind switch
         {
             ExprKind.Record => 9,
-            ExprKind.Choice or ExprKind.Colleague => 8,
+            ExprKind.Choice or ExprKind.Colleague or ExprKind.Team => 8,
             ExprKind.Date => 7,
             ExprKind.Money => 6,
             ExprKind.Boolean when field.IsFormula => 6,

@@ -35,6 +35,7 @@ internal sealed class FieldTypeRule : IRule<FieldScope>
         ["many-to-many"] = FieldTypes.References,
         ["many"] = FieldTypes.References,
         ["relations"] = FieldTypes.References,
+        ["group"] = FieldTypes.Team,
         ["table"] = FieldTypes.Lines,
         ["child-table"] = FieldTypes.Lines,
         ["link"] = FieldTypes.Url,

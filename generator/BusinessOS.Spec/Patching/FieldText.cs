@@ -44,6 +44,7 @@ internal static class FieldText
         FieldTypes.References => $"any number of {field.Target}",
         FieldTypes.Lines => field.Via is null ? $"lines, each a {field.Target}" : $"lines, each a {field.Target} by its {field.Via}",
         FieldTypes.User => "person of the organization",
+        FieldTypes.Team => "team of the organization",
         FieldTypes.Formula => $"calculated as {field.Formula}",
         FieldTypes.Lookup => $"the {field.Formula} of now",
         FieldTypes.Rollup => Rollup(field),

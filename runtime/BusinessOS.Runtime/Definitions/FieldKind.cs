@@ -72,6 +72,9 @@ public enum FieldKind
     /// <summary>Guid?, in the property <c>{Name}Id</c> beside the person <c>{Name}</c></summary>
     User,
 
+    /// <summary>string, the key of a team: <c>app.Team</c> for one of an app</summary>
+    Team,
+
     /// <summary>List of the records' class, never null; read and written as a list of their ids</summary>
     References,
 

@@ -1,5 +1,6 @@
 using BusinessOS.Runtime.Files;
 using BusinessOS.Runtime.Identity;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Scope;
@@ -10,7 +11,7 @@ namespace BusinessOS.Runtime.Demo;
 /// Fills a preview with plausible records, always the same ones: through the gate, so that every rule holds for them, and
 /// without setting off workflows. An entity whose rules cannot be met stays empty.
 /// </summary>
-internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileStore files, IColleagues colleagues, CurrentActor current, TimeProvider time)
+internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileStore files, IColleagues colleagues, ITeamBook teams, CurrentActor current, TimeProvider time)
 {
     private const string Author = "Sample data";
     private const int Most = 200;
@@ -159,6 +160,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
             {
                 FieldKind.User => await PersonAsync(field, index, cancellationToken),
                 FieldKind.Reference => Target(entity, field, lifecycle, index),
+                FieldKind.Team => teams.All.Count > 0 ? teams.All[index % teams.All.Count].Key : null,
                 FieldKind.References => Targets(field, index),
                 FieldKind.Image => await PictureAsync(field, index, cancellationToken),
                 FieldKind.File => field.MayBeNeeded ? await FileAsync(field, cancellationToken) : null,

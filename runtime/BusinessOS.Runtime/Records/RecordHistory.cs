@@ -2,6 +2,7 @@ using System.Text.Json;
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Data.Rows;
 using BusinessOS.Runtime.Expressions;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records.Changes;
 using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BusinessOS.Runtime.Records;
 
 /// <summary>Tells what happened to a record, as far as the actor may see the record and its fields today.</summary>
-internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, RecordReader reader)
+internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, RecordReader reader, ITeamBook teams)
 {
     private const int MostEntries = 200;
 
@@ -83,6 +84,7 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
     {
         null when masked.Contains(field.Id) => new(field.Name, field.Label, Mask(field, change.Before), Mask(field, change.After)),
         null when field.Kind == FieldKind.References => Shown(field, Names(change.Before, titles), Names(change.After, titles)),
+        null when field.Kind == FieldKind.Team => new(field.Name, field.Label, TeamOf(change.Before), TeamOf(change.After)),
         null => new(field.Name, field.Label, Text(field, change.Before, titles), Text(field, change.After, titles)),
         { Kind: AuditedLine.Added } line => new(field.Name, field.Label, null, TitleOf(set, line, actor)),
         { Kind: AuditedLine.Removed } line => new(field.Name, field.Label, TitleOf(set, line, actor), null),
@@ -132,6 +134,8 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
         stored is not null && (field.Kind.IsLink() || field.Kind.IsFile()) && Guid.TryParse(stored, out var id)
             ? field.Kind.IsFile() ? "a file" : titles.GetValueOrDefault(id) ?? (field.Kind == FieldKind.User ? AppPerson.Gone : "not visible to you")
             : StoredValue.Show(field, stored);
+
+    private string? TeamOf(string? stored) => stored is null ? null : teams.NameOf(stored);
 
     /// <summary>Which records came and went, by the names of those the actor may see.</summary>
     private static FieldChange Shown(FieldDefinition field, string? before, string? after) =>

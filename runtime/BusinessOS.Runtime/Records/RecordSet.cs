@@ -38,6 +38,7 @@ internal abstract class RecordSet
         Formulas = [.. entity.Fields.Where(f => f.Formula is not null)];
         References = [.. entity.Fields.Where(f => f.Kind == FieldKind.Reference)];
         People = [.. entity.Fields.Where(f => f.Kind == FieldKind.User)];
+        Teams = [.. entity.Fields.Where(f => f.Kind == FieldKind.Team)];
         Named = [.. References.Where(r => r.Name != entity.Line?.Via)];
         Links = [.. entity.Fields.Where(f => f.Kind == FieldKind.References)];
         Lines = [.. entity.Fields.Where(f => f.Kind == FieldKind.Lines)];
@@ -79,6 +80,9 @@ internal abstract class RecordSet
 
     /// <summary>Fields that name a person.</summary>
     public IReadOnlyList<FieldDefinition> People { get; }
+
+    /// <summary>Fields that name a team.</summary>
+    public IReadOnlyList<FieldDefinition> Teams { get; }
 
     /// <summary>Fields that mean something, or are needed, for some records only.</summary>
     public IReadOnlyList<FieldDefinition> Conditional { get; }

@@ -21,7 +21,7 @@ internal static class CsvCell
             return view[field] ?? MaskText.Dots;
         }
 
-        if (field.Kind.IsLink())
+        if (field.Kind.IsLink() || field.Kind == FieldKind.Team)
         {
             return view.References.GetValueOrDefault(field.Name)?.Title;
         }

@@ -86,6 +86,7 @@ internal static class FieldJson
             FieldKind.Integer => Whole(json),
             FieldKind.Decimal or FieldKind.Money or FieldKind.Percent => Number(json),
             FieldKind.Boolean => json.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null },
+            FieldKind.Team => TextOf(json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out var team) ? team : json),
             FieldKind.Reference or FieldKind.User or FieldKind.File or FieldKind.Image => Id(json),
             _ => TextOf(json) is { } text && FieldText.TryRead(field, text, out var read, out _) ? read : null,
         };

@@ -146,6 +146,15 @@ internal sealed class RecordShape
             return;
         }
 
+        if (field.Kind == FieldKind.Team && value is string team)
+        {
+            json.WriteStartObject();
+            json.WriteString(Id, team);
+            json.WriteString(Name, view.References.GetValueOrDefault(field.Name)?.Title);
+            json.WriteEndObject();
+            return;
+        }
+
         if (view.Links.TryGetValue(field.Name, out var links) && value is not null)
         {
             WriteLinks(json, links);

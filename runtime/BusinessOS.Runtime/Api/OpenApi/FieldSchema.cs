@@ -39,7 +39,7 @@ internal static class FieldSchema
             };
         }
 
-        if (field.Kind == FieldKind.User)
+        if (field.Kind is FieldKind.User or FieldKind.Team)
         {
             return new OpenApiSchema
             {
@@ -47,7 +47,7 @@ internal static class FieldSchema
                 Type = JsonSchemaType.Object | JsonSchemaType.Null,
                 Properties = new Dictionary<string, IOpenApiSchema>
                 {
-                    ["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+                    ["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = field.Kind == FieldKind.User ? "uuid" : null },
                     ["name"] = new OpenApiSchema { Type = JsonSchemaType.String },
                 },
             };
@@ -141,6 +141,7 @@ internal static class FieldSchema
             FieldKind.Money when field.Currency is { } currency => $" In {currency}.",
             FieldKind.Percent => " 12.5 is 12.5 %.",
             FieldKind.User => " A person of the organization; in a query also me.",
+            FieldKind.Team => " A team of the organization by its id, as in /admin/teams.json; in a query also mine.",
             FieldKind.File => " The id of a file under /files.",
             FieldKind.Image => " The id of a picture under /files.",
             FieldKind.Time => " A time of day such as 08:30:00.",

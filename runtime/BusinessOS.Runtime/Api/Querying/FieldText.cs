@@ -43,6 +43,7 @@ internal static class FieldText
         FieldKind.Choice or FieldKind.Status or FieldKind.MultiChoice => "one of " + string.Join(", ", field.Options.Select(o => o.Name)),
         FieldKind.Reference or FieldKind.References => "the id of a record",
         FieldKind.User => "the id of a person, or me",
+        FieldKind.Team => "the id of a team, or mine",
         FieldKind.File => "the id of a file",
         FieldKind.Image => "the id of a picture",
         _ => "text",

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Scope;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessOS.Runtime.Records.Changes;
 
 /// <summary>Every rule a change must pass before it is stored.</summary>
-internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, LineReader lines)
+internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, LineReader lines, TeamBook teams)
 {
     private readonly ConcurrentDictionary<Type, ChangeReader> _readers = new();
     private readonly LinkRules _links = new(sets);
@@ -83,6 +84,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
             change.Refuse(field, $"You may not change {field.Label}.");
         }
 
+        CheckTeams(change);
         ReaderOf(set).Require(change, values, closed);
         ReaderOf(set).CountLines(change, closed);
         Validate(change);
@@ -246,6 +248,15 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
             }
 
             change.Set.SetNavigation(change.Record, field.Name, person);
+        }
+    }
+
+    /// <summary>A team that is gone is given to nothing new.</summary>
+    private void CheckTeams(Change change)
+    {
+        foreach (var field in change.Set.Teams.Where(f => (change.IsNew || change.Before.ContainsKey(f)) && f.Get(change.Record) is string key && teams.Find(key) is null))
+        {
+            change.Refuse(field, "There is no such team here.");
         }
     }
 

@@ -208,6 +208,11 @@ internal sealed class ChangeStore(
         }
         catch (DbUpdateException failure) when (database.Dialect.UniqueViolation(failure) is { } constraint)
         {
+            if (set.Links.Any(f => constraint.Contains(LinkTable.NameOf(set.Entity, f), StringComparison.Ordinal)))
+            {
+                return (null, Meanwhile(set)); // who was faster referred to the same record
+            }
+
             if (Explain(set, record, constraint, context.Model) is not { } broken)
             {
                 throw;

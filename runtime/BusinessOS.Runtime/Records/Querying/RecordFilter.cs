@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using BusinessOS.Runtime.Data.Databases;
 using BusinessOS.Runtime.Expressions;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records.Policies;
 using BusinessOS.Runtime.Scope;
 
@@ -54,6 +55,9 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
     private Expression Compare(RecordSet set, Filter filter, ParameterExpression record, Actor actor) =>
         filter is { Field.Kind: FieldKind.User }
             ? ComparePerson(set, filter, record, actor)
+            : filter is { Field.Kind: FieldKind.Team }
+            ? set.QueryOf(filter.Field).Compare(
+                record, filter.Operator == FilterOperator.Equal ? FilterOperator.In : filter.Operator, [.. filter.Values.SelectMany(v => TeamsOf(v, actor))], dialect)
             : filter is { Field.Kind: FieldKind.References }
             ? CompareLinks(set, filter, record, actor)
             : filter is { Field.Kind: FieldKind.Reference, Operator: FilterOperator.Contains or FilterOperator.StartsWith }
@@ -66,6 +70,8 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
             ? dialect.Matches(NameOf(filter.Field, record), Box<string>.Of(QueryCalls.Anywhere(text)))
             : set.QueryOf(filter.Field).Compare(
                 record, filter.Operator, [.. filter.Values.Select(v => v is Guid id && id == AppPerson.Me ? actor.Id : v)], dialect);
+
+    private static IEnumerable<object?> TeamsOf(object? value, Actor actor) => value is TeamBook.Mine ? actor.Teams : [value];
 
     /// <summary>Of the records a field refers to, those the actor may not read are not there for them.</summary>
     private Expression CompareLinks(RecordSet set, Filter filter, ParameterExpression record, Actor actor)

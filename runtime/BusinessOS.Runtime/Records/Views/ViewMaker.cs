@@ -1,3 +1,4 @@
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records.Policies;
 using BusinessOS.Runtime.Scope;
 
@@ -7,7 +8,7 @@ namespace BusinessOS.Runtime.Records.Views;
 /// Makes of a record, read with its references, what the actor may see of it. Values the actor may not see are taken out
 /// of the record itself, so that nobody further on can pass them on by mistake.
 /// </summary>
-internal sealed class ViewMaker(RecordSets sets)
+internal sealed class ViewMaker(RecordSets sets, ITeamBook teams)
 {
     private static readonly IReadOnlySet<string> NoNames = new HashSet<string>();
     private static readonly Dictionary<string, RecordLabel> NoLabels = [];
@@ -191,10 +192,10 @@ internal sealed class ViewMaker(RecordSets sets)
             StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the references and people of a record are called.</summary>
-    private static Dictionary<string, RecordLabel> Labels(
+    private Dictionary<string, RecordLabel> Labels(
         RecordSet set, Record record, IReadOnlySet<string> hidden, List<(string Reference, Naming Target)> named)
     {
-        if (named.Count + set.People.Count == 0)
+        if (named.Count + set.People.Count + set.Teams.Count == 0)
         {
             return NoLabels;
         }
@@ -205,6 +206,14 @@ internal sealed class ViewMaker(RecordSets sets)
             if (field.Get(record) is Guid id)
             {
                 labels[field.Name] = new RecordLabel(id, field.Person?.Invoke(record)?.Name ?? AppPerson.Gone);
+            }
+        }
+
+        foreach (var field in set.Teams.Where(f => !hidden.Contains(f.Name)))
+        {
+            if (field.Get(record) is string key)
+            {
+                labels[field.Name] = new RecordLabel(Guid.Empty, teams.NameOf(key));
             }
         }
 

@@ -72,7 +72,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
     private List<Member> Shown() =>
     [
         .. Member.Of(entity).Where(m => m.Path.Contains('.', StringComparison.Ordinal) && m.Type is not (FieldType.Choice or FieldType.MultiChoice or FieldType.Tags
-            or FieldType.Reference or FieldType.References or FieldType.User or FieldType.File or FieldType.Image)),
+            or FieldType.Reference or FieldType.References or FieldType.User or FieldType.Team or FieldType.File or FieldType.Image)),
     ];
 
     private FieldSpec Lookup(FieldSpec field)
@@ -134,7 +134,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
 
     private FieldSpec WithRules(FieldSpec field, FieldKind kind)
     {
-        var canBeNeeded = kind.Fits("required") && kind.Type is not (FieldType.AutoNumber or FieldType.User) && (field.Target is null || earlier.ContainsKey(field.Target));
+        var canBeNeeded = kind.Fits("required") && kind.Type is not (FieldType.AutoNumber or FieldType.User or FieldType.Team) && (field.Target is null || earlier.ContainsKey(field.Target));
         var required = canBeNeeded && dice.In100(25);
         return field with
         {
