@@ -4,6 +4,7 @@ using BusinessOS.Runtime.Data.Databases;
 using BusinessOS.Runtime.Data.Schema;
 using BusinessOS.Runtime.Files;
 using BusinessOS.Runtime.Identity;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Changes;
 using BusinessOS.Runtime.Records.Deletion;

@@ -29,7 +29,7 @@ internal static class FieldKinds
         new(FieldTypes.Reference, FieldType.Reference, ["required", "unique", "target", "on-delete", "write", "personal", "keep"]),
         new(FieldTypes.References, FieldType.References, ["required", "target", "on-delete", "write", "personal"]),
         new(FieldTypes.User, FieldType.User, ["required", "unique", "default", "write", "personal", "keep"]),
-        new(FieldTypes.Team, FieldType.Team, ["required", "unique", "write", "personal", "keep"]),
+        new(FieldTypes.Team, FieldType.Team, ["required", "unique", "default", "write", "personal", "keep"]),
         new(FieldTypes.Lines, FieldType.Lines, ["required", "target", "via", "min", "max", "write"]),
         new(FieldTypes.AutoNumber, FieldType.AutoNumber, ["required", "unique", "number", "mask"]),
         new(FieldTypes.File, FieldType.File, ["required", "write", "personal", "keep"]),

@@ -11,9 +11,9 @@ internal static class ReferencesProblems
         "'{0}' refers to any number of records, and is to be '{1}' when one of them is deleted.",
         "Write 'clear', which takes the deleted one out, or 'restrict', which keeps it.");
 
-    public static readonly DiagnosticDescriptor AskedOfAll = new("BOS1403", Severity.Error,
-        "'{0}' is asked of any number of records of '{1}' at once.", "Ask it of each: '.Any(one => one.{0} …)', '.All(one => one.{0} …)'.");
-
     public static readonly DiagnosticDescriptor SetByStep = new("BOS1402", Severity.Error,
         "{0} sets '{1}', which refers to any number of records.", "People choose them; code in a hook or an activity may, too.");
+
+    public static readonly DiagnosticDescriptor AskedOfAll = new("BOS1403", Severity.Error,
+        "'{0}' is asked of any number of records of '{1}' at once.", "Ask it of each: '.Any(one => one.{0} …)', '.All(one => one.{0} …)'.");
 }

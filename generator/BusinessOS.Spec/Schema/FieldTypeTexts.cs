@@ -32,7 +32,7 @@ internal static class FieldTypeTexts
         new(FieldTypes.Reference, "Another record.", "`Equipment` or `crm.Contact`: the entity"),
         new(FieldTypes.References, "Any number of other records.", "`Skill` or `crm.Contact`: the entity"),
         new(FieldTypes.User, "A person of the organization, who can sign in; `= User` is who makes the record.", ""),
-        new(FieldTypes.Team, "A team of the organization; `User.In(…)` asks whether somebody is in it.", ""),
+        new(FieldTypes.Team, "A team of the organization; `User.In(…)` asks whether somebody is in it, `= Support` begins with one of the app.", ""),
         new(FieldTypes.Lines, "Lines of its own, in order: records of an entity of the same app that live with this one and are written with it.", "`InvoiceLine`, `InvoiceLine 1..50`, `InvoiceLine via Invoice`: the entity, how many, and which of its references leads here where it has several"),
         new(FieldTypes.AutoNumber, "A number that is given to each new record.", "`LN-{0000}`: the pattern, zeros being the counter; `LN-{yyyy}-{0000}` begins again each year, `{yyyy}{MM}` each month"),
         new(FieldTypes.File, "A file people upload.", ""),

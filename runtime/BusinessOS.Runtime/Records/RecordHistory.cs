@@ -84,7 +84,6 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
     {
         null when masked.Contains(field.Id) => new(field.Name, field.Label, Mask(field, change.Before), Mask(field, change.After)),
         null when field.Kind == FieldKind.References => Shown(field, Names(change.Before, titles), Names(change.After, titles)),
-        null when field.Kind == FieldKind.Team => new(field.Name, field.Label, TeamOf(change.Before), TeamOf(change.After)),
         null => new(field.Name, field.Label, Text(field, change.Before, titles), Text(field, change.After, titles)),
         { Kind: AuditedLine.Added } line => new(field.Name, field.Label, null, TitleOf(set, line, actor)),
         { Kind: AuditedLine.Removed } line => new(field.Name, field.Label, TitleOf(set, line, actor), null),
@@ -130,12 +129,11 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
     private static string? Mask(FieldDefinition field, string? stored) =>
         stored is null ? null : field.ValueType == typeof(string) ? MaskText.Of(field, stored) : MaskText.Dots;
 
-    private static string? Text(FieldDefinition field, string? stored, Dictionary<Guid, string> titles) =>
+    private string? Text(FieldDefinition field, string? stored, Dictionary<Guid, string> titles) =>
         stored is not null && (field.Kind.IsLink() || field.Kind.IsFile()) && Guid.TryParse(stored, out var id)
             ? field.Kind.IsFile() ? "a file" : titles.GetValueOrDefault(id) ?? (field.Kind == FieldKind.User ? AppPerson.Gone : "not visible to you")
+            : stored is not null && field.Kind == FieldKind.Team ? teams.NameOf(stored)
             : StoredValue.Show(field, stored);
-
-    private string? TeamOf(string? stored) => stored is null ? null : teams.NameOf(stored);
 
     /// <summary>Which records came and went, by the names of those the actor may see.</summary>
     private static FieldChange Shown(FieldDefinition field, string? before, string? after) =>

@@ -68,7 +68,13 @@ internal sealed class Change(RecordSet set, Record record, bool isNew)
     {
         var entry = context.Attach(Record);
         entry.Property(nameof(Records.Record.RowVersion)).OriginalValue = Record.RowVersion - 1;
-        foreach (var name in _before.Keys.Where(f => f.IsStored).Select(f => f.Property)
+        var stored = _before.Where(b => b.Key.IsStored).ToList();
+        foreach (var (field, before) in stored)
+        {
+            entry.Property(field.Property).OriginalValue = before; // by it the database is told to free a value before it is taken
+        }
+
+        foreach (var name in stored.Select(b => b.Key.Property)
             .Concat([nameof(Records.Record.ChangedAt), nameof(Records.Record.ChangedBy), nameof(Records.Record.RowVersion)])
             .Concat(others))
         {

@@ -18,13 +18,13 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     public async Task CheckAllAsync(
         TenantDbContext context, Change change, FieldValues values, IReadOnlySet<string>? closedBefore, Actor actor, CancellationToken cancellationToken)
     {
-        foreach (var (field, line) in LinesOf(change))
+        foreach (var (lines, line) in LinesOf(change))
         {
-            await CheckAsync(context, line.Change, line.Values, line.ClosedBefore, actor, cancellationToken);
-            change.Problems.AddRange(line.Change.Problems.Select(p => p with { Field = LineReader.PathOf(field, line.At, p.Field) }));
+            await CheckAsync(context, line.Change, lines, line.Values, line.ClosedBefore, actor, cancellationToken);
+            change.Problems.AddRange(line.Change.Problems.Select(p => p with { Field = LineReader.PathOf(lines.Field, line.At, p.Field) }));
         }
 
-        await CheckAsync(context, change, values, closedBefore, actor, cancellationToken);
+        await CheckAsync(context, change, among: null, values, closedBefore, actor, cancellationToken);
     }
 
     /// <summary>Fields of a stored record the actor cannot write; null for a new one, which has yet to say.</summary>
@@ -37,7 +37,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         if (change.ByCode.Count > 0)
         {
             Validate(change);
-            await _unique.CheckAsync(context, change, cancellationToken);
+            await _unique.CheckAsync(context, change, among: null, cancellationToken);
         }
     }
 
@@ -48,6 +48,11 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         if (field.Kind == FieldKind.User)
         {
             await ConnectPeopleAsync(context, change, cancellationToken);
+        }
+
+        if (field.Kind == FieldKind.Team)
+        {
+            CheckTeam(change, field);
         }
 
         if (field.Kind == FieldKind.References)
@@ -73,7 +78,13 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     }
 
     private async Task CheckAsync(
-        TenantDbContext context, Change change, FieldValues values, IReadOnlySet<string>? closedBefore, Actor actor, CancellationToken cancellationToken)
+        TenantDbContext context,
+        Change change,
+        LinesChange? among,
+        FieldValues values,
+        IReadOnlySet<string>? closedBefore,
+        Actor actor,
+        CancellationToken cancellationToken)
     {
         var set = change.Set;
 
@@ -84,11 +95,10 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
             change.Refuse(field, $"You may not change {field.Label}.");
         }
 
-        CheckTeams(change);
         ReaderOf(set).Require(change, values, closed);
         ReaderOf(set).CountLines(change, closed);
         Validate(change);
-        await _unique.CheckAsync(context, change, cancellationToken);
+        await _unique.CheckAsync(context, change, among, cancellationToken);
         await FileClaims.CheckAsync(context, change, actor, cancellationToken);
         if (change.IsNew)
         {
@@ -126,7 +136,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
             await EffectAsync(context, change, transition, actor, cancellationToken);
         }
 
-        await _unique.CheckAsync(context, change, cancellationToken);
+        await _unique.CheckAsync(context, change, among: null, cancellationToken);
         await FileClaims.CheckAsync(context, change, actor, cancellationToken);
     }
 
@@ -136,6 +146,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         ReaderOf(change.Set).Set(change, transition.Set);
         await ConnectAsync(context, change, actor, cancellationToken);
         await ConnectPeopleAsync(context, change, cancellationToken);
+        CheckTeams(change);
         var onlyMoves = change.Before.Count == 0; // what was right before stays so
         if (change.Set.Entity.Status is { } status)
         {
@@ -155,19 +166,21 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         await ConnectAsync(context, change, actor, cancellationToken);
         await _links.ConnectAsync(context, change, actor, cancellationToken);
         await ConnectPeopleAsync(context, change, cancellationToken);
+        CheckTeams(change);
         lines.Read(change, values, actor);
         foreach (var (_, line) in LinesOf(change))
         {
             ReaderOf(line.Change.Set).Apply(line.Change, line.Values, actor);
             await ConnectAsync(context, line.Change, actor, cancellationToken);
             await ConnectPeopleAsync(context, line.Change, cancellationToken);
+            CheckTeams(line.Change);
         }
 
         LineRollups.Fill(sets, change);
     }
 
-    private static IEnumerable<(FieldDefinition Field, LineChange Line)> LinesOf(Change change) =>
-        change.Lines.SelectMany(l => l.Lines.Select(line => (l.Field, line)));
+    private static IEnumerable<(LinesChange Lines, LineChange Line)> LinesOf(Change change) =>
+        change.Lines.SelectMany(l => l.Lines.Select(line => (l, line)));
 
     /// <summary>The fields that get a new value, those that hold lines among them.</summary>
     private static IEnumerable<FieldDefinition> Given(Change change) =>
@@ -251,10 +264,18 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         }
     }
 
-    /// <summary>A team that is gone is given to nothing new.</summary>
     private void CheckTeams(Change change)
     {
-        foreach (var field in change.Set.Teams.Where(f => (change.IsNew || change.Before.ContainsKey(f)) && f.Get(change.Record) is string key && teams.Find(key) is null))
+        foreach (var field in change.Set.Teams.Where(f => change.IsNew || change.Before.ContainsKey(f)))
+        {
+            CheckTeam(change, field);
+        }
+    }
+
+    /// <summary>A team that is gone is given to nothing new.</summary>
+    private void CheckTeam(Change change, FieldDefinition field)
+    {
+        if (field.Get(change.Record) is string key && teams.Find(key) is null && !change.HasProblem(field))
         {
             change.Refuse(field, "There is no such team here.");
         }

@@ -134,7 +134,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
 
     private FieldSpec WithRules(FieldSpec field, FieldKind kind)
     {
-        var canBeNeeded = kind.Fits("required") && kind.Type is not (FieldType.AutoNumber or FieldType.User or FieldType.Team) && (field.Target is null || earlier.ContainsKey(field.Target));
+        var canBeNeeded = kind.Fits("required") && kind.Type is not (FieldType.AutoNumber or FieldType.User) && (field.Target is null || earlier.ContainsKey(field.Target));
         var required = canBeNeeded && dice.In100(25);
         return field with
         {
@@ -157,6 +157,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
         FieldType.Choice => dice.Of([.. field.Choices]).Name,
         FieldType.MultiChoice => string.Join(" | ", field.Choices.Take(1 + dice.Below(2)).Select(choice => choice.Name)),
         FieldType.User => "User",
+        FieldType.Team => EntityPlan.Team,
         FieldType.Boolean => dice.Of(["true", "no", _unbound.Condition()]),
         FieldType.Date => dice.Of(["2026-01-31", _unbound.Date()]),
         FieldType.DateTime => dice.Of(["2026-01-31T08:00", _unbound.Time()]),
