@@ -15,5 +15,5 @@ internal static class ReferencesProblems
         "{0} sets '{1}', which refers to any number of records.", "People choose them; code in a hook or an activity may, too.");
 
     public static readonly DiagnosticDescriptor AskedOfAll = new("BOS1403", Severity.Error,
-        "'{0}' is asked of any number of records of '{1}' at once.", "Ask it of each: '.Any(one => one.{0} …)', '.All(one => one.{0} …)'.");
+        "{0} asks any number of records of '{2}' at once for '{1}'.", "Ask each of them: '.Any(one => one.{1} …)', '.All(one => one.{1} …)'.");
 }

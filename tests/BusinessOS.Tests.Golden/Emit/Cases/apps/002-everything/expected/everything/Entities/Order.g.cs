@@ -13,6 +13,8 @@ public partial class Order : EverythingRecord
 
     private static readonly Computed KnownOf = Computed.Of<Order, Order, bool>(r => r.KnownFormula());
 
+    private static readonly Computed OursOf = Computed.Of<Order, Order, bool>(r => r.OursFormula());
+
     private static readonly Computed OwnOf = Computed.Of<Order, Order, bool>(r => r.OwnFormula());
 
     private static readonly Computed EarlyOf = Computed.Of<Order, Order, bool>(r => r.EarlyFormula());
@@ -104,6 +106,12 @@ public partial class Order : EverythingRecord
 
     /// <summary>Helper.</summary>
     public global::BusinessOS.Runtime.Scope.AppPerson? Helper { get; set; }
+
+    /// <summary>Crew.</summary>
+    public string? Crew { get; set; }
+
+    /// <summary>Ours.</summary>
+    public bool Ours => OursOf.Of(this) is true;
 
     /// <summary>Own.</summary>
     public bool Own => OwnOf.Of(this) is true;
@@ -252,6 +260,11 @@ public partial class Order : EverythingRecord
             .Required()
             .Default(() => ClerkDefault());
         entity.User("be9b6bbf784a0f3e2732", "Helper", r => r.HelperId, (r, v) => r.HelperId = v, r => r.Helper).Label("Helper");
+        entity.Field("8d78eafbbf1b43166df2", "Crew", FieldKind.Team, r => r.Crew, (r, v) => r.Crew = v)
+            .Label("Crew")
+            .Default(() => CrewDefault())
+            .Keep(years: 1, after: "OrderedOn");
+        entity.Formula("d04bd4d1a1bc8c2ddadf", "Ours", FieldKind.Boolean, r => r.OursFormula()).Label("Ours");
         entity.Formula("8efb1dbaa87b0ff2730a", "Own", FieldKind.Boolean, r => r.OwnFormula()).Label("Own");
         entity.Field("ab0fc61ae529df22206a", "Note", FieldKind.LongText, r => r.Note, (r, v) => r.Note = v)
             .Label("Note")
@@ -397,6 +410,16 @@ public partial class Order : EverythingRecord
     private static Guid? ClerkDefault() =>
 #line (1, 1) - (1, 8) 8 "everything/entities/Order/fields/Clerk/default"
         User.Id;
+#line default
+
+    private static string? CrewDefault() =>
+#line (1, 1) - (1, 19) 8 "everything/entities/Order/fields/Crew/default"
+        "everything.Night";
+#line default
+
+    private Expression<Func<bool>> OursFormula() =>
+#line (1, 1) - (1, 50) 14 "everything/entities/Order/fields/Ours/formula"
+        () => User.In(Crew) || User.In("Night") && Crew == null;
 #line default
 
     private Expression<Func<bool>> OwnFormula() =>
