@@ -54,33 +54,59 @@ public sealed class FieldBuilder<TRecord>
         _valueType = Nullable.GetUnderlyingType(valueType) ?? valueType;
     }
 
-    internal static FieldBuilder<TRecord> Stored<TValue>(
-        string id, string name, FieldKind kind, Func<TRecord, TValue> get, Action<TRecord, TValue?> set) =>
-        new(id, name, kind, typeof(TValue), r => get((TRecord)r), Setter(set));
+    internal static FieldBuilder<TRecord> Stored(string id, string name, FieldKind kind) => Stored(id, name, kind, name);
 
-    internal static FieldBuilder<TRecord> Reference<TTarget>(
-        string id, string name, Func<TRecord, Guid?> get, Action<TRecord, Guid?> set, Func<TRecord, TTarget?> navigate)
-        where TTarget : Record =>
-        new(id, name, FieldKind.Reference, typeof(Guid), r => get((TRecord)r), Setter(set))
-        {
-            _navigate = r => navigate((TRecord)r),
-            _target = typeof(TTarget),
-        };
+    internal static FieldBuilder<TRecord> Reference(string id, string name)
+    {
+        var target = PropertyAccess.Of(typeof(TRecord), name);
+        var reference = Stored(id, name, FieldKind.Reference, $"{name}Id");
+        (reference._navigate, reference._target) = (r => (Record?)target.Get(r), target.Type);
+        return reference;
+    }
+
+    internal static FieldBuilder<TRecord> User(string id, string name)
+    {
+        var person = PropertyAccess.Of(typeof(TRecord), name);
+        var user = Stored(id, name, FieldKind.User, $"{name}Id");
+        user._person = r => (AppPerson?)person.Get(r);
+        return user;
+    }
 
     /// <summary>Ids stand in for records that are not loaded: what has no version yet is one of those.</summary>
-    internal static FieldBuilder<TRecord> References<TTarget>(
-        string id, string name, Func<TRecord, List<TTarget>> get, Action<TRecord, List<TTarget>> set)
-        where TTarget : Record, new() =>
-        new(id, name, FieldKind.References, typeof(List<Guid>), r => get((TRecord)r).Select(t => t.Id).Order().ToList(), (record, ids) =>
+    internal static FieldBuilder<TRecord> References(string id, string name)
+    {
+        var list = PropertyAccess.Of(typeof(TRecord), name);
+        var target = list.Type.GetGenericArguments()[0];
+        return new(id, name, FieldKind.References, typeof(List<Guid>), r => Records(r).Select(one => one.Id).Order().ToList(), (r, ids) =>
         {
-            var loaded = get((TRecord)record).ToDictionary(t => t.Id);
-            set((TRecord)record, [.. (ids as IEnumerable<Guid> ?? []).Select(one => loaded.GetValueOrDefault(one) ?? new TTarget { Id = one })]);
+            var loaded = Records(r).ToDictionary(one => one.Id);
+            Put(r, (ids as IEnumerable<Guid> ?? []).Select(one => loaded.GetValueOrDefault(one) ?? Unloaded(one)));
         })
         {
-            _target = typeof(TTarget),
-            _records = r => get((TRecord)r),
-            _setRecords = (r, records) => set((TRecord)r, [.. records.Cast<TTarget>()]),
+            _target = target,
+            _records = Records,
+            _setRecords = Put,
         };
+
+        IEnumerable<Record> Records(Record record) => (IEnumerable<Record>?)list.Get(record) ?? [];
+
+        Record Unloaded(Guid one)
+        {
+            var stand = (Record)(Activator.CreateInstance(target) ?? throw new InvalidOperationException($"{target} cannot be made."));
+            stand.Id = one;
+            return stand;
+        }
+
+        void Put(Record record, IEnumerable<Record> records)
+        {
+            Record[] all = [.. records]; // they may come from the list that is emptied here
+            list.Set(record, null);
+            foreach (var one in all)
+            {
+                ((System.Collections.IList?)list.Get(record))?.Add(one);
+            }
+        }
+    }
 
     internal static FieldBuilder<TRecord> Lines<TLine>(
         string id, string name, Func<TRecord, ICollection<TLine>?> get, Action<TRecord, ICollection<TLine>?> set, string via)
@@ -91,10 +117,6 @@ public sealed class FieldBuilder<TRecord>
             _target = typeof(TLine),
             _via = via,
         };
-
-    internal static FieldBuilder<TRecord> User(
-        string id, string name, Func<TRecord, Guid?> get, Action<TRecord, Guid?> set, Func<TRecord, AppPerson?> person) =>
-        new(id, name, FieldKind.User, typeof(Guid), r => get((TRecord)r), Setter(set)) { _person = r => person((TRecord)r) };
 
     internal static FieldBuilder<TRecord> Computed<TValue>(
         string id, string name, FieldKind kind, Func<TRecord, Expression<Func<TValue>>> formula)
@@ -311,6 +333,12 @@ public sealed class FieldBuilder<TRecord>
         Records = _records,
         SetRecords = _setRecords,
     };
+
+    private static FieldBuilder<TRecord> Stored(string id, string name, FieldKind kind, string property)
+    {
+        var access = PropertyAccess.Of(typeof(TRecord), property);
+        return new(id, name, kind, access.Type, access.Get, access.Set);
+    }
 
     private static Action<Record, object?> Setter<TValue>(Action<TRecord, TValue?> set) =>
         (record, value) => set((TRecord)record, value is null ? default : (TValue)value);

@@ -23,9 +23,9 @@ internal static class StudioApp
         app.Entity<NextScene>(e =>
         {
             e.Identity("e-scene", "scenes", "studio_take").Labels("Scene", "Scenes").Title(r => r.TitleText());
-            e.Field("s-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-            e.References("s-lead", "Leads", r => r.Leads, (r, v) => r.Leads = v).Label("Leads").ClearedOnDelete();
-            e.References("s-crew", "People", r => r.People, (r, v) => r.People = v).Label("People").ClearedOnDelete();
+            e.Field("s-name", "Name", FieldKind.Text).Label("Name");
+            e.References("s-lead", "Leads").Label("Leads").ClearedOnDelete();
+            e.References("s-crew", "People").Label("People").ClearedOnDelete();
         });
         return new AppCatalog([app.Build()]);
     }
@@ -33,10 +33,10 @@ internal static class StudioApp
     private static void DefinePerson(EntityBuilder<Person> e)
     {
         e.Identity("e-person", "people", "studio_person").Labels("Person", "People").Title(r => r.TitleText());
-        e.Field("p-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-        e.Field("p-email", "Email", FieldKind.Email, r => r.Email, (r, v) => r.Email = v).Label("Email");
-        e.Field("p-secret", "Secret", FieldKind.Boolean, r => r.Secret, (r, v) => r.Secret = v).Label("Secret");
-        e.Reference<Person>("p-boss", "Boss", r => r.BossId, (r, v) => r.BossId = v, r => r.Boss).Label("Boss");
+        e.Field("p-name", "Name", FieldKind.Text).Label("Name");
+        e.Field("p-email", "Email", FieldKind.Email).Label("Email");
+        e.Field("p-secret", "Secret", FieldKind.Boolean).Label("Secret");
+        e.Reference("p-boss", "Boss").Label("Boss");
         e.Rollup("p-below", "Below", FieldKind.Integer, r => r.Below, (r, v) => r.Below = v, RollupMeasure.Count, r => r.PeopleByBoss, "Boss").Label("Below");
         e.Allow("Member", Operations.Read, r => r.NotSecret());
         e.Allow("Boss", Operations.Read | Operations.Create | Operations.Update | Operations.Delete);
@@ -46,9 +46,9 @@ internal static class StudioApp
     private static void DefineScene(EntityBuilder<Scene> e, DeleteRule onDelete)
     {
         e.Identity("e-scene", "scenes", "studio_scene").Labels("Scene", "Scenes").Title(r => r.TitleText());
-        e.Field("s-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-        e.Reference<Person>("s-lead", "Lead", r => r.LeadId, (r, v) => r.LeadId = v, r => r.Lead).Label("Lead");
-        var crew = e.References("s-crew", "Crew", r => r.Crew, (r, v) => r.Crew = v).Label("Crew");
+        e.Field("s-name", "Name", FieldKind.Text).Label("Name");
+        e.Reference("s-lead", "Lead").Label("Lead");
+        var crew = e.References("s-crew", "Crew").Label("Crew");
         _ = onDelete == DeleteRule.Clear ? crew.ClearedOnDelete() : crew;
         e.Formula("s-mine", "Mine", FieldKind.Boolean, r => r.MineFormula()).Label("Mine");
         e.Formula("s-led", "Led", FieldKind.Boolean, r => r.LedFormula()).Label("Led from within");

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using BusinessOS.Runtime.Definitions;
 using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records;
@@ -28,19 +27,7 @@ public abstract class TeamFieldTests : IAsyncLifetime
 
     protected abstract Task<PostgresDatabase?> DatabaseAsync();
 
-    public async Task InitializeAsync()
-    {
-        var app = new AppBuilder().App("desk", "Desk", "1.0.0", "").Role("Agent", "Agent").Team("First", "First line").Team("Second", "Second line");
-        app.Entity<Ticket>(e =>
-        {
-            e.Identity("e-ticket", "tickets", "desk_ticket").Labels("Ticket", "Tickets").Title(r => r.TitleText());
-            e.Field("f-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-            e.Field("f-group", "Group", FieldKind.Team, r => r.Group, (r, v) => r.Group = v).Label("Group");
-            e.Formula("f-ours", "Ours", FieldKind.Boolean, r => r.OursFormula()).Label("Ours");
-            e.Allow("Agent", Operations.Read | Operations.Update, r => r.MayUse());
-        });
-        _tenant = await TestTenant.StartAsync(new AppCatalog([app.Build()]), await DatabaseAsync());
-    }
+    public async Task InitializeAsync() => _tenant = await TestTenant.StartAsync(TicketApp.Catalog(), await DatabaseAsync());
 
     public async Task DisposeAsync() => await Tenant.DisposeAsync();
 
@@ -92,6 +79,17 @@ public abstract class TeamFieldTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task A_record_begins_with_a_team_and_a_step_hands_it_on()
+    {
+        var ticket = LoanDesk.Saved(await Gate.CreateAsync(Ticket, new FieldValues { ["Name"] = "A" }, CancellationToken.None));
+        Assert.Equal("First line", ticket.References["Group"].Title);
+        var refused = await Gate.TransitionAsync(Ticket, ticket.Id, "HandOn", null, new FieldValues { ["Group"] = "desk.Fourth" }, CancellationToken.None);
+        Assert.Equal("There is no such team here.", LoanDesk.Problems(refused).Single().Message);
+        var done = LoanDesk.Saved(await Gate.TransitionAsync(Ticket, ticket.Id, "HandOn", null, new FieldValues { ["Group"] = "desk.Second" }, CancellationToken.None));
+        Assert.Equal("Second line", done.References["Group"].Title);
+    }
+
     private FieldDefinition Group => Ticket.Field("Group")!;
 
     private async Task ThreeAsync()
@@ -108,26 +106,6 @@ public abstract class TeamFieldTests : IAsyncLifetime
 
     private async Task<RecordView> AddAsync(string name, string? group) => LoanDesk.Saved(
         await Gate.CreateAsync(Ticket, new FieldValues { ["Name"] = name, ["Group"] = group }, CancellationToken.None));
-}
-
-/// <summary>In the shape of generated code.</summary>
-public sealed class Ticket : BusinessOS.Runtime.Records.Record
-{
-    private static readonly Computed OursOf = Computed.Of<Ticket, Ticket, bool>(r => r.OursFormula());
-
-    public string? Name { get; set; }
-
-    public string? Group { get; set; }
-
-    public bool Ours => OursOf.Of(this) is true;
-
-    public Expression<Func<string?>> TitleText() => () => Name;
-
-    public Expression<Func<bool>> OursFormula() => () => User.In(Group);
-
-    public Expression<Func<bool>> MayUse() => () => Group == null || User.In(Group);
-
-    private static AppUser User => Ambient.UserOf("desk");
 }
 
 /// <summary>On the embedded database.</summary>
