@@ -17,7 +17,7 @@ internal static class TicketApp
             e.Field("f-name", "Name", FieldKind.Text).Label("Name");
             e.Field("f-group", "Group", FieldKind.Team).Label("Group").Default(() => "desk.First");
             e.Formula("f-ours", "Ours", FieldKind.Boolean, r => r.OursFormula()).Label("Ours");
-            e.Status("f-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v).Label("Status")
+            e.Status("f-status").Label("Status")
                 .Option(TicketStatus.New, "New")
                 .Option(TicketStatus.Assigned, "Assigned");
             e.Transition("HandOn", "Hand on", [TicketStatus.New], TicketStatus.Assigned, []).Needs("Group");
