@@ -85,7 +85,7 @@ public sealed class ReferencesTests(SampleApps apps)
     private static async Task ChooseAsync(ILocator cast, IPage page, string typed)
     {
         await cast.FillAsync(typed);
-        await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await Expect(page.GetByRole(AriaRole.Listbox, new() { Name = "Actors" }).GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
         await cast.PressAsync("Enter");
         await Expect(cast).ToHaveValueAsync("");
     }

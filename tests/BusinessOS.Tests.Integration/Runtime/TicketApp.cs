@@ -10,7 +10,7 @@ internal static class TicketApp
 {
     public static AppCatalog Catalog()
     {
-        var app = new AppBuilder().App("desk", "Desk", "1.0.0", "").Role("Agent", "Agent").Team("First", "First line").Team("Second", "Second line");
+        var app = new AppBuilder().App("desk", "Desk", "1.0.0", "").Role("Agent", "Agent").Role("Chief", "Chief").Team("First", "First line").Team("Second", "Second line");
         app.Entity<Ticket>(e =>
         {
             e.Identity("e-ticket", "tickets", "desk_ticket").Labels("Ticket", "Tickets").Title(r => r.TitleText());
@@ -22,6 +22,7 @@ internal static class TicketApp
                 .Option(TicketStatus.Assigned, "Assigned");
             e.Transition("HandOn", "Hand on", [TicketStatus.New], TicketStatus.Assigned, []).Needs("Group");
             e.Allow("Agent", Operations.Read | Operations.Update, r => r.MayUse());
+            e.Allow("Chief", Operations.All);
         });
         return new AppCatalog([app.Build()]);
     }
