@@ -53,6 +53,8 @@ internal sealed class FieldScope : IScope
 
     public bool IsUser => Kind is { Name: FieldTypes.User };
 
+    public bool IsTeam => Kind is { Name: FieldTypes.Team };
+
     /// <summary>Whether its id stands beside it: <c>BorrowerId</c> beside <c>Borrower</c>.</summary>
     public bool HasId => IsReference || IsUser;
 

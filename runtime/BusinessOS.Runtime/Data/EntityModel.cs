@@ -87,7 +87,7 @@ internal static class EntityModel
         {
             entity.HasIndex(field.Property).IsUnique();
         }
-        else if (field.Kind is FieldKind.Reference or FieldKind.User or FieldKind.Status)
+        else if (field.Kind is FieldKind.Reference or FieldKind.User or FieldKind.Team or FieldKind.Status)
         {
             entity.HasIndex(field.Property);
         }

@@ -37,7 +37,8 @@ internal static class LinkTable
     {
         var target = field.Target ?? throw new InvalidOperationException($"{field.Name} refers to nothing.");
         var name = NameOf(definition, field);
-        entity.HasMany(target, field.Name).WithMany().UsingEntity(
+        // The way back has no property, and a name that none can have: one made up for it could be the target's.
+        entity.HasMany(target, field.Name).WithMany($"<{name}").UsingEntity(
             name,
             typeof(Dictionary<string, object>),
             link => link.HasOne(target).WithMany().HasForeignKey(Target).OnDelete(DeleteBehavior.Restrict),

@@ -40,7 +40,7 @@ public sealed class ReferencesTests(SampleApps apps)
         await Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new("Chase$") })).ToBeVisibleAsync();
 
         await page.OpenAsync("/films/scenes?q=Chase");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Filter" }).ClickAsync();
+        await page.GetByText("Filter", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Field").SelectOptionAsync("Cast");
         await ChooseAsync(page.GetByRole(AriaRole.Combobox, new() { Name = "Cast" }), page, "Buster");
         await page.PictureAsync(Device.Desk, ColorScheme.Light, "references-filter");

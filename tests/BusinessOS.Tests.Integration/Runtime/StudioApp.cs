@@ -35,6 +35,7 @@ internal static class StudioApp
         e.Identity("e-person", "people", "studio_person").Labels("Person", "People").Title(r => r.TitleText());
         e.Field("p-name", "Name", FieldKind.Text).Label("Name");
         e.Field("p-email", "Email", FieldKind.Email).Label("Email");
+        e.Field("p-scene", "Scene", FieldKind.Text).Label("Scene"); // called as what refers to it
         e.Field("p-secret", "Secret", FieldKind.Boolean).Label("Secret");
         e.Reference("p-boss", "Boss").Label("Boss");
         e.Rollup("p-below", "Below", FieldKind.Integer, r => r.Below, (r, v) => r.Below = v, RollupMeasure.Count, r => r.PeopleByBoss, "Boss").Label("Below");
@@ -67,6 +68,8 @@ public sealed class Person : BusinessOS.Runtime.Records.Record
     public string? Name { get; set; }
 
     public string? Email { get; set; }
+
+    public string? Scene { get; set; }
 
     public bool Secret { get; set; }
 
