@@ -4,6 +4,7 @@ using BusinessOS.Runtime.Data.Databases;
 using BusinessOS.Runtime.Data.Schema;
 using BusinessOS.Runtime.Files;
 using BusinessOS.Runtime.Identity;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Changes;
 using BusinessOS.Runtime.Records.Deletion;
@@ -52,6 +53,11 @@ public static class BusinessOsRegistration
     {
         services.GetRequiredService<TranslationProof>().Run();
         var notes = await services.GetRequiredService<SchemaUpdater>().UpdateAsync(cancellationToken);
+        await using (var context = await services.GetRequiredService<TenantDatabase>().CreateDbContextAsync(cancellationToken))
+        {
+            await services.GetRequiredService<TeamBook>().ReadAsync(context, cancellationToken);
+        }
+
         var administrator = await services.GetRequiredService<FirstAdministratorMaker>().MakeAsync(cancellationToken);
         return new StartReport(notes, administrator);
     }

@@ -133,11 +133,20 @@ internal sealed class SeedReader
         }
 
         var field = file.Columns.Fields[at];
-        if (field is not { Type: FieldType.Reference, Target: { } target })
+        if (field is { Type: FieldType.References, Target: { } others })
         {
-            return Fitting(SeedValue.Read(field, text), text, field.Label, file.SpanOf(row, at));
+            string?[] keys = [.. SeedValue.Parts(text).Select(part => Key(file, row, at, others, part, names))];
+            return keys.Contains(null) ? null : string.Join(';', keys);
         }
 
+        return field is { Type: FieldType.Reference, Target: { } target }
+            ? Key(file, row, at, target, text, names)
+            : Fitting(field.Type == FieldType.Team ? SeedValue.Team(_app, text) : SeedValue.Read(field, text), text, field.Label, file.SpanOf(row, at));
+    }
+
+    /// <summary>The key of the record that a text names.</summary>
+    private string? Key(SeedFile file, int row, int at, EntityRef target, string text, Dictionary<string, Dictionary<string, string>> names)
+    {
         if (target.App != _app.Id)
         {
             return text; // what it leads to is the other app's, and asked when it is there

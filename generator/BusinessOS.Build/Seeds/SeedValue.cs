@@ -39,6 +39,13 @@ internal static partial class SeedValue
 
     public static (string? Value, string? Expected) State(Entity entity, string text) => Choice(entity.States.Select(s => (s.Name, s.Label)), text);
 
+    /// <summary>A team of the app, by its name or label, as fields keep it.</summary>
+    public static (string? Value, string? Expected) Team(App app, string text)
+    {
+        var (team, expected) = Choice(app.Teams.Select(t => (t.Name, t.Label)), text);
+        return (team is null ? null : $"{app.Id}.{team}", expected);
+    }
+
     private static (string?, string?) Plain(string? value, string expected) => (value, value is null ? expected : null);
 
     private static (string?, string?) Number(Field field, string text, NumberStyles styles, string expected)
@@ -76,7 +83,7 @@ internal static partial class SeedValue
 
     private static string Joined(string text) => string.Join(';', Parts(text));
 
-    private static string[] Parts(string text) => text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Parts(string text) => text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsJson(string text)
     {

@@ -31,6 +31,7 @@ public sealed record Actor(Guid Id, string Name, string Email, IReadOnlySet<stri
         IsAdministrator || IsSystem)
     {
         Teams = Within(app, Teams),
+        TeamKeys = [.. Teams],
     };
 
     private static HashSet<string> Within(string app, IReadOnlySet<string> names) =>

@@ -170,7 +170,7 @@ internal sealed class SeedRecords(
             var values = new FieldValues();
             foreach (var (_, _, _, _, field, called) in record)
             {
-                values[field.Name] = field.Target is { } target ? await Way.RecordAsync(target, called, cancellationToken) : null;
+                values[field.Name] = await Way.RecordsAsync(field, called, cancellationToken);
             }
 
             if (await gate.UpdateAsync(record.Key.Entity, record.Key.Id, null, values, cancellationToken) is ChangeResult.Invalid invalid)

@@ -24,13 +24,13 @@ internal sealed class SeedValues(SeedWay way)
                 continue;
             }
 
-            if (field.Kind == FieldKind.Reference && field.Target is { } target)
+            if (field.Kind is FieldKind.Reference or FieldKind.References)
             {
-                if (await way.RecordAsync(target, text, cancellationToken) is { } id)
+                if (await way.RecordsAsync(field, text, cancellationToken) is { } named)
                 {
-                    reading.Values[field.Name] = id;
+                    reading.Values[field.Name] = named;
                 }
-                else if (!field.Required && mayCome(field, text))
+                else if (!field.Required && SeedWay.Names(field, text).Any(name => mayCome(field, name)))
                 {
                     reading.Later[field] = text;
                 }

@@ -14,7 +14,29 @@ internal sealed class SeedWay(AppCatalog catalog, IRecordGate gate, SeedMemory m
 
     private readonly Dictionary<(Type, string), Guid?> _found = [];
 
-    public async Task<Guid?> RecordAsync(Type target, string called, CancellationToken cancellationToken)
+    /// <summary>What a text calls the records of a field by: one, or several.</summary>
+    public static IEnumerable<string> Names(FieldDefinition field, string text) => field.Kind == FieldKind.References
+        ? text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        : [text];
+
+    /// <returns>The id for a reference, all the ids for several; null where one of them is not there.</returns>
+    public async Task<object?> RecordsAsync(FieldDefinition field, string text, CancellationToken cancellationToken)
+    {
+        var ids = new List<Guid>();
+        foreach (var name in Names(field, text))
+        {
+            if (field.Target is not { } target || await RecordAsync(target, name, cancellationToken) is not { } id)
+            {
+                return null;
+            }
+
+            ids.Add(id);
+        }
+
+        return field.Kind == FieldKind.References ? ids : ids[0];
+    }
+
+    private async Task<Guid?> RecordAsync(Type target, string called, CancellationToken cancellationToken)
     {
         var entity = catalog.Of(target);
         if ((await memory.OfAsync(entity, cancellationToken)).TryGetValue(called, out var known))
