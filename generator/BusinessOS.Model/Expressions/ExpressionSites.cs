@@ -156,6 +156,14 @@ internal static class ExpressionSites
             yield return Condition(page.App, page.Node, "where", where, $"The condition of the page '{page.Name}'", entity);
         }
 
+        foreach (var step in page.Steps)
+        {
+            if (step.Spec.When is { } taken && page.Entity is { } made)
+            {
+                yield return Condition(page.App, step.Node, "when", taken, $"The condition of the step '{step.Spec.Title}'", made);
+            }
+        }
+
         foreach (var card in page.Cards)
         {
             if (card is { Spec.Where: { } only, Entity: { } counted })

@@ -26,8 +26,10 @@ public sealed class EverythingModule : IAppModule
         app.Page("OrderBoard", "Orders board", "board", "/everything/orders/board", typeof(Order), inNavigation: true);
         app.Page("LateOrders", "Late \"orders\" & <others> @ home", "list", "/everything/pages/late-orders", typeof(Order), inNavigation: true);
         app.Page("ByChannel", "By channel", "board", "/everything/pages/by-channel", typeof(Order), inNavigation: true);
+        app.Page("Deliveries", "When & \"how long\"", "calendar", "/everything/pages/deliveries", typeof(Order), inNavigation: true);
         app.Page("OrderDetail", "Order", "detail", "/everything/orders/{Id:guid}", typeof(Order), inNavigation: false);
-        app.Page("OrderForm", "Order", "form", "/everything/orders/new", typeof(Order), inNavigation: false);
+        app.Page("TakeOrder", "Take an order", "wizard", "/everything/orders/new", typeof(Order), inNavigation: false);
+        app.Page("OrderForm", "Order", "form", "/everything/orders/{Id:guid}/edit", typeof(Order), inNavigation: false);
         app.Page("LogList", "Logs", "list", "/everything/logs", typeof(Log), inNavigation: true);
         app.Page("LogDetail", "Log", "detail", "/everything/logs/{Id:guid}", typeof(Log), inNavigation: false);
         app.Page("LogForm", "Log", "form", "/everything/logs/new", typeof(Log), inNavigation: false);
