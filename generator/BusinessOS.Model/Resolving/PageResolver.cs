@@ -119,7 +119,7 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
             End = spec.End,
             View = spec.View,
             Image = spec.Image ?? generated.Image,
-            Colours = spec.Colours.Map(colour => new PageColour(colour.Field, colour.Colour)),
+            Colours = [.. spec.Colours.Select(colour => new PageColour(colour.Field, colour.Colour))],
             Tabs = [.. page.Tabs.Select(tab => TabResolver.Resolve(tab))],
             Steps = [.. page.Steps.Select(Resolve)],
             Cards = spec.Cards.Count > 0 ? [.. page.Cards.Select(Resolve)] : generated.Cards,
