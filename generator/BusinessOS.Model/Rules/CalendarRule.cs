@@ -25,7 +25,7 @@ internal sealed class CalendarRule : IRule<PageScope>
         var views = isTimeline ? PageKinds.TimelineViews : PageKinds.CalendarViews;
         if (scope.Spec.View is { } view && !views.Contains(view))
         {
-            context.Report(PagePartProblems.UnknownView, scope.Span("view"), scope.Spec.Kind, scope.Name, view, string.Join(" or ", views));
+            context.Report(PagePartProblems.UnknownView, scope.Span("view"), scope.Spec.Kind, scope.Name, view, isTimeline ? "weeks or months" : "month, week or agenda");
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class EverythingModule : IAppModule
         app.Entity<Log>(Log.Define);
         app.Page("Overview", "How we do", "dashboard", "/everything", null, inNavigation: true);
         app.Page("CustomerList", "Customers", "list", "/everything/customers", typeof(Customer), inNavigation: true);
+        app.Page("Groups", "Groups", "tree", "/everything/pages/groups", typeof(Customer), inNavigation: true);
         app.Page("CustomerDetail", "Customer", "detail", "/everything/customers/{Id:guid}", typeof(Customer), inNavigation: false);
         app.Page("CustomerForm", "Customer", "form", "/everything/customers/new", typeof(Customer), inNavigation: false);
         app.Page("OrderList", "Orders", "list", "/everything/orders", typeof(Order), inNavigation: true);
@@ -27,6 +28,8 @@ public sealed class EverythingModule : IAppModule
         app.Page("LateOrders", "Late \"orders\" & <others> @ home", "list", "/everything/pages/late-orders", typeof(Order), inNavigation: true);
         app.Page("ByChannel", "By channel", "board", "/everything/pages/by-channel", typeof(Order), inNavigation: true);
         app.Page("Deliveries", "When & \"how long\"", "calendar", "/everything/pages/deliveries", typeof(Order), inNavigation: true);
+        app.Page("WhoDoesWhat", "Who does what", "timeline", "/everything/pages/who-does-what", typeof(Order), inNavigation: true);
+        app.Page("Pictures", "Pictures", "gallery", "/everything/pages/pictures", typeof(Order), inNavigation: true);
         app.Page("OrderDetail", "Order", "detail", "/everything/orders/{Id:guid}", typeof(Order), inNavigation: false);
         app.Page("TakeOrder", "Take an order", "wizard", "/everything/orders/new", typeof(Order), inNavigation: false);
         app.Page("OrderForm", "Order", "form", "/everything/orders/{Id:guid}/edit", typeof(Order), inNavigation: false);
