@@ -9,6 +9,7 @@ internal static class ExpressionSites
     [
         .. app.Entities.SelectMany(OfEntity),
         .. app.Pages.SelectMany(OfPage),
+        .. app.Pages.SelectMany(OfSteps),
         .. app.Workflows.SelectMany(OfWorkflow),
         .. TemplateSites.In(app).SelectMany(template => template.Holes()),
     ];
@@ -45,6 +46,23 @@ internal static class ExpressionSites
     public static ExpressionSite? OfUnique(EntityScope entity, int index) => entity.Spec.Unique[index].When is { } when
         ? Condition(entity.UniqueNode(index), "when", when, $"The condition of the unique rule of '{entity.Name}'", entity)
         : null;
+
+    /// <summary>The conditions of a page and its cards.</summary>
+    public static IEnumerable<ExpressionSite> OfPage(PageScope page)
+    {
+        if (page is { Spec.Where: { } where, Entity: { } entity })
+        {
+            yield return Condition(page.App, page.Node, "where", where, $"The condition of the page '{page.Name}'", entity);
+        }
+
+        foreach (var card in page.Cards)
+        {
+            if (card is { Spec.Where: { } only, Entity: { } counted })
+            {
+                yield return Condition(page.App, card.Node, "where", only, $"The condition of the card '{card.Spec.Title}'", counted);
+            }
+        }
+    }
 
     private static IEnumerable<ExpressionSite> OfEntity(EntityScope entity)
     {
@@ -149,26 +167,14 @@ internal static class ExpressionSites
         }
     }
 
-    private static IEnumerable<ExpressionSite> OfPage(PageScope page)
+    /// <summary>The conditions of a wizard's steps: unlike those of <see cref="OfPage"/>, no database is asked them.</summary>
+    private static IEnumerable<ExpressionSite> OfSteps(PageScope page)
     {
-        if (page is { Spec.Where: { } where, Entity: { } entity })
-        {
-            yield return Condition(page.App, page.Node, "where", where, $"The condition of the page '{page.Name}'", entity);
-        }
-
         foreach (var step in page.Steps)
         {
             if (step.Spec.When is { } taken && page.Entity is { } made)
             {
                 yield return Condition(page.App, step.Node, "when", taken, $"The condition of the step '{step.Spec.Title}'", made);
-            }
-        }
-
-        foreach (var card in page.Cards)
-        {
-            if (card is { Spec.Where: { } only, Entity: { } counted })
-            {
-                yield return Condition(page.App, card.Node, "where", only, $"The condition of the card '{card.Spec.Title}'", counted);
             }
         }
     }
