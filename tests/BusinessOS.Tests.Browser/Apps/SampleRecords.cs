@@ -86,7 +86,7 @@ public sealed record SampleRecords(string Loan, string Equipment, string Contact
           for (const [x, y, r] of [[120, 520, 240], [460, 560, 320]]) { pen.beginPath(); pen.arc(x, y, r, 0, 7); pen.fill(); }
           const form = new FormData();
           form.append("file", await new Promise(done => canvas.toBlob(done, "image/png")), "place.png");
-          const answer = await fetch("/api/files", { method: "POST", body: form });
+          const answer = await fetch("/files", { method: "POST", body: form });
           if (!answer.ok) { throw new Error(await answer.text()); }
           return (await answer.json()).id;
         }
