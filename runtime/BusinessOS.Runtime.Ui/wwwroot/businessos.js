@@ -136,6 +136,11 @@
     }
   });
 
+  // Going back takes a field away before it says what was typed into it: it says so first.
+  window.addEventListener("popstate", () => {
+    if (document.activeElement?.closest("[data-record-form]")) { document.activeElement.blur(); }
+  }, { capture: true });
+
   document.addEventListener("submit", event => {
     // Who signs in next on this machine should not find what the last person looked at.
     if (event.target.matches("[data-sign-out]")) { store(recentKey, null); }
