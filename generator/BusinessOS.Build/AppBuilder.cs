@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BusinessOS.Build.Compile;
-using BusinessOS.Build.Seeds;
 using BusinessOS.Emit;
 using BusinessOS.Model;
 
@@ -53,9 +52,10 @@ public sealed class AppBuilder(RuntimeReferences references)
             }
 
             var source = sources.First(s => s.Document.App.Id == app.Id);
-            var result = StateOf(app).Run(app, bound.Value, source, built, withImages, timings);
+            var state = StateOf(app);
+            var result = state.Run(app, bound.Value, source, built, withImages, timings);
             problems.AddRange(result.Diagnostics);
-            var seeds = timings.Measure("Seed", () => SeedReader.Read(app, source.Seeds));
+            var seeds = timings.Measure("Seed", () => state.Seeds(app, source.Seeds));
             problems.AddRange(seeds.Diagnostics);
             if (result.Succeeded)
             {
