@@ -15,6 +15,7 @@ internal static class CommandLine
             CheckVerb.Create(environment),
             DescribeVerb.Create(environment),
             BuildVerb.Create(environment),
+            TestVerb.Create(environment),
             DiffVerb.Create(environment),
             ExplainVerb.Create(environment),
             RenameVerb.Create(environment),

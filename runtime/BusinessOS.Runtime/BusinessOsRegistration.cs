@@ -52,6 +52,7 @@ public static class BusinessOsRegistration
         services.GetRequiredService<TranslationProof>().Run();
         var notes = await services.GetRequiredService<SchemaUpdater>().UpdateAsync(cancellationToken);
         var administrator = await services.GetRequiredService<FirstAdministratorMaker>().MakeAsync(cancellationToken);
+        await services.GetRequiredService<NewPeople>().MakeAsync(services.GetRequiredService<RuntimeOptions>().People, cancellationToken);
         return new StartReport(notes, administrator);
     }
 

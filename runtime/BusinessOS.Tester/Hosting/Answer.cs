@@ -1,0 +1,28 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace BusinessOS.Tester.Hosting;
+
+/// <summary>What the host answered.</summary>
+public sealed record Answer(HttpStatusCode Status, string Text)
+{
+    /// <summary>The body as an object; empty when it is none.</summary>
+    public JsonObject Json => Text.StartsWith('{') ? JsonNode.Parse(Text) as JsonObject ?? [] : [];
+
+    public bool IsDone => Status is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent;
+
+    /// <summary>Whether it was refused because of who asked.</summary>
+    public bool IsForbidden => Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound;
+
+    public bool IsConflict => Status == HttpStatusCode.Conflict;
+
+    /// <summary>Whether values did not fit.</summary>
+    public bool IsUnfit => Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.BadRequest;
+
+    /// <summary>What is wrong with values, by the JSON name of their field; the record's own under an empty name.</summary>
+    public IReadOnlyDictionary<string, string> Errors => Json["errors"] is JsonObject errors
+        ? errors.ToDictionary(e => e.Key, e => string.Join(" ", (e.Value as JsonArray ?? []).Select(m => m?.ToString())))
+        : new Dictionary<string, string>();
+
+    public override string ToString() => $"HTTP {(int)Status}{(Text.Length == 0 ? "" : ": " + (Text.Length > 600 ? Text[..600] : Text))}";
+}
