@@ -53,7 +53,7 @@ public abstract partial class PageTests(AppPlan plan)
         var image = await new RecordImage(tenant).OfAsync(tenant.Plan(page.Entity), shown.Made.Json);
         if (!Rights.May(tenant.Plan(page.Entity), who, Operations.Read, image) && answer.Text.Contains(mark, StringComparison.Ordinal))
         {
-            throw Broken(page, $"{role} may not read \"{mark}\", but the page {name} shows it.");
+            throw Broken(page with { Node = tenant.Plan(page.Entity).Node + "/allow" }, $"{role} may not read \"{mark}\", but the page {name} shows it.");
         }
     }
 

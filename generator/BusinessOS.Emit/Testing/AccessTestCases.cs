@@ -16,7 +16,7 @@ internal static class AccessTestCases
 
     private static IEnumerable<TestView> Of(Entity entity, TestPerson person, Operations operation, AccessResult result)
     {
-        var what = $"{operation.ToString().ToLowerInvariant()}_a_{entity.Name}";
+        var what = $"{operation.ToString().ToLowerInvariant()}_{TestClassView.One(entity)}";
         var arguments = $"{person.Code}, global::BusinessOS.Runtime.Definitions.Operations.{operation}";
         if (result == AccessResult.When)
         {

@@ -14,7 +14,7 @@ internal static class FieldTestCases
 
     private static IEnumerable<TestView> Of(App app, Entity entity, Field field, TestPerson person)
     {
-        var (name, of) = (Literal.Of(field.Name), $"{field.Name}_of_a_{entity.Name}");
+        var (name, of) = (Literal.Of(field.Name), $"{field.Name}_of_{TestClassView.One(entity)}");
 
         // A lookup has the rules of the field it looks at besides; those are tested there.
         if ((field.ReadWhen ?? field.MaskWhen) is not null && field.LooksUp.Count == 0 && person.May(app, entity, Operations.Read) != AccessResult.Never)

@@ -7,7 +7,7 @@ namespace BusinessOS.Emit.Testing;
 internal static class PageTestCases
 {
     public static TestClassView ClassOf(AppCode code, App app) =>
-        TestClassView.Of(code, TestNames.Of(code).Pages, "PageTests", TestNames.Of(code).App, $"Visits every page of {XmlText.Of(app.Name, "").TrimEnd('.')}.", Of(app));
+        TestClassView.Of(code, TestNames.Of(code).Pages, "PageTests", TestNames.Of(code).App, $"pages of {app.Id}", $"Visits every page of {XmlText.Of(app.Name, "").TrimEnd('.')}.", Of(app));
 
     private static IEnumerable<TestView> Of(App app)
     {

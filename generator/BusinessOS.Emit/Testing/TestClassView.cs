@@ -1,23 +1,29 @@
+using BusinessOS.Emit.CSharp;
 using BusinessOS.Emit.Names;
 
 namespace BusinessOS.Emit.Testing;
 
 /// <summary>A class of tests.</summary>
-internal sealed record TestClassView(string Namespace, string Summary, string Name, string Base, string Plan, string Task, EquatableArray<TestView> Tests)
+/// <param name="Collection">Classes of one collection run one after the other: they work on the same records.</param>
+internal sealed record TestClassView(string Namespace, string Summary, string Name, string Base, string Plan, string Task, string Collection, EquatableArray<TestView> Tests)
 {
     /// <summary>The framework's attribute of a test without data.</summary>
-    public const string Fact = "global::Xunit.Fact";
+    public const string Fact = "global::BusinessOS.Tester.Proof";
+
+    /// <summary>"an_Employee", as names of tests go on.</summary>
+    public static string One(Entity entity) => ("AEIO".Contains(entity.Name[0], StringComparison.Ordinal) ? "an_" : "a_") + entity.Name;
 
     /// <summary>The classes of every entity that has records of its own; those without a test are left out.</summary>
     public static IEnumerable<TestClassView> AllOf(AppCode code) => code.App.Entities.Where(e => e.Owner is null).SelectMany(e => OfEntity(code, e)).Where(c => c.Tests.Count > 0);
 
-    public static TestClassView Of(AppCode code, string name, string @base, string plan, string summary, IEnumerable<TestView> tests) => new(
+    public static TestClassView Of(AppCode code, string name, string @base, string plan, string collection, string summary, IEnumerable<TestView> tests) => new(
         TestNames.Of(code).Namespace,
         summary,
         name,
         $"global::BusinessOS.Tester.{@base}",
         plan,
         "global::System.Threading.Tasks.Task",
+        Literal.Of(collection),
         [.. tests.DistinctBy(t => t.Name)]);
 
     private static IEnumerable<TestClassView> OfEntity(AppCode code, Entity entity)
@@ -28,6 +34,6 @@ internal sealed record TestClassView(string Namespace, string Summary, string Na
         yield return Class("ValueTests", "Which values are taken of", ValueTestCases.Of(entity));
 
         TestClassView Class(string kind, string summary, IEnumerable<TestView> tests) =>
-            Of(code, TestNames.Of(code).Of(entity, kind), kind, TestNames.Of(code).PlanOf(entity), $"{summary} {entity.Name} records.", tests);
+            Of(code, TestNames.Of(code).Of(entity, kind), kind, TestNames.Of(code).PlanOf(entity), entity.Ref.FullName, $"{summary} {entity.Name} records.", tests);
     }
 }

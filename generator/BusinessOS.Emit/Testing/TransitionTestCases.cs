@@ -10,7 +10,7 @@ internal static class TransitionTestCases
     {
         foreach (var step in entity.Transitions)
         {
-            var (name, what) = (Literal.Of(step.Name), $"{step.Name}_of_a_{entity.Name}");
+            var (name, what) = (Literal.Of(step.Name), $"{step.Name}_of_{TestClassView.One(entity)}");
             foreach (var person in TestPerson.AllOf(app))
             {
                 yield return new([TestClassView.Fact], NameOf(app, entity, step, person, what), "", $"TakesByItsRulesAsync({person.Code}, {name})");

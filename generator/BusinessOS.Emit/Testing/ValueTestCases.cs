@@ -7,18 +7,18 @@ internal static class ValueTestCases
 {
     public static IEnumerable<TestView> Of(Entity entity)
     {
-        yield return Test($"A_{entity.Name}_written_as_it_was_read_is_the_same", "ComesBackTheSameAsync()");
+        yield return Test($"{entity.Name}_written_as_it_was_read_is_the_same", "ComesBackTheSameAsync()");
         foreach (var field in entity.Fields.Where(f => !f.IsComputed && f.Type != FieldType.AutoNumber))
         {
             foreach (var (name, body) in OfField(field))
             {
-                yield return Test($"{field.Name}_of_a_{entity.Name}_{name}", body);
+                yield return Test($"{field.Name}_of_{TestClassView.One(entity)}_{name}", body);
             }
         }
 
         foreach (var validation in entity.Validations)
         {
-            yield return Test($"{validation.Name}_refuses_a_{entity.Name}", $"RefusesAsync({Literal.Of(validation.Name)})");
+            yield return Test($"{validation.Name}_refuses_{TestClassView.One(entity)}", $"RefusesAsync({Literal.Of(validation.Name)})");
         }
 
         for (var i = 0; i < entity.Unique.Count; i++)

@@ -124,6 +124,11 @@ internal sealed class RecordMaker(Tenant tenant)
                     return wish.State is { } state ? await BringAsync(plan, made, state) : (made, null);
                 }
 
+                if (await ExistingAsync(plan, wish, answer) is { } there)
+                {
+                    return (there, null);
+                }
+
                 refusal = answer;
                 if (!await MendAsync(plan, wish, body, answer, depth))
                 {
@@ -133,6 +138,20 @@ internal sealed class RecordMaker(Tenant tenant)
         }
 
         return (null, refusal);
+    }
+
+    /// <summary>A wished value may stand in one record only, and that is there already: then it is the one.</summary>
+    private async Task<Made?> ExistingAsync(EntityPlan plan, Wish wish, Answer answer)
+    {
+        if (plan.Fields.FirstOrDefault(f => f.Unique && answer.Errors.ContainsKey(f.Member) && wish.Values.GetValueOrDefault(f.Member) is not null) is not { } field
+            || wish.State is not null)
+        {
+            return null;
+        }
+
+        var value = Uri.EscapeDataString(wish.Values[field.Member]?.ToString() ?? "");
+        var found = (await tenant.GetAsync(Persona.Administrator, $"{plan.Address}?{field.Member}={value}")).Json["items"] as JsonArray;
+        return found?.FirstOrDefault()?["id"]?.ToString() is { } id ? new Made(await ReadAsync(plan, id), []) : null;
     }
 
     /// <summary>Leaves out what is not taken and need not be there, and puts in what is asked for.</summary>

@@ -31,7 +31,7 @@ internal static class SampleValues
         FieldKind.MultiChoice => new JsonArray([.. field.Options.Take(1).Select(o => (JsonNode?)JsonValue.Create(o))]),
         FieldKind.Tags => new JsonArray($"tag{number}"),
         FieldKind.Text or FieldKind.LongText or FieldKind.Markdown => JsonValue.Create(
-            field.Pattern is { } pattern ? PatternText.Matching(pattern, number) : Fitted(field, $"{field.Name} {number}")),
+            field.Pattern is { } pattern ? PatternText.Matching(pattern, number % 9000) : Fitted(field, $"{field.Name} {number}")),
         _ => null,
     };
 
