@@ -23,6 +23,7 @@ internal static class CommandLine
             MigrateVerb.Create(environment),
             KeyVerb.Create(environment),
             DeployVerb.Create(environment),
+            EjectVerb.Create(environment),
             StudioVerb.Create(environment),
             SchemaVerb.Create(environment),
         };

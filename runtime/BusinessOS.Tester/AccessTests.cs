@@ -74,18 +74,21 @@ public abstract class AccessTests(EntityPlan plan) : EntityTests(plan)
         var one = await SendAsync(who, HttpMethod.Get, AddressOf(made));
         Check(one.IsDone, !one.IsForbidden && !one.IsDone, expected, $"{who.Name} asked for {In(made)}", one, rules);
 
-        var list = await SendAsync(who, HttpMethod.Get, $"{Plan.Address}?sort=-createdAt&limit=200");
+        var mark = MarkOf(made);
+        var filter = mark is { } known ? $"{known.Field.Member}={Uri.EscapeDataString(known.Text)}" : "sort=-createdAt&limit=200";
+        var list = await SendAsync(who, HttpMethod.Get, $"{Plan.Address}?{filter}");
         Check(list.Text.Contains(made.Id, StringComparison.Ordinal), !list.IsDone && !list.IsForbidden, expected, $"{who.Name} listed {In(made)}", list with { Text = "" }, rules);
-
-        if (MarkOf(made) is { } mark)
+        if (mark is not { } text)
         {
-            var export = await SendAsync(who, HttpMethod.Get, $"{Plan.Export}?sort=-createdAt");
-            Check(export.Text.Contains(mark, StringComparison.Ordinal), !export.IsDone && !export.IsForbidden, expected, $"{who.Name} exported {In(made)}", export with { Text = "" }, rules);
-            var found = await SendAsync(who, HttpMethod.Get, $"{Plan.Address}?q={Uri.EscapeDataString(mark)}");
-            if (!expected && found.Text.Contains(made.Id, StringComparison.Ordinal))
-            {
-                throw Broken($"{who.Name} may not read {In(made)}, but a search found it.", rules);
-            }
+            return;
+        }
+
+        var export = await SendAsync(who, HttpMethod.Get, $"{Plan.Export}?{filter}");
+        Check(export.Text.Contains(text.Text, StringComparison.Ordinal), !export.IsDone && !export.IsForbidden, expected, $"{who.Name} exported {In(made)}", export with { Text = "" }, rules);
+        var found = await SendAsync(who, HttpMethod.Get, $"{Plan.Address}?q={Uri.EscapeDataString(text.Text)}");
+        if (!expected && found.Text.Contains(made.Id, StringComparison.Ordinal))
+        {
+            throw Broken($"{who.Name} may not read {In(made)}, but a search found it.", rules);
         }
     }
 
@@ -156,7 +159,7 @@ public abstract class AccessTests(EntityPlan plan) : EntityTests(plan)
             throw new NotDecidedException($"what {who.Name} may refer to or must give is not known: {answer}");
         }
 
-        Check(answer.IsDone, !answer.IsForbidden && !answer.IsDone, expected, $"{who.Name} created a {Plan.Name}", answer, Rights.Deciding(Plan, who, Operations.Create));
+        Check(answer.IsDone, !answer.IsForbidden && !answer.IsDone, expected, $"{who.Name} created {One}", answer, Rights.Deciding(Plan, who, Operations.Create));
         return true;
     }
 
@@ -222,10 +225,12 @@ public abstract class AccessTests(EntityPlan plan) : EntityTests(plan)
     }
 
     /// <summary>A text by which the record is recognized in what people get of it; null where it has none.</summary>
-    private string? MarkOf(Made made) => Plan.Fields
-        .Where(f => f is { Kind: FieldKind.Text or FieldKind.LongText, IsInput: true, Read: null, Mask: null, Pattern: null } && f.MaxLength is null or >= 12)
-        .Select(f => made.Json[f.Member]?.ToString())
-        .FirstOrDefault(text => text is { Length: >= 6 } && char.IsAsciiDigit(text[^1]));
+    private (FieldPlan Field, string Text)? MarkOf(Made made) => Plan.Fields
+        .Where(f => f is { Kind: FieldKind.Text, IsInput: true, Read: null, Mask: null, Pattern: null } && f.MaxLength is null or >= 12)
+        .Select(f => (Field: f, Text: made.Json[f.Member]?.ToString() ?? ""))
+        .Where(m => m.Text.Length >= 6 && char.IsAsciiDigit(m.Text[^1]))
+        .Cast<(FieldPlan, string)?>()
+        .FirstOrDefault();
 
     private static string Verb(Operations operation) => operation.ToString().ToLowerInvariant();
 }

@@ -39,14 +39,17 @@ public abstract class EntityTests(EntityPlan plan)
 
     private protected bool IsLocked(Made made) => Plan.States.Any(s => s.Name == made.State && s.IsLocked);
 
+    /// <summary>"an Employee".</summary>
+    private protected string One => ("AEIO".Contains(Plan.Name[0], StringComparison.Ordinal) ? "an " : "a ") + Plan.Name;
+
     /// <summary>"a Payment in Locked".</summary>
-    private protected string In(Made made) => made.State is null ? $"a {Plan.Name}" : $"a {Plan.Name} in {made.State}";
+    private protected string In(Made made) => made.State is null ? One : $"{One} in {made.State}";
 
     /// <summary>Fails, beginning with the line of the spec whose rule was broken.</summary>
     private protected XunitException Broken(string what, IEnumerable<SpecRule> rules)
     {
         var known = rules.Select(r => (Place: Plan.PlaceOf(r.Node), r.Text)).ToList();
-        var place = known.Select(k => k.Place).FirstOrDefault(p => p.Length > 0) ?? Plan.PlaceOf(Plan.Node);
+        var place = known.Select(k => k.Place).FirstOrDefault() ?? Plan.PlaceOf(Plan.Node);
         var lines = known.Select(k => $"  {k.Place}: {k.Text}").Distinct();
         return new XunitException($"{place}: {what}\n{string.Join('\n', lines)}".TrimEnd());
     }

@@ -53,7 +53,8 @@ public abstract partial class PageTests(AppPlan plan)
         var image = await new RecordImage(tenant).OfAsync(tenant.Plan(page.Entity), shown.Made.Json);
         if (!Rights.May(tenant.Plan(page.Entity), who, Operations.Read, image) && answer.Text.Contains(mark, StringComparison.Ordinal))
         {
-            throw Broken(page with { Node = tenant.Plan(page.Entity).Node + "/allow" }, $"{role} may not read \"{mark}\", but the page {name} shows it.");
+            var rule = Rights.Deciding(tenant.Plan(page.Entity), who, Operations.Read).Select(r => r.Node).FirstOrDefault();
+            throw Broken(page with { Node = rule ?? tenant.Plan(page.Entity).Node }, $"{role} may not read \"{mark}\", but the page {name} shows it.");
         }
     }
 
@@ -83,7 +84,7 @@ public abstract partial class PageTests(AppPlan plan)
     private static string Title(Answer answer) => TitleTag().Match(answer.Text).Groups[1].Value;
 
     private XunitException Broken(PagePlan page, string what) =>
-        new($"{plan.Places.GetValueOrDefault(page.Node) ?? plan.Places.GetValueOrDefault(plan.Id, "")}: {what}");
+        new($"{plan.Places.GetValueOrDefault(page.Node) ?? plan.Places.GetValueOrDefault(plan.Id) ?? page.Node}: {what}");
 
     [GeneratedRegex(@"\{Id[^}]*\}")]
     private static partial Regex Parameter();

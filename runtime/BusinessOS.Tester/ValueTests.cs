@@ -87,10 +87,10 @@ public abstract class ValueTests(EntityPlan plan) : EntityTests(plan)
                 continue; // a field refuses the value by itself first
             }
 
-            throw Broken($"{name} refuses such a {Plan.Name} with \"{validation.Message}\", but the answer was {answer}. It was made with {body.ToJsonString()}", [validation.Rule]);
+            throw Broken($"{name} refuses such {One} with \"{validation.Message}\", but the answer was {answer}. It was made with {body.ToJsonString()}", [validation.Rule]);
         }
 
-        throw new NotDecidedException($"no values were found for which {name} refuses a {Plan.Name}: {validation.Rule.Text}");
+        throw new NotDecidedException($"no values were found for which {name} refuses {One}: {validation.Rule.Text}");
     }
 
     /// <summary>What the API gives of a record it takes again, and stores the same.</summary>
@@ -119,7 +119,7 @@ public abstract class ValueTests(EntityPlan plan) : EntityTests(plan)
         var answer = await SendAsync(Administrator, HttpMethod.Post, Plan.Address, body);
         if (!answer.IsDone)
         {
-            throw Broken($"a {Plan.Name} as the API gives it was refused: {answer}", Plan.Node);
+            throw Broken($"{One} as the API gives it was refused: {answer}", Plan.Node);
         }
 
         var second = await maker.ReadAsync(Plan, answer.Json["id"]?.ToString() ?? "");
@@ -129,7 +129,7 @@ public abstract class ValueTests(EntityPlan plan) : EntityTests(plan)
             var actual = second[member] is JsonObject read ? read["id"]?.ToString() : second[member]?.ToString();
             if (expected != actual && !(RecordMaker.IsEmpty(value) && RecordMaker.IsEmpty(second[member])))
             {
-                throw Broken($"{member} of a {Plan.Name} was written as {expected} and read as {actual}.", Plan.Node);
+                throw Broken($"{member} of {One} was written as {expected} and read as {actual}.", Plan.Node);
             }
         }
 

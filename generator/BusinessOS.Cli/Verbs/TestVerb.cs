@@ -66,7 +66,7 @@ internal static class TestVerb
             }
 
             var compiled = RuntimeReferences.From(environment.Programs.Tester)
-                .Then(references => new TestCompiler(references).Compile(built, GeneratedTests.Of(built)));
+                .Then(references => new TestCompiler(references).Compile(built, GeneratedTests.Of(built, withPlaces: true)));
             if (!compiled.Succeeded)
             {
                 return _printer.Print(compiled.Diagnostics);

@@ -6,6 +6,8 @@ namespace BusinessOS.Tester.Hosting;
 /// <summary>What the host answered.</summary>
 public sealed record Answer(HttpStatusCode Status, string Text)
 {
+    private const int Most = 300;
+
     /// <summary>The body as an object; empty when it is none.</summary>
     public JsonObject Json => Text.StartsWith('{') ? JsonNode.Parse(Text) as JsonObject ?? [] : [];
 
@@ -24,5 +26,12 @@ public sealed record Answer(HttpStatusCode Status, string Text)
         ? errors.ToDictionary(e => e.Key, e => string.Join(" ", (e.Value as JsonArray ?? []).Select(m => m?.ToString())))
         : new Dictionary<string, string>();
 
-    public override string ToString() => $"HTTP {(int)Status}{(Text.Length == 0 ? "" : ": " + (Text.Length > 600 ? Text[..600] : Text))}";
+    public override string ToString() => $"HTTP {(int)Status}{(Shown is "" ? "" : ": " + Shown)}";
+
+    /// <summary>What is wrong with which value, or why it was refused; nothing of what was done.</summary>
+    private string Shown =>
+        Errors.Count > 0 ? string.Join("; ", Errors.Select(e => e.Key.Length == 0 ? e.Value : $"{e.Key}: {e.Value}"))
+        : IsDone ? ""
+        : Json["detail"]?.ToString() is { Length: > 0 } detail ? detail
+        : Text.Length > Most ? Text[..Most] + "…" : Text;
 }

@@ -24,8 +24,8 @@ public sealed record EntityPlan(AppPlan App, string Name, string Slug, Type Type
 
     public string Export => $"/export/{App.Id}/{Slug}.csv";
 
-    /// <summary>Where a node of the spec stands; empty where nobody wrote it down.</summary>
-    public string PlaceOf(string node) => App.Places.TryGetValue(node, out var place) ? place : App.Places.GetValueOrDefault(Node, "");
+    /// <summary>Where a node of the spec stands: its line, or else the entity's, or else which node it is.</summary>
+    public string PlaceOf(string node) => App.Places.GetValueOrDefault(node) ?? App.Places.GetValueOrDefault(Node) ?? node;
 
     public FieldPlan Field(string name) =>
         Fields.FirstOrDefault(f => f.Name == name) ?? throw new ArgumentException($"{Name} has no field {name}.", nameof(name));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BusinessOS.Build;
 using BusinessOS.Build.Compile;
+using BusinessOS.Build.Testing;
 using BusinessOS.Diagnostics;
 using BusinessOS.Diagnostics.Rendering;
 using BusinessOS.Spec;
@@ -13,8 +14,8 @@ using AppBuilder = BusinessOS.Build.AppBuilder;
 namespace BusinessOS.Tests.Integration.Compiler;
 
 /// <summary>
-/// Whatever valid spec somebody writes: it is read as it was meant, binds, compiles without a warning, starts, and its
-/// records can be made and listed. Ten apps share a workspace, which costs one start instead of ten.
+/// Whatever valid spec somebody writes: it is read as it was meant, binds, compiles without a warning as do the
+/// tests made from it, starts, and its records can be made and listed. Ten apps share a workspace, which costs one start instead of ten.
 /// </summary>
 public sealed class ValidAppTests
 {
@@ -63,6 +64,12 @@ public sealed class ValidAppTests
         if (built.Value.Apps.SelectMany(app => app.Warnings).ToList() is { Count: > 0 } warnings)
         {
             return string.Join('\n', warnings);
+        }
+
+        var tests = new TestCompiler(CompilerParts.References).Compile(built.Value, GeneratedTests.Of(built.Value, withPlaces: true));
+        if (!tests.Succeeded)
+        {
+            return string.Join('\n', tests.Diagnostics);
         }
 
         try
