@@ -42,8 +42,7 @@ internal static class EntityStatements
         var locks = entity.States.Where(s => s.IsLocked).Select(s => $".Locked({names.Enum(entity.StatusType)}.{s.Name})");
         var colours = entity.States.Where(s => s.Colour is not null)
             .Select(s => $".Colour({names.Enum(entity.StatusType)}.{s.Name}, {Literal.Of(s.Colour ?? "")})");
-        return Statement.Of(
-            $"entity.Status({Literal.Of($"{entity.Id}-status")}, r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)", [".Label(\"Status\")", .. options, .. locks, .. colours]);
+        return Statement.Of($"entity.Status({Literal.Of($"{entity.Id}-status")})", [".Label(\"Status\")", .. options, .. locks, .. colours]);
     }
 
     private static EquatableArray<string> Transition(Transition transition, Entity entity, EntityNames names)

@@ -30,8 +30,8 @@ internal static class FieldStatement
         }
 
         return field.Type is FieldType.Reference or FieldType.User
-            ? $"entity.{field.Type}({id}, {name}, r => r.{field.Name}Id, (r, v) => r.{field.Name}Id = v, r => r.{field.Name})"
-            : $"entity.Field({id}, {name}, {kind}, r => r.{field.Name}, (r, v) => r.{field.Name} = v{(FieldCode.IsSeveral(field.Type) ? " ?? []" : "")})";
+            ? $"entity.{field.Type}({id}, {name})"
+            : $"entity.Field({id}, {name}, {kind})";
     }
 
     private static string RecordsOf(AppCode code, Rollup rollup, EntityNames names)

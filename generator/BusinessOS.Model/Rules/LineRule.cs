@@ -24,6 +24,26 @@ internal sealed class LineRule : IRule<EntityScope>
             Report(scope.Map.Find(scope.AllowNode(0)), "grants", $"Whoever may read or change a record of '{owner}' may do so with its lines: say there who may.");
         }
 
+        if (scope.Spec.Deny.Count > 0)
+        {
+            Report(scope.Map.Find(scope.DenyNode(0)), "denials", $"Say at '{owner}' who may not.");
+        }
+
+        if (scope.Spec.Share.Count > 0)
+        {
+            Report(scope.Map.Find(scope.ShareNode(0)), "shares", $"Share records of '{owner}'.");
+        }
+
+        if (scope.Spec.Keep is not null)
+        {
+            Report(scope.Span("keep"), "time to be kept", $"They go with their '{owner}': say there how long it is kept.");
+        }
+
+        foreach (var field in scope.Fields.Where(f => f.Spec.OnDelete is { } rule && rule != DeleteRules.Restrict))
+        {
+            Report(field.Span("on-delete"), "'on-delete'", $"They change and go with their '{owner}' only: leave it out.");
+        }
+
         foreach (var page in context.Workspace.Apps.SelectMany(app => app.Pages))
         {
             if (page.Entity == scope && page.Kind != PageKind.Dashboard)

@@ -11,14 +11,13 @@ internal sealed class TenantRows(TenantDatabase database)
         return await read(db);
     }
 
-    /// <summary>One transaction: what <paramref name="write"/> changes and saves is stored when it returns, or not at all.</summary>
+    /// <summary>
+    /// One transaction, or a part of the one that is open around this call: what <paramref name="write"/> changes and saves is
+    /// stored when it returns, or not at all.
+    /// </summary>
     public async Task<T> WriteAsync<T>(Func<TenantDbContext, Task<T>> write, CancellationToken cancellationToken)
     {
         await using var db = await database.CreateDbContextAsync(cancellationToken);
-        using var turn = await database.Dialect.EnterWriteAsync(cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var result = await write(db);
-        await transaction.CommitAsync(cancellationToken);
-        return result;
+        return await WriteUnit.RunAsync(database, db, () => write(db), isGood: _ => true, stored: _ => { }, cancellationToken);
     }
 }

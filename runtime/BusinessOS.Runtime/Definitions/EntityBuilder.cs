@@ -51,16 +51,11 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
         return this;
     }
 
-    /// <summary>A stored value of any kind without a method of its own here.</summary>
-    public FieldBuilder<TRecord> Field<TValue>(
-        string id, string name, FieldKind kind, Func<TRecord, TValue> get, Action<TRecord, TValue?> set) =>
-        Add(FieldBuilder<TRecord>.Stored(id, name, kind, get, set));
+    /// <summary>A stored value of any kind without a method of its own here: the property of that name.</summary>
+    public FieldBuilder<TRecord> Field(string id, string name, FieldKind kind) => Add(FieldBuilder<TRecord>.Stored(id, name, kind));
 
-    /// <summary>A reference: the id is stored, the record it names is loaded beside it.</summary>
-    public FieldBuilder<TRecord> Reference<TTarget>(
-        string id, string name, Func<TRecord, Guid?> get, Action<TRecord, Guid?> set, Func<TRecord, TTarget?> navigate)
-        where TTarget : Record =>
-        Add(FieldBuilder<TRecord>.Reference(id, name, get, set, navigate));
+    /// <summary>A reference: the id is stored in the property <c>{name}Id</c>, the record it names is loaded into <c>{name}</c>.</summary>
+    public FieldBuilder<TRecord> Reference(string id, string name) => Add(FieldBuilder<TRecord>.Reference(id, name));
 
     /// <summary>Lines: records that live with this one, in order.</summary>
     /// <param name="via">Their reference that leads here.</param>
@@ -78,10 +73,8 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
         return this;
     }
 
-    /// <summary>A person: the id is stored, who it is is loaded beside it.</summary>
-    public FieldBuilder<TRecord> User(
-        string id, string name, Func<TRecord, Guid?> get, Action<TRecord, Guid?> set, Func<TRecord, AppPerson?> person) =>
-        Add(FieldBuilder<TRecord>.User(id, name, get, set, person));
+    /// <summary>A person: the id is stored in the property <c>{name}Id</c>, who it is is loaded into <c>{name}</c>.</summary>
+    public FieldBuilder<TRecord> User(string id, string name) => Add(FieldBuilder<TRecord>.User(id, name));
 
     public FieldBuilder<TRecord> Formula<TValue>(
         string id, string name, FieldKind kind, Func<TRecord, Expression<Func<TValue>>> formula) =>
@@ -110,14 +103,14 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
             id, name, kind, get, fill, value, measure, typeof(TSource), via, MemberName.Of(records), measured, condition));
     }
 
-    /// <summary>The lifecycle: a status that starts at the first option and moves by transitions only.</summary>
-    /// <param name="since">When the record came into its state.</param>
-    public FieldBuilder<TRecord> Status<TStatus>(
-        string id, Func<TRecord, TStatus> get, Action<TRecord, TStatus> set, Func<TRecord, DateTimeOffset> since, Action<TRecord, DateTimeOffset> setSince)
-        where TStatus : struct, Enum
+    /// <summary>
+    /// The lifecycle: the property <c>Status</c> starts at the first option and moves by transitions only, and
+    /// <c>StatusSince</c> is when the record came into its state.
+    /// </summary>
+    public FieldBuilder<TRecord> Status(string id)
     {
-        _statusSince = FieldBuilder<TRecord>.Stored($"{id}-since", "StatusSince", FieldKind.DateTime, since, setSince).Label("In its status since").Build(null, null);
-        return Add(FieldBuilder<TRecord>.Stored(id, "Status", FieldKind.Status, get, set));
+        _statusSince = FieldBuilder<TRecord>.Stored($"{id}-since", "StatusSince", FieldKind.DateTime).Label("In its status since").Build(null, null);
+        return Add(FieldBuilder<TRecord>.Stored(id, "Status", FieldKind.Status));
     }
 
     public TransitionBuilder<TRecord> Transition<TStatus>(

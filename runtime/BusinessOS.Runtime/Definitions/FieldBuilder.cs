@@ -52,18 +52,23 @@ public sealed class FieldBuilder<TRecord>
         _valueType = Nullable.GetUnderlyingType(valueType) ?? valueType;
     }
 
-    internal static FieldBuilder<TRecord> Stored<TValue>(
-        string id, string name, FieldKind kind, Func<TRecord, TValue> get, Action<TRecord, TValue?> set) =>
-        new(id, name, kind, typeof(TValue), r => get((TRecord)r), Setter(set));
+    internal static FieldBuilder<TRecord> Stored(string id, string name, FieldKind kind) => Stored(id, name, kind, name);
 
-    internal static FieldBuilder<TRecord> Reference<TTarget>(
-        string id, string name, Func<TRecord, Guid?> get, Action<TRecord, Guid?> set, Func<TRecord, TTarget?> navigate)
-        where TTarget : Record =>
-        new(id, name, FieldKind.Reference, typeof(Guid), r => get((TRecord)r), Setter(set))
-        {
-            _navigate = r => navigate((TRecord)r),
-            _target = typeof(TTarget),
-        };
+    internal static FieldBuilder<TRecord> Reference(string id, string name)
+    {
+        var target = PropertyAccess.Of(typeof(TRecord), name);
+        var reference = Stored(id, name, FieldKind.Reference, $"{name}Id");
+        (reference._navigate, reference._target) = (r => (Record?)target.Get(r), target.Type);
+        return reference;
+    }
+
+    internal static FieldBuilder<TRecord> User(string id, string name)
+    {
+        var person = PropertyAccess.Of(typeof(TRecord), name);
+        var user = Stored(id, name, FieldKind.User, $"{name}Id");
+        user._person = r => (AppPerson?)person.Get(r);
+        return user;
+    }
 
     internal static FieldBuilder<TRecord> Lines<TLine>(
         string id, string name, Func<TRecord, ICollection<TLine>?> get, Action<TRecord, ICollection<TLine>?> set, string via)
@@ -74,10 +79,6 @@ public sealed class FieldBuilder<TRecord>
             _target = typeof(TLine),
             _via = via,
         };
-
-    internal static FieldBuilder<TRecord> User(
-        string id, string name, Func<TRecord, Guid?> get, Action<TRecord, Guid?> set, Func<TRecord, AppPerson?> person) =>
-        new(id, name, FieldKind.User, typeof(Guid), r => get((TRecord)r), Setter(set)) { _person = r => person((TRecord)r) };
 
     internal static FieldBuilder<TRecord> Computed<TValue>(
         string id, string name, FieldKind kind, Func<TRecord, Expression<Func<TValue>>> formula)
@@ -292,6 +293,12 @@ public sealed class FieldBuilder<TRecord>
         Navigate = _navigate,
         Person = _person,
     };
+
+    private static FieldBuilder<TRecord> Stored(string id, string name, FieldKind kind, string property)
+    {
+        var access = PropertyAccess.Of(typeof(TRecord), property);
+        return new(id, name, kind, access.Type, access.Get, access.Set);
+    }
 
     private static Action<Record, object?> Setter<TValue>(Action<TRecord, TValue?> set) =>
         (record, value) => set((TRecord)record, value is null ? default : (TValue)value);

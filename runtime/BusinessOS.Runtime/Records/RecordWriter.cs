@@ -89,12 +89,10 @@ internal sealed class RecordWriter(
                 return null;
             }
 
-            var hidden = ViewMaker.Hidden(set, stored, actor);
-            var masked = Veil.Masked(set, stored, actor).ToHashSet();
+            var before = Given.Before(sets, set, stored, actor);
             var change = new Change(set, stored, isNew: false);
             await rules.FillAsync(context, change, MaskedInput.Without(change, ChangeRules.Open(set, stored, values, actor), actor), actor, cancellationToken);
-            hidden = hidden.Union(ViewMaker.Hidden(set, stored, actor)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            return views.View(set, stored, actor, hidden, new Given(masked, change.Before.Keys.Contains)) with { Transitions = [] };
+            return views.Imagined(set, stored, actor, before.With(change)) with { Transitions = [] };
         }
 
         if (!set.Policy.MaySome(actor, Operations.Create))

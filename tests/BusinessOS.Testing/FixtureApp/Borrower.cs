@@ -18,10 +18,10 @@ public partial class Borrower : EquipmentLoansRecord
         entity.Identity("e-borrower", "borrowers", "equipment_loans_borrower");
         entity.Labels("Borrower", "Borrowers");
         entity.Title(r => r.TitleText());
-        entity.Field("f-bo-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name").Required();
-        entity.Field("f-bo-email", "Email", FieldKind.Email, r => r.Email, (r, v) => r.Email = v).Label("E-mail").Unique();
-        entity.Field("f-bo-phone", "Phone", FieldKind.Phone, r => r.Phone, (r, v) => r.Phone = v).Label("Phone");
-        entity.Field("f-bo-photo", "Photo", FieldKind.File, r => r.Photo, (r, v) => r.Photo = v).Label("Photo");
+        entity.Field("f-bo-name", "Name", FieldKind.Text).Label("Name").Required();
+        entity.Field("f-bo-email", "Email", FieldKind.Email).Label("E-mail").Unique();
+        entity.Field("f-bo-phone", "Phone", FieldKind.Phone).Label("Phone");
+        entity.Field("f-bo-photo", "Photo", FieldKind.File).Label("Photo");
         entity.Allow("Manager", Operations.All);
         entity.Allow("Desk", Operations.Read | Operations.Update);
         entity.Allow("Member", Operations.Read, r => r.Allow2When());

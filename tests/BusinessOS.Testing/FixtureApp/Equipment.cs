@@ -20,17 +20,17 @@ public partial class Equipment : EquipmentLoansRecord
         entity.Identity("e-equipment", "equipment", "equipment_loans_equipment");
         entity.Labels("Equipment", "Equipment", "What can be lent.");
         entity.Title(r => r.TitleText());
-        entity.Field("f-eq-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name").Required().Length(null, 120);
-        entity.Field("f-eq-serial", "Serial", FieldKind.Text, r => r.Serial, (r, v) => r.Serial = v).Label("Serial number").Unique();
-        entity.Field("f-eq-category", "Category", FieldKind.Choice, r => r.Category, (r, v) => r.Category = v)
+        entity.Field("f-eq-name", "Name", FieldKind.Text).Label("Name").Required().Length(null, 120);
+        entity.Field("f-eq-serial", "Serial", FieldKind.Text).Label("Serial number").Unique();
+        entity.Field("f-eq-category", "Category", FieldKind.Choice)
             .Label("Category")
             .Option(EquipmentCategory.Camera, "Camera")
             .Option(EquipmentCategory.Lens, "Lens")
             .Option(EquipmentCategory.Light, "Light");
-        entity.Field("f-eq-available", "Available", FieldKind.Boolean, r => r.Available, (r, v) => r.Available = v)
+        entity.Field("f-eq-available", "Available", FieldKind.Boolean)
             .Label("Available")
             .Default(() => true);
-        entity.Field("f-eq-price", "Price", FieldKind.Money, r => r.Price, (r, v) => r.Price = v)
+        entity.Field("f-eq-price", "Price", FieldKind.Money)
             .Label("Price")
             .Range(0m, null)
             .Currency("EUR")

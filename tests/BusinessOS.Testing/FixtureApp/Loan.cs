@@ -38,36 +38,36 @@ public partial class Loan : EquipmentLoansRecord
         entity.Identity("e-loan", "loans", "equipment_loans_loan");
         entity.Labels("Loan", "Loans");
         entity.Title(r => r.TitleText());
-        entity.Field("f-lo-number", "Number", FieldKind.AutoNumber, r => r.Number, (r, v) => r.Number = v)
+        entity.Field("f-lo-number", "Number", FieldKind.AutoNumber)
             .Label("Number")
             .Number("LN-", 4, "");
-        entity.Reference("f-lo-equipment", "Equipment", r => r.EquipmentId, (r, v) => r.EquipmentId = v, r => r.Equipment)
+        entity.Reference("f-lo-equipment", "Equipment")
             .Label("Equipment")
             .Required();
-        entity.Reference("f-lo-borrower", "Borrower", r => r.BorrowerId, (r, v) => r.BorrowerId = v, r => r.Borrower)
+        entity.Reference("f-lo-borrower", "Borrower")
             .Label("Borrower")
             .Required();
-        entity.Field("f-lo-due", "DueOn", FieldKind.Date, r => r.DueOn, (r, v) => r.DueOn = v)
+        entity.Field("f-lo-due", "DueOn", FieldKind.Date)
             .Label("Due on")
             .Default(() => Today.AddDays(14));
-        entity.Field("f-lo-returned", "ReturnedOn", FieldKind.Date, r => r.ReturnedOn, (r, v) => r.ReturnedOn = v).Label("Returned on");
-        entity.Field("f-lo-priority", "Priority", FieldKind.Choice, r => r.Priority, (r, v) => r.Priority = v)
+        entity.Field("f-lo-returned", "ReturnedOn", FieldKind.Date).Label("Returned on");
+        entity.Field("f-lo-priority", "Priority", FieldKind.Choice)
             .Label("Priority")
             .Option(LoanPriority.Low, "Low")
             .Option(LoanPriority.Normal, "Normal")
             .Option(LoanPriority.High, "High")
             .Default(() => LoanPriority.Normal);
-        entity.Field("f-lo-deposit", "Deposit", FieldKind.Money, r => r.Deposit, (r, v) => r.Deposit = v)
+        entity.Field("f-lo-deposit", "Deposit", FieldKind.Money)
             .Label("Deposit")
             .Range(0m, 5000m)
             .Currency("EUR");
-        entity.Field("f-lo-reason", "Reason", FieldKind.LongText, r => r.Reason, (r, v) => r.Reason = v)
+        entity.Field("f-lo-reason", "Reason", FieldKind.LongText)
             .Label("Why is it late?", "Shown to managers only.")
             .Length(null, 500)
             .ReadWhen(r => r.ReasonReadWhen())
             .WriteWhen(r => r.ReasonWriteWhen());
         entity.Formula("f-lo-late", "Late", FieldKind.Boolean, r => r.LateFormula()).Label("Late");
-        entity.Status("f-lo-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)
+        entity.Status("f-lo-status")
             .Label("Status")
             .Option(LoanStatus.Requested, "Requested")
             .Option(LoanStatus.Approved, "Approved")

@@ -24,9 +24,9 @@ public abstract class AutoNumberTests : IAsyncLifetime
         app.Entity<Bill>(e =>
         {
             e.Identity("e-bill", "bills", "sales_bill").Labels("Bill", "Bills").Title(r => r.TitleText());
-            e.Field("f-yearly", "Yearly", FieldKind.AutoNumber, r => r.Yearly, (r, v) => r.Yearly = v).Label("Yearly").Number("B-{yyyy}-", 3, "");
-            e.Field("f-monthly", "Monthly", FieldKind.AutoNumber, r => r.Monthly, (r, v) => r.Monthly = v).Label("Monthly").Number("{yy}{MM}/", 2, "");
-            e.Field("f-ever", "Ever", FieldKind.AutoNumber, r => r.Ever, (r, v) => r.Ever = v).Label("Ever").Number("#", 1, "");
+            e.Field("f-yearly", "Yearly", FieldKind.AutoNumber).Label("Yearly").Number("B-{yyyy}-", 3, "");
+            e.Field("f-monthly", "Monthly", FieldKind.AutoNumber).Label("Monthly").Number("{yy}{MM}/", 2, "");
+            e.Field("f-ever", "Ever", FieldKind.AutoNumber).Label("Ever").Number("#", 1, "");
         });
         _tenant = await TestTenant.StartAsync(
             new AppCatalog([app.Build()]), await DatabaseAsync(), services => services.AddSingleton<TimeProvider>(_time));

@@ -107,13 +107,13 @@ public sealed class ConditionalFieldTests : IAsyncLifetime
     private static void Define(EntityBuilder<Claim> e)
     {
         e.Identity("e-claim", "claims", "claims_claim").Labels("Claim", "Claims").Title(r => r.TitleText());
-        e.Field("f-amount", "Amount", FieldKind.Decimal, r => r.Amount, (r, v) => r.Amount = v).Label("Amount").Required();
-        e.Field("f-abroad", "Abroad", FieldKind.Boolean, r => r.Abroad, (r, v) => r.Abroad = v is true).Label("Abroad");
-        e.Field("f-country", "Country", FieldKind.Text, r => r.Country, (r, v) => r.Country = v).Label("Country")
+        e.Field("f-amount", "Amount", FieldKind.Decimal).Label("Amount").Required();
+        e.Field("f-abroad", "Abroad", FieldKind.Boolean).Label("Abroad");
+        e.Field("f-country", "Country", FieldKind.Text).Label("Country")
             .RequiredWhen(r => r.CountryVisibleWhen()).VisibleWhen(r => r.CountryVisibleWhen());
-        e.Field("f-reason", "Reason", FieldKind.Text, r => r.Reason, (r, v) => r.Reason = v).Label("Reason").RequiredWhen(r => r.ReasonRequiredWhen());
-        e.Field("f-owner", "Owner", FieldKind.Text, r => r.Owner, (r, v) => r.Owner = v).Label("Owner");
-        e.Field("f-secret", "Secret", FieldKind.Text, r => r.Secret, (r, v) => r.Secret = v).Label("Secret").ReadWhen(r => r.SecretReadWhen());
+        e.Field("f-reason", "Reason", FieldKind.Text).Label("Reason").RequiredWhen(r => r.ReasonRequiredWhen());
+        e.Field("f-owner", "Owner", FieldKind.Text).Label("Owner");
+        e.Field("f-secret", "Secret", FieldKind.Text).Label("Secret").ReadWhen(r => r.SecretReadWhen());
         e.Refuse("At most 1,000 abroad.", "Amount", r => r.TooMuchWhen());
         e.Formula("f-gross", "Gross", FieldKind.Decimal, r => r.GrossFormula()).Label("Gross");
     }

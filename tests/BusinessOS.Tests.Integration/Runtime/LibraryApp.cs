@@ -8,14 +8,14 @@ namespace BusinessOS.Tests.Integration.Runtime;
 /// <summary>An app in the shape of generated code, with rules over several fields, deletions that lead on, and steps that ask.</summary>
 public static class LibraryApp
 {
-    public static AppCatalog Catalog(bool isUnique = true, string dueOn = "DueOn")
+    public static AppCatalog Catalog(bool isUnique = true)
     {
         var app = new AppBuilder().App("library", "Library", "1.0.0", "");
         app.Role("Librarian", "Librarian");
         app.Role("Helper", "Helper");
         app.Entity<Shelf>(Shelf.Define);
         app.Entity<Book>(Book.Define);
-        app.Entity<Lending>(e => Lending.Define(e, isUnique, dueOn));
+        app.Entity<Lending>(e => Lending.Define(e, isUnique));
         return new AppCatalog([app.Build()]);
     }
 }
@@ -32,8 +32,8 @@ public class Shelf : Record
     public static void Define(EntityBuilder<Shelf> entity)
     {
         entity.Identity("e-shelf", "shelves", "library_shelf").Labels("Shelf", "Shelves").Title(r => r.TitleText());
-        entity.Field("f-sh-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-        entity.Reference("f-sh-within", "Within", r => r.WithinId, (r, v) => r.WithinId = v, r => r.Within).Label("Within").DeletedWithTarget();
+        entity.Field("f-sh-name", "Name", FieldKind.Text).Label("Name");
+        entity.Reference("f-sh-within", "Within").Label("Within").DeletedWithTarget();
         entity.Sort("Name desc");
         entity.Allow("Librarian", Operations.All);
         entity.Allow("Helper", Operations.All);
@@ -60,11 +60,11 @@ public class Book : Record
     public static void Define(EntityBuilder<Book> entity)
     {
         entity.Identity("e-book", "books", "library_book").Labels("Book", "Books").Title(r => r.TitleText());
-        entity.Field("f-bo-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-        entity.Field("f-bo-author", "Author", FieldKind.Text, r => r.Author, (r, v) => r.Author = v).Label("Author");
-        entity.Field("f-bo-secret", "Secret", FieldKind.Text, r => r.Secret, (r, v) => r.Secret = v).Label("Secret");
-        entity.Field("f-bo-cover", "Cover", FieldKind.File, r => r.Cover, (r, v) => r.Cover = v).Label("Cover");
-        entity.Reference("f-bo-shelf", "Shelf", r => r.ShelfId, (r, v) => r.ShelfId = v, r => r.Shelf).Label("Shelf").DeletedWithTarget();
+        entity.Field("f-bo-name", "Name", FieldKind.Text).Label("Name");
+        entity.Field("f-bo-author", "Author", FieldKind.Text).Label("Author");
+        entity.Field("f-bo-secret", "Secret", FieldKind.Text).Label("Secret");
+        entity.Field("f-bo-cover", "Cover", FieldKind.File).Label("Cover");
+        entity.Reference("f-bo-shelf", "Shelf").Label("Shelf").DeletedWithTarget();
         entity.Index("Author", "Name desc");
         entity.Search("Name", "Author");
         entity.Allow("Librarian", Operations.All);
@@ -102,16 +102,16 @@ public class Lending : Record
 
     public DateTimeOffset StatusSince { get; set; }
 
-    public static void Define(EntityBuilder<Lending> entity, bool isUnique, string dueOn)
+    public static void Define(EntityBuilder<Lending> entity, bool isUnique)
     {
         entity.Identity("e-lending", "lendings", "library_lending").Labels("Lending", "Lendings").Title(r => r.TitleText());
-        entity.Reference("f-le-book", "Book", r => r.BookId, (r, v) => r.BookId = v, r => r.Book).Label("Book").ClearedOnDelete();
-        entity.Field("f-le-reader", "Reader", FieldKind.Text, r => r.Reader, (r, v) => r.Reader = v).Label("Reader").Personal("identity").Keep(years: 2, after: "ReturnedOn");
-        entity.Field("f-le-due", dueOn, FieldKind.Date, r => r.DueOn, (r, v) => r.DueOn = v).Label("Due on");
-        entity.Field("f-le-returned", "ReturnedOn", FieldKind.Date, r => r.ReturnedOn, (r, v) => r.ReturnedOn = v).Label("Returned on");
-        entity.Field("f-le-condition", "Condition", FieldKind.Text, r => r.Condition, (r, v) => r.Condition = v).Label("Condition").Length(null, 40);
-        entity.Field("f-le-fee", "Fee", FieldKind.Money, r => r.Fee, (r, v) => r.Fee = v).Label("Fee");
-        entity.Status("f-le-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v).Label("Status")
+        entity.Reference("f-le-book", "Book").Label("Book").ClearedOnDelete();
+        entity.Field("f-le-reader", "Reader", FieldKind.Text).Label("Reader").Personal("identity").Keep(years: 2, after: "ReturnedOn");
+        entity.Field("f-le-due", "DueOn", FieldKind.Date).Label("Due on");
+        entity.Field("f-le-returned", "ReturnedOn", FieldKind.Date).Label("Returned on");
+        entity.Field("f-le-condition", "Condition", FieldKind.Text).Label("Condition").Length(null, 40);
+        entity.Field("f-le-fee", "Fee", FieldKind.Money).Label("Fee");
+        entity.Status("f-le-status").Label("Status")
             .Option(LendingStatus.Asked, "Asked")
             .Option(LendingStatus.Out, "Out")
             .Option(LendingStatus.Returned, "Given back")

@@ -253,7 +253,9 @@ public abstract class LineTests : IAsyncLifetime
 
         var result = await Clerk.CreateAsync(Order, Values("Ada", New(pen, 1, code: "X"), New(pen, 2, code: "X")), CancellationToken.None);
 
-        Assert.Equal(new Problem("Lines", "Another order line has this code already."), Assert.Single(Assert.IsType<ChangeResult.Invalid>(result).Problems));
+        var problems = Assert.IsType<ChangeResult.Invalid>(result).Problems;
+        Assert.Equal(["Lines[0].Code", "Lines[1].Code"], problems.Select(p => p.Field));
+        Assert.All(problems, p => Assert.Equal("Another order line has this code already.", p.Message));
     }
 
     [Fact]

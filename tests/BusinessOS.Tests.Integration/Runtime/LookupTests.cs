@@ -27,15 +27,15 @@ public abstract class LookupTests : IAsyncLifetime
         app.Entity<Animal>(e =>
         {
             e.Identity("e-animal", "animals", "vets_animal").Labels("Animal", "Animals").Title(r => r.TitleText());
-            e.Field("f-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-            e.Field("f-size", "Size", FieldKind.Choice, r => r.Size, (r, v) => r.Size = v).Label("Size").Option(AnimalSize.Small, "Small").Option(AnimalSize.Large, "Large");
-            e.Field("f-illness", "Illness", FieldKind.Text, r => r.Illness, (r, v) => r.Illness = v).Label("Illness").ReadWhen(r => r.IllnessReadWhen());
+            e.Field("f-name", "Name", FieldKind.Text).Label("Name");
+            e.Field("f-size", "Size", FieldKind.Choice).Label("Size").Option(AnimalSize.Small, "Small").Option(AnimalSize.Large, "Large");
+            e.Field("f-illness", "Illness", FieldKind.Text).Label("Illness").ReadWhen(r => r.IllnessReadWhen());
         });
         app.Entity<Visit>(e =>
         {
             e.Identity("e-visit", "visits", "vets_visit").Labels("Visit", "Visits").Title(r => r.TitleText());
-            e.Field("f-vname", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-            e.Reference("f-animal", "Animal", r => r.AnimalId, (r, v) => r.AnimalId = v, r => r.Animal).Label("Animal");
+            e.Field("f-vname", "Name", FieldKind.Text).Label("Name");
+            e.Reference("f-animal", "Animal").Label("Animal");
             e.Formula("f-vsize", "Size", FieldKind.Choice, r => r.SizeFormula()).Label("Size").LooksUp("Animal", "Size").Option(AnimalSize.Small, "Small").Option(AnimalSize.Large, "Large");
             e.Formula("f-villness", "Illness", FieldKind.Text, r => r.IllnessFormula()).Label("Illness").LooksUp("Animal", "Illness");
         });

@@ -22,16 +22,16 @@ internal static class OrderDesk
     private static void Define(EntityBuilder<Product> e)
     {
         e.Identity("e-product", "products", "orders_product").Labels("Product", "Products").Title(r => r.TitleText());
-        e.Field("f-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name").Required();
-        e.Field("f-price", "Price", FieldKind.Money, r => r.Price, (r, v) => r.Price = v).Label("Price");
+        e.Field("f-name", "Name", FieldKind.Text).Label("Name").Required();
+        e.Field("f-price", "Price", FieldKind.Money).Label("Price");
         e.Allow("Clerk", Operations.All).Allow("Reader", Operations.Read);
     }
 
     private static void Define(EntityBuilder<Order> e)
     {
         e.Identity("e-order", "orders", "orders_order").Labels("Order", "Orders").Title(r => r.TitleText());
-        e.Field("f-customer", "Customer", FieldKind.Text, r => r.Customer, (r, v) => r.Customer = v).Label("Customer").Required();
-        e.Field("f-discount", "Discount", FieldKind.Percent, r => r.Discount, (r, v) => r.Discount = v).Label("Discount").Default(() => 0m);
+        e.Field("f-customer", "Customer", FieldKind.Text).Label("Customer").Required();
+        e.Field("f-discount", "Discount", FieldKind.Percent).Label("Discount").Default(() => 0m);
         e.Lines("f-lines", "Lines", r => r.Lines, (r, v) => r.Lines = v, "Order").Label("Lines").Range(1L, 5L);
         e.Rollup("f-total", "Total", FieldKind.Money, r => r.Total, (r, v) => r.Total = v, RollupMeasure.Sum, r => r.Lines, "Order", "Amount").Label("Total");
         e.Rollup("f-pieces", "Pieces", FieldKind.Integer, r => r.Pieces, (r, v) => r.Pieces = v, RollupMeasure.Sum, r => r.Lines, "Order", "Quantity").Label("Pieces");
@@ -44,12 +44,12 @@ internal static class OrderDesk
     {
         e.Identity("e-line", "order-lines", "orders_order_line").Labels("Order line", "Order lines").Title(r => r.TitleText());
         e.LinesOf("Order", r => r.Position, (r, v) => r.Position = v);
-        e.Reference("f-order", "Order", r => r.OrderId, (r, v) => r.OrderId = v, r => r.Order).Label("Order").Required();
-        e.Reference("f-of", "Product", r => r.ProductId, (r, v) => r.ProductId = v, r => r.Product).Label("Product").Required();
-        e.Field("f-quantity", "Quantity", FieldKind.Integer, r => r.Quantity, (r, v) => r.Quantity = v).Label("Quantity").Required().Range(1L, 100L);
-        e.Field("f-note", "Note", FieldKind.Text, r => r.Note, (r, v) => r.Note = v).Label("Note");
-        e.Field("f-code", "Code", FieldKind.Text, r => r.Code, (r, v) => r.Code = v).Label("Code").Unique();
-        e.Field("f-cost", "Cost", FieldKind.Money, r => r.Cost, (r, v) => r.Cost = v).Label("Cost").ReadWhen(r => r.CostReadWhen()).WriteWhen(r => r.CostWriteWhen());
+        e.Reference("f-order", "Order").Label("Order").Required();
+        e.Reference("f-of", "Product").Label("Product").Required();
+        e.Field("f-quantity", "Quantity", FieldKind.Integer).Label("Quantity").Required().Range(1L, 100L);
+        e.Field("f-note", "Note", FieldKind.Text).Label("Note");
+        e.Field("f-code", "Code", FieldKind.Text).Label("Code").Unique();
+        e.Field("f-cost", "Cost", FieldKind.Money).Label("Cost").ReadWhen(r => r.CostReadWhen()).WriteWhen(r => r.CostWriteWhen());
         e.Formula("f-amount", "Amount", FieldKind.Money, r => r.AmountFormula()).Label("Amount");
     }
 }

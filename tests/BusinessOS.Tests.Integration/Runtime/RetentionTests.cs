@@ -1,10 +1,14 @@
+using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Data.Rows;
 using BusinessOS.Runtime.Definitions;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Retention;
 using BusinessOS.Runtime.Scope;
+using BusinessOS.Runtime.Workflows;
+using BusinessOS.Runtime.Workflows.Runs;
 using BusinessOS.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -28,7 +32,12 @@ public abstract class RetentionTests : IAsyncLifetime
     protected abstract Task<PostgresDatabase?> DatabaseAsync();
 
     public async Task InitializeAsync() =>
-        _tenant = await TestTenant.StartAsync(LibraryApp.Catalog(), await DatabaseAsync(), services => services.AddSingleton<TimeProvider>(_time));
+        _tenant = await TestTenant.StartAsync(LibraryApp.Catalog(), await DatabaseAsync(), services =>
+        {
+            services.AddSingleton<TimeProvider>(_time);
+            services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+            services.AddBusinessOsWorkflows();
+        });
 
     public async Task DisposeAsync() => await Tenant.DisposeAsync();
 
@@ -66,7 +75,23 @@ public abstract class RetentionTests : IAsyncLifetime
         await using var context = Tenant.Context();
         var rows = await context.Set<AuditEntry>().Where(a => a.RecordId == id).OrderBy(a => a.Sequence).ToListAsync();
         Assert.Equal("deleted after 5 years", rows[^1].Action);
+        Assert.Contains("Ada", (await Deletion(context, id)).Snapshot, StringComparison.Ordinal);
         Assert.DoesNotContain(rows, r => r.Changes.Contains("Ada", StringComparison.Ordinal) || r.Title.Contains("Ada", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_deleted_record_held_is_forgotten_once_the_workflows_know()
+    {
+        var id = await ReturnedAsync();
+        _time.SetUtcNow(new DateTimeOffset(2025, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        await Keeper.RunDueAsync(CancellationToken.None);
+
+        await Tenant.Services.GetRequiredService<EventDispatcher>().DispatchAsync(CancellationToken.None);
+
+        await using var context = Tenant.Context();
+        var deletion = await Deletion(context, id);
+        Assert.NotNull(deletion.DispatchedAt);
+        Assert.Null(deletion.Snapshot);
     }
 
     [Fact]
@@ -89,6 +114,9 @@ public abstract class RetentionTests : IAsyncLifetime
         Assert.Equal((0, 1, 0), (taken.Cleared, after.Cleared, again.Cleared));
         Assert.Equal(new DateTimeOffset(2022, 3, 3, 2, 0, 0, TimeSpan.Zero), (await end.Set<DailyJob>().SingleAsync()).NextAt);
     }
+
+    private static Task<RecordEvent> Deletion(TenantDbContext context, Guid id) =>
+        context.Set<RecordEvent>().SingleAsync(e => e.RecordId == id && e.Kind == RecordEventKind.Deleted);
 
     private async Task<Guid> AddAsync()
     {

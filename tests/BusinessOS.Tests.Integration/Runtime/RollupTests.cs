@@ -162,8 +162,8 @@ public abstract class RollupTests : IAsyncLifetime
     private static void Define(EntityBuilder<Invoice> e)
     {
         e.Identity("e-invoice", "invoices", "shop_invoice").Labels("Invoice", "Invoices").Title(r => r.TitleText());
-        e.Field("f-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name").Required();
-        e.Field("f-paid", "Paid", FieldKind.Boolean, r => r.Paid, (r, v) => r.Paid = v is true).Label("Paid");
+        e.Field("f-name", "Name", FieldKind.Text).Label("Name").Required();
+        e.Field("f-paid", "Paid", FieldKind.Boolean).Label("Paid");
         e.Rollup("f-total", "Total", FieldKind.Money, r => r.Total, (r, v) => r.Total = v, RollupMeasure.Sum, r => r.ItemsByInvoice, "Invoice", "Amount").Label("Total")
             .ReadWhen(r => r.TotalReadWhen());
         e.Rollup("f-items", "Items", FieldKind.Integer, r => r.Items, (r, v) => r.Items = v, RollupMeasure.Count, r => r.ItemsByInvoice, "Invoice").Label("Items");
@@ -179,10 +179,10 @@ public abstract class RollupTests : IAsyncLifetime
     private static void Define(EntityBuilder<InvoiceItem> e)
     {
         e.Identity("e-item", "invoice-items", "shop_item").Labels("Item", "Items").Title(r => r.TitleText());
-        e.Reference("f-invoice", "Invoice", r => r.InvoiceId, (r, v) => r.InvoiceId = v, r => r.Invoice).Label("Invoice").Required();
-        e.Field("f-price", "Price", FieldKind.Money, r => r.Price, (r, v) => r.Price = v).Label("Price");
-        e.Field("f-quantity", "Quantity", FieldKind.Integer, r => r.Quantity, (r, v) => r.Quantity = v).Label("Quantity").Required();
-        e.Field("f-on", "On", FieldKind.Date, r => r.On, (r, v) => r.On = v).Label("On");
+        e.Reference("f-invoice", "Invoice").Label("Invoice").Required();
+        e.Field("f-price", "Price", FieldKind.Money).Label("Price");
+        e.Field("f-quantity", "Quantity", FieldKind.Integer).Label("Quantity").Required();
+        e.Field("f-on", "On", FieldKind.Date).Label("On");
         e.Formula("f-amount", "Amount", FieldKind.Money, r => r.AmountFormula()).Label("Amount");
         e.Formula("f-share", "Share", FieldKind.Decimal, r => r.ShareFormula()).Label("Share");
         e.Allow("Clerk", Operations.Read);

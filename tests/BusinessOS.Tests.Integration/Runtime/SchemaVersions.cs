@@ -22,17 +22,17 @@ public static class SchemaVersions
     public static AppCatalog First() => Catalog(app => app.Entity<Ticket>(e =>
     {
         Ticket.Common(e, "tickets", "ticket");
-        e.Field("f-note", "Note", FieldKind.Text, r => r.Note, (r, v) => r.Note = v).Label("Note").Unique();
-        e.Field("f-size", "Size", FieldKind.Integer, r => r.Size, (r, v) => r.Size = v).Label("Size");
+        e.Field("f-note", "Note", FieldKind.Text).Label("Note").Unique();
+        e.Field("f-size", "Size", FieldKind.Integer).Label("Size");
     }));
 
     /// <summary>The note is called Remark, and the table is called request; sizes became texts.</summary>
     public static AppCatalog Renamed() => Catalog(app => app.Entity<Request>(e =>
     {
         e.Identity("e-ticket", "requests", "desk_request").Labels("Request", "Requests").Title(r => r.TitleText());
-        e.Field("f-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-        e.Field("f-note", "Remark", FieldKind.Text, r => r.Remark, (r, v) => r.Remark = v).Label("Remark").Unique();
-        e.Field("f-size", "Size", FieldKind.Date, r => r.Size, (r, v) => r.Size = v).Label("Size");
+        e.Field("f-name", "Name", FieldKind.Text).Label("Name");
+        e.Field("f-note", "Remark", FieldKind.Text).Label("Remark").Unique();
+        e.Field("f-size", "Size", FieldKind.Date).Label("Size");
     }));
 
     /// <summary>Size and note are gone; there are a required number, a choice with a default, a state and a second entity.</summary>
@@ -41,17 +41,17 @@ public static class SchemaVersions
         app.Entity<Customer>(e =>
         {
             e.Identity("e-customer", "customers", "desk_customer").Labels("Customer", "Customers").Title(r => r.TitleText());
-            e.Field("f-cname", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+            e.Field("f-cname", "Name", FieldKind.Text).Label("Name");
         });
         app.Entity<Ticket>(e =>
         {
             Ticket.Common(e, "tickets", "ticket");
-            e.Field("f-count", "Count", FieldKind.Integer, r => r.Count, (r, v) => r.Count = v).Label("Count").Required().Range(1L, null);
-            e.Field("f-seen", "SeenAt", FieldKind.DateTime, r => r.SeenAt, (r, v) => r.SeenAt = v).Label("Seen at").Required();
-            e.Field("f-level", "Level", FieldKind.Choice, r => r.Level, (r, v) => r.Level = v).Label("Level")
+            e.Field("f-count", "Count", FieldKind.Integer).Label("Count").Required().Range(1L, null);
+            e.Field("f-seen", "SeenAt", FieldKind.DateTime).Label("Seen at").Required();
+            e.Field("f-level", "Level", FieldKind.Choice).Label("Level")
                 .Option(TicketLevel.Low, "Low").Option(TicketLevel.High, "High").Default(() => TicketLevel.High);
-            e.Reference("f-customer", "Customer", r => r.CustomerId, (r, v) => r.CustomerId = v, r => r.Customer).Label("Customer").Required();
-            e.Status("f-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v).Label("Status")
+            e.Reference("f-customer", "Customer").Label("Customer").Required();
+            e.Status("f-status").Label("Status")
                 .Option(TicketStatus.Open, "Open").Option(TicketStatus.Closed, "Closed");
         });
     });
@@ -95,7 +95,7 @@ public static class SchemaVersions
         public static void Common(EntityBuilder<Ticket> entity, string slug, string table)
         {
             entity.Identity("e-ticket", slug, "desk_" + table).Labels("Ticket", "Tickets").Title(r => r.TitleText());
-            entity.Field("f-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+            entity.Field("f-name", "Name", FieldKind.Text).Label("Name");
         }
 
         public Expression<Func<string?>> TitleText() => () => Name;

@@ -158,13 +158,13 @@ public abstract class SeveralTests : IAsyncLifetime
     private static void Define(EntityBuilder<Shirt> e)
     {
         e.Identity("e-shirt", "shirts", "shop_shirt").Labels("Shirt", "Shirts").Title(r => r.TitleText());
-        e.Field("f-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-        e.Field("f-colours", "Colours", FieldKind.MultiChoice, r => r.Colours, (r, v) => r.Colours = v ?? []).Label("Colours")
+        e.Field("f-name", "Name", FieldKind.Text).Label("Name");
+        e.Field("f-colours", "Colours", FieldKind.MultiChoice).Label("Colours")
             .Option(ShirtColour.Red, "Red").Option(ShirtColour.Green, "Green").Option(ShirtColour.Blue, "Dark blue");
-        e.Field("f-sizes", "Sizes", FieldKind.MultiChoice, r => r.Sizes, (r, v) => r.Sizes = v ?? []).Label("Sizes").Required()
+        e.Field("f-sizes", "Sizes", FieldKind.MultiChoice).Label("Sizes").Required()
             .Option(ShirtColour.Red, "S").Option(ShirtColour.Blue, "L").Default(() => new List<ShirtColour> { ShirtColour.Red });
-        e.Field("f-tags", "Tags", FieldKind.Tags, r => r.Tags, (r, v) => r.Tags = v ?? []).Label("Tags");
-        e.Field("f-best", "Best", FieldKind.Choice, r => r.Best, (r, v) => r.Best = v).Label("Best")
+        e.Field("f-tags", "Tags", FieldKind.Tags).Label("Tags");
+        e.Field("f-best", "Best", FieldKind.Choice).Label("Best")
             .Option(ShirtColour.Red, "Red").Option(ShirtColour.Blue, "Blue");
         e.Formula("f-red", "HasRed", FieldKind.Boolean, r => r.HasRedFormula()).Label("Has red");
         e.Formula("f-nored", "NoRed", FieldKind.Boolean, r => r.NoRedFormula()).Label("No red");
@@ -177,12 +177,12 @@ public abstract class SeveralTests : IAsyncLifetime
     private static void DefineNext(EntityBuilder<NextShirt> e)
     {
         e.Identity("e-shirt", "shirts", "shop_shirt").Labels("Shirt", "Shirts").Title(r => r.TitleText());
-        e.Field("f-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-        e.Field("f-colours", "Colours", FieldKind.MultiChoice, r => r.Colours, (r, v) => r.Colours = v ?? []).Label("Colours")
+        e.Field("f-name", "Name", FieldKind.Text).Label("Name");
+        e.Field("f-colours", "Colours", FieldKind.MultiChoice).Label("Colours")
             .Option(NextColour.Crimson, "Crimson", "Red").Option(NextColour.Green, "Green").Option(NextColour.Blue, "Blue");
-        e.Field("f-best", "Best", FieldKind.MultiChoice, r => r.Best, (r, v) => r.Best = v ?? []).Label("Best")
+        e.Field("f-best", "Best", FieldKind.MultiChoice).Label("Best")
             .Option(NextColour.Crimson, "Crimson", "Red").Option(NextColour.Blue, "Blue");
-        e.Field("f-later", "Later", FieldKind.Tags, r => r.Later, (r, v) => r.Later = v ?? []).Label("Later");
+        e.Field("f-later", "Later", FieldKind.Tags).Label("Later");
     }
 }
 

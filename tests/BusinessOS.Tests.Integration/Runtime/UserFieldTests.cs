@@ -145,9 +145,9 @@ public abstract class UserFieldTests : IAsyncLifetime
     private static void Define(EntityBuilder<Chore> e)
     {
         e.Identity("e-chore", "chores", "home_chore").Labels("Chore", "Chores").Title(r => r.TitleText());
-        e.Field("f-name", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-        e.User("f-owner", "Owner", r => r.OwnerId, (r, v) => r.OwnerId = v, r => r.Owner).Label("Owner").Default(() => Ambient.UserOf("home").Id);
-        e.User("f-helper", "Helper", r => r.HelperId, (r, v) => r.HelperId = v, r => r.Helper).Label("Helper");
+        e.Field("f-name", "Name", FieldKind.Text).Label("Name");
+        e.User("f-owner", "Owner").Label("Owner").Default(() => Ambient.UserOf("home").Id);
+        e.User("f-helper", "Helper").Label("Helper");
         e.Formula("f-mine", "IsMine", FieldKind.Boolean, r => r.IsMineFormula()).Label("Mine");
         e.Formula("f-notmine", "IsNotMine", FieldKind.Boolean, r => r.IsNotMineFormula()).Label("Not mine");
         e.Formula("f-free", "IsFree", FieldKind.Boolean, r => r.IsFreeFormula()).Label("Free");

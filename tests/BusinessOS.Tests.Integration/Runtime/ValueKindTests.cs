@@ -165,13 +165,13 @@ public abstract class ValueKindTests : IAsyncLifetime
     private static void Define(EntityBuilder<Shoot> e)
     {
         e.Identity("e-shoot", "shoots", "films_shoot").Labels("Shoot", "Shoots").Title(r => r.TitleText());
-        e.Field("f-starts", "Starts", FieldKind.Time, r => r.Starts, (r, v) => r.Starts = v).Label("Starts").Range(new TimeOnly(6, 0), null);
-        e.Field("f-length", "Length", FieldKind.Duration, r => r.Length, (r, v) => r.Length = v).Label("Length").Range(null, TimeSpan.FromDays(2));
-        e.Field("f-colour", "Colour", FieldKind.Colour, r => r.Colour, (r, v) => r.Colour = v).Label("Colour");
-        e.Field("f-brief", "Brief", FieldKind.Markdown, r => r.Brief, (r, v) => r.Brief = v).Label("Brief");
-        e.Field("f-script", "Script", FieldKind.RichText, r => r.Script, (r, v) => r.Script = v).Label("Script");
-        e.Field("f-settings", "Settings", FieldKind.Json, r => r.Settings, (r, v) => r.Settings = v).Label("Settings");
-        e.Field("f-poster", "Poster", FieldKind.Image, r => r.Poster, (r, v) => r.Poster = v).Label("Poster");
+        e.Field("f-starts", "Starts", FieldKind.Time).Label("Starts").Range(new TimeOnly(6, 0), null);
+        e.Field("f-length", "Length", FieldKind.Duration).Label("Length").Range(null, TimeSpan.FromDays(2));
+        e.Field("f-colour", "Colour", FieldKind.Colour).Label("Colour");
+        e.Field("f-brief", "Brief", FieldKind.Markdown).Label("Brief");
+        e.Field("f-script", "Script", FieldKind.RichText).Label("Script");
+        e.Field("f-settings", "Settings", FieldKind.Json).Label("Settings");
+        e.Field("f-poster", "Poster", FieldKind.Image).Label("Poster");
         e.Formula("f-long", "Long", FieldKind.Boolean, r => r.LongFormula()).Label("Long");
     }
 }

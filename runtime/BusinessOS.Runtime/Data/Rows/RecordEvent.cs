@@ -36,7 +36,7 @@ public sealed class RecordEvent
     /// <summary>Names of the fields that changed, as a JSON array of strings.</summary>
     public required string ChangedFields { get; set; }
 
-    /// <summary>For a deleted record: its values by field name as a JSON object, since nothing else knows them any more.</summary>
+    /// <summary>For a deleted record, until the event is dispatched: its values by field name as a JSON object, since nothing else knows them any more.</summary>
     public string? Snapshot { get; set; }
 
     /// <summary>The version of the record after the change.</summary>

@@ -122,7 +122,7 @@ internal sealed class TeamStore(
             return refused;
         }
 
-        using (await database.Dialect.EnterWriteAsync(cancellationToken))
+        using (await database.EnterWriteAsync(cancellationToken))
         {
             await context.SaveChangesAsync(cancellationToken);
         }

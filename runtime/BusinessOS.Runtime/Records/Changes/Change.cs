@@ -51,6 +51,11 @@ internal sealed class Change(RecordSet set, Record record, bool isNew)
     {
         var entry = context.Attach(Record);
         entry.Property(nameof(Records.Record.RowVersion)).OriginalValue = Record.RowVersion - 1;
+        foreach (var (field, before) in _before)
+        {
+            entry.Property(field.Property).OriginalValue = before; // by it the database is told to free a value before it is taken
+        }
+
         foreach (var name in _before.Keys.Select(f => f.Property)
             .Concat([nameof(Records.Record.ChangedAt), nameof(Records.Record.ChangedBy), nameof(Records.Record.RowVersion)])
             .Concat(others))

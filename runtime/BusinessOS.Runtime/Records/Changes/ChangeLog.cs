@@ -43,7 +43,7 @@ internal static class ChangeLog
         context.Add(Event(set, record, current, now, RecordEventKind.Deleted, [], row =>
         {
             row.FromState = StoredValue.Write(set.Entity.Status?.Get(record));
-            row.Snapshot = JsonSerializer.Serialize(stored.ToDictionary(f => f.Name, f => StoredValue.Write(f.Get(record))));
+            row.Snapshot = row.DispatchedAt is not null ? null : JsonSerializer.Serialize(stored.ToDictionary(f => f.Name, f => StoredValue.Write(f.Get(record))));
         }));
     }
 

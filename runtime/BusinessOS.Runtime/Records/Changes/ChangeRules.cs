@@ -16,13 +16,13 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     public async Task CheckAllAsync(
         TenantDbContext context, Change change, FieldValues values, IReadOnlySet<string>? closedBefore, Actor actor, CancellationToken cancellationToken)
     {
-        foreach (var (field, line) in LinesOf(change))
+        foreach (var (lines, line) in LinesOf(change))
         {
-            await CheckAsync(context, line.Change, line.Values, line.ClosedBefore, actor, cancellationToken);
-            change.Problems.AddRange(line.Change.Problems.Select(p => p with { Field = LineReader.PathOf(field, line.At, p.Field) }));
+            await CheckAsync(context, line.Change, lines, line.Values, line.ClosedBefore, actor, cancellationToken);
+            change.Problems.AddRange(line.Change.Problems.Select(p => p with { Field = LineReader.PathOf(lines.Field, line.At, p.Field) }));
         }
 
-        await CheckAsync(context, change, values, closedBefore, actor, cancellationToken);
+        await CheckAsync(context, change, among: null, values, closedBefore, actor, cancellationToken);
     }
 
     /// <summary>Fields of a stored record the actor cannot write; null for a new one, which has yet to say.</summary>
@@ -35,7 +35,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         if (change.ByCode.Count > 0)
         {
             Validate(change);
-            await _unique.CheckAsync(context, change, cancellationToken);
+            await _unique.CheckAsync(context, change, among: null, cancellationToken);
         }
     }
 
@@ -66,7 +66,13 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     }
 
     private async Task CheckAsync(
-        TenantDbContext context, Change change, FieldValues values, IReadOnlySet<string>? closedBefore, Actor actor, CancellationToken cancellationToken)
+        TenantDbContext context,
+        Change change,
+        LinesChange? among,
+        FieldValues values,
+        IReadOnlySet<string>? closedBefore,
+        Actor actor,
+        CancellationToken cancellationToken)
     {
         var set = change.Set;
 
@@ -80,7 +86,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         ReaderOf(set).Require(change, values, closed);
         ReaderOf(set).CountLines(change, closed);
         Validate(change);
-        await _unique.CheckAsync(context, change, cancellationToken);
+        await _unique.CheckAsync(context, change, among, cancellationToken);
         await FileClaims.CheckAsync(context, change, actor, cancellationToken);
         if (change.IsNew)
         {
@@ -118,7 +124,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
             await EffectAsync(context, change, transition, actor, cancellationToken);
         }
 
-        await _unique.CheckAsync(context, change, cancellationToken);
+        await _unique.CheckAsync(context, change, among: null, cancellationToken);
         await FileClaims.CheckAsync(context, change, actor, cancellationToken);
     }
 
@@ -157,8 +163,8 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         LineRollups.Fill(sets, change);
     }
 
-    private static IEnumerable<(FieldDefinition Field, LineChange Line)> LinesOf(Change change) =>
-        change.Lines.SelectMany(l => l.Lines.Select(line => (l.Field, line)));
+    private static IEnumerable<(LinesChange Lines, LineChange Line)> LinesOf(Change change) =>
+        change.Lines.SelectMany(l => l.Lines.Select(line => (l, line)));
 
     /// <summary>The fields that get a new value, those that hold lines among them.</summary>
     private static IEnumerable<FieldDefinition> Given(Change change) =>

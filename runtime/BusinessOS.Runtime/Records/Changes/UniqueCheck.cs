@@ -12,22 +12,33 @@ namespace BusinessOS.Runtime.Records.Changes;
 /// <summary>Tells before the database does that another record has these values, and says it in words when the database was first.</summary>
 internal sealed class UniqueCheck(DatabaseDialect dialect)
 {
-    public async Task CheckAsync(TenantDbContext context, Change change, CancellationToken cancellationToken)
+    private const string Exchanged = "Lines would exchange this with each other, which cannot be done at once: give one of them another value first.";
+
+    /// <param name="among">The lines the change is one of: what becomes of the others in the same change counts too.</param>
+    public async Task CheckAsync(TenantDbContext context, Change change, LinesChange? among, CancellationToken cancellationToken)
     {
         var set = change.Set;
         foreach (var field in set.Entity.Fields.Where(f => f is { Unique: true, Formula: null } && !change.HasProblem(f) && IsTouched(change, f)))
         {
-            if (field.Get(change.Record) is not null && await IsTakenAsync(context, change, [field], null, cancellationToken))
+            if (field.Get(change.Record) is not null && await IsTakenAsync(context, change, among, [field], null, cancellationToken))
             {
                 change.Refuse(field, ProblemOf(set.Entity, field));
+            }
+            else if (IsExchange(change, among, [field]))
+            {
+                change.Refuse(field, Exchanged);
             }
         }
 
         foreach (var rule in set.Entity.Unique.Where(rule => Concerns(change, rule)))
         {
-            if (await IsTakenAsync(context, change, rule.Fields, rule.When, cancellationToken))
+            if (await IsTakenAsync(context, change, among, rule.Fields, rule.When, cancellationToken))
             {
                 change.Problems.AddRange(ProblemsOf(rule));
+            }
+            else if (IsExchange(change, among, rule.Fields))
+            {
+                change.Problems.AddRange(rule.Fields.Select(f => new Problem(f.Name, Exchanged)));
             }
         }
     }
@@ -63,8 +74,18 @@ internal sealed class UniqueCheck(DatabaseDialect dialect)
         && rule.When?.Holds(change.Record) is not false;
 
     private async Task<bool> IsTakenAsync(
-        TenantDbContext context, Change change, IReadOnlyList<FieldDefinition> fields, Condition? when, CancellationToken cancellationToken)
+        TenantDbContext context,
+        Change change,
+        LinesChange? among,
+        IReadOnlyList<FieldDefinition> fields,
+        Condition? when,
+        CancellationToken cancellationToken)
     {
+        if (among?.Lines.Any(l => l.Change != change && when?.Holds(l.Change.Record) is not false && HasSame(l.Change.Record, change.Record, fields)) is true)
+        {
+            return true;
+        }
+
         var set = change.Set;
         var record = Expression.Parameter(set.Entity.Type, "record");
         var same = fields.Select(f => set.QueryOf(f).Compare(record, FilterOperator.Equal, [f.Get(change.Record)], dialect));
@@ -75,6 +96,40 @@ internal sealed class UniqueCheck(DatabaseDialect dialect)
 
         var others = set.Where(
             set.Query(context, RowPolicy.All, Expression.Lambda(same.Aggregate(Expression.AndAlso), record)), set.IdIsNot(change.Record.Id));
+        if (among is not null)
+        {
+            var known = set.IdAmong([.. among.Gone.Concat(among.Lines.Select(l => l.Change.Record)).Select(r => r.Id)]);
+            others = set.Where(others, Expression.Lambda(Expression.Not(known.Body), known.Parameters));
+        }
+
         return await set.CountAsync(others, 1, cancellationToken) > 0;
     }
+
+    private static bool HasSame(Record one, Record other, IReadOnlyList<FieldDefinition> fields) => fields.All(f => Equals(f.Get(one), f.Get(other)));
+
+    /// <summary>Whether stored lines take each other's values in a circle: the database keeps the rule at every step of a change.</summary>
+    private static bool IsExchange(Change change, LinesChange? among, IReadOnlyList<FieldDefinition> fields)
+    {
+        var stored = among?.Lines.Select(l => l.Change).Where(c => !c.IsNew && fields.Any(c.Before.ContainsKey)).ToList() ?? [];
+        var next = change;
+        for (var step = 0; step < stored.Count; step++)
+        {
+            if (stored.Find(c => c != next && fields.All(f => Equals(ValueBefore(c, f), f.Get(next.Record)))) is not { } had)
+            {
+                return false;
+            }
+
+            if (had == change)
+            {
+                return true;
+            }
+
+            next = had;
+        }
+
+        return false;
+    }
+
+    private static object? ValueBefore(Change change, FieldDefinition field) =>
+        change.Before.TryGetValue(field, out var before) ? before : field.Get(change.Record);
 }

@@ -11,36 +11,27 @@ namespace BusinessOS.Runtime.Records.Retention;
 internal sealed class AuditScrub(TenantRows rows, RuntimeOptions options)
 {
     /// <param name="title">What the record is called now, without the value.</param>
-    public async Task ClearAsync(RecordSet set, Guid id, FieldDefinition field, string title, CancellationToken cancellationToken)
-    {
-        var files = await rows.WriteAsync(
-            async db =>
-            {
-                foreach (var entry in await Entries(db, set, id).ToListAsync(cancellationToken))
-                {
-                    var changes = JsonSerializer.Deserialize<List<AuditedChange>>(entry.Changes) ?? [];
-                    entry.Changes = JsonSerializer.Serialize(changes.Select(c => c.Field == field.Id ? c with { Before = null, After = null } : c));
-                    entry.Title = title;
-                }
-
-                await db.SaveChangesAsync(cancellationToken);
-                var kept = db.Set<FileRow>().Where(f => f.EntityKey == set.Key && f.RecordId == id && f.FieldKey == field.Id);
-                var gone = await kept.Select(f => f.Id).ToArrayAsync(cancellationToken);
-                await kept.ExecuteDeleteAsync(cancellationToken);
-                return gone;
-            },
-            cancellationToken);
-        FileContents.Delete(options.FilesFolder, files);
-    }
-
-    public Task<int> DeleteAsync(RecordSet set, Guid id, CancellationToken cancellationToken) => rows.WriteAsync(
+    public Task<int> ClearAsync(RecordSet set, Guid id, FieldDefinition field, string title, CancellationToken cancellationToken) => rows.WriteAsync(
         async db =>
         {
-            await db.Set<RecordEvent>().Where(e => e.EntityKey == set.Key && e.RecordId == id && e.DispatchedAt != null)
-                .ExecuteUpdateAsync(e => e.SetProperty(r => r.Snapshot, (string?)null), cancellationToken);
-            return await Entries(db, set, id).ExecuteUpdateAsync(
-                a => a.SetProperty(r => r.Changes, "[]").SetProperty(r => r.Title, set.Entity.Label), cancellationToken);
+            foreach (var entry in await Entries(db, set, id).ToListAsync(cancellationToken))
+            {
+                var changes = JsonSerializer.Deserialize<List<AuditedChange>>(entry.Changes) ?? [];
+                entry.Changes = JsonSerializer.Serialize(changes.Select(c => c.Field == field.Id ? c with { Before = null, After = null } : c));
+                entry.Title = title;
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            var kept = db.Set<FileRow>().Where(f => f.EntityKey == set.Key && f.RecordId == id && f.FieldKey == field.Id);
+            var gone = await kept.Select(f => f.Id).ToArrayAsync(cancellationToken);
+            WriteUnit.Current?.Afterwards(() => FileContents.Delete(options.FilesFolder, gone));
+            return await kept.ExecuteDeleteAsync(cancellationToken);
         },
+        cancellationToken);
+
+    public Task<int> DeleteAsync(RecordSet set, Guid id, CancellationToken cancellationToken) => rows.WriteAsync(
+        db => Entries(db, set, id).ExecuteUpdateAsync(
+            a => a.SetProperty(r => r.Changes, "[]").SetProperty(r => r.Title, set.Entity.Label), cancellationToken),
         cancellationToken);
 
     private static IQueryable<AuditEntry> Entries(TenantDbContext db, RecordSet set, Guid id) =>

@@ -10,7 +10,7 @@ namespace BusinessOS.Runtime.Records.Retention;
 /// and out of what the audit rows say about earlier.
 /// </summary>
 internal sealed class RetentionWriter(
-    TenantDatabase database, ChangeStore store, DeletionPlanner deletions, AuditScrub scrub, TimeProvider time)
+    TenantDatabase database, ChangeStore store, DeletionPlanner deletions, AuditScrub scrub, ChangeSignal signal, TimeProvider time)
 {
     public static readonly Actor Actor = Actor.System("Retention");
 
@@ -34,13 +34,18 @@ internal sealed class RetentionWriter(
         var (now, title) = (time.GetUtcNow(), set.Entity.TitleOf(record));
         (record.ChangedAt, record.ChangedBy) = (now, Actor.Name);
         record.RowVersion++;
-        var refused = await store.UpdateAsync(context, change, Current(), now, null, $"cleared after {keep.Span}", cancellationToken);
-        if (refused is null)
-        {
-            await scrub.ClearAsync(set, id, field, title, cancellationToken);
-        }
+        return await TogetherAsync(context, RunAsync, cancellationToken);
 
-        return refused is null;
+        async Task<bool> RunAsync()
+        {
+            if (await store.UpdateAsync(context, change, Current(), now, null, $"cleared after {keep.Span}", cancellationToken) is not null)
+            {
+                return false;
+            }
+
+            await scrub.ClearAsync(set, id, field, title, cancellationToken);
+            return true;
+        }
     }
 
     /// <summary>Whether the record is gone.</summary>
@@ -53,19 +58,27 @@ internal sealed class RetentionWriter(
         }
 
         var plan = await deletions.PlanAsync(context, set, record, Actor, evenLocked: true, cancellationToken);
-        if (plan.Refusal is not null
-            || await store.DeleteAsync(context, plan, Current(), time.GetUtcNow(), $"deleted after {keep.Span}", cancellationToken) is not ChangeResult.Deleted)
-        {
-            return false;
-        }
+        return plan.Refusal is null && await TogetherAsync(context, RunAsync, cancellationToken);
 
-        foreach (var planned in plan.Deleted)
+        async Task<bool> RunAsync()
         {
-            await scrub.DeleteAsync(planned.Set, planned.Record.Id, cancellationToken);
-        }
+            if (await store.DeleteAsync(context, plan, Current(), time.GetUtcNow(), $"deleted after {keep.Span}", cancellationToken) is not ChangeResult.Deleted)
+            {
+                return false;
+            }
 
-        return true;
+            foreach (var planned in plan.Deleted)
+            {
+                await scrub.DeleteAsync(planned.Set, planned.Record.Id, cancellationToken);
+            }
+
+            return true;
+        }
     }
+
+    /// <summary>The change and what it takes out of earlier rows: a process that is killed leaves both or neither.</summary>
+    private Task<bool> TogetherAsync(TenantDbContext context, Func<Task<bool>> work, CancellationToken cancellationToken) =>
+        WriteUnit.RunAsync(database, context, work, isGood: done => done, signal.Send, cancellationToken);
 
     private static CurrentActor Current()
     {

@@ -159,7 +159,7 @@ internal sealed class RecordShares(
 
     private async Task SaveAsync(TenantDbContext context, RecordSet set, Record record, CancellationToken cancellationToken)
     {
-        using (await database.Dialect.EnterWriteAsync(cancellationToken))
+        using (await database.EnterWriteAsync(cancellationToken))
         {
             await context.SaveChangesAsync(cancellationToken);
         }

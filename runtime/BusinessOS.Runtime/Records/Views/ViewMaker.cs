@@ -13,13 +13,15 @@ internal sealed class ViewMaker(RecordSets sets)
     private static readonly Dictionary<string, RecordLabel> NoLabels = [];
     private static readonly Dictionary<string, object?> NoValues = [];
 
-    public RecordView View(RecordSet set, Record record, Actor actor) => View(set, record, actor, Hidden(set, record, actor));
+    public RecordView View(RecordSet set, Record record, Actor actor) => View(set, record, actor, Hidden(set, record, actor), null, null);
 
-    /// <param name="hidden">What the actor may not read, where more is known of it than the record as it is tells.</param>
+    /// <summary>A stored record with values it does not have.</summary>
+    public RecordView Imagined(RecordSet set, Record record, Actor actor, Given given) =>
+        View(set, record, actor, Hidden(set, record, actor, given), given, null);
+
     /// <param name="given">For a record that is only imagined.</param>
     /// <param name="home">For a line that is viewed with the record it lives in: that one.</param>
-    public RecordView View(
-        RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden, Given? given = null, Record? home = null)
+    private RecordView View(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden, Given? given, Record? home)
     {
         var entity = set.Entity;
         var readOnly = ReadOnly(set, record, actor, hidden);
@@ -30,7 +32,7 @@ internal sealed class ViewMaker(RecordSets sets)
         var shareable = set.Entity.Shares.Count == 0 ? Operations.None : set.Policy.Shareable(actor, record);
         var (own, named) = (new Naming(set, record, hidden, Unreadable(set, record, actor, hidden)), Named(set, record, actor, hidden));
 
-        var found = LinesOf(set, record, actor, hidden);
+        var found = LinesOf(set, record, actor, hidden, given);
 
         // All rules have been asked by now; what follows is what is shown.
         var veil = Veil.Over(sets, set, record, actor, given, home);
@@ -38,7 +40,7 @@ internal sealed class ViewMaker(RecordSets sets)
             ? NoValues
             : set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record));
         var (irrelevant, needed) = (Irrelevant(set, record), Needed(set, record));
-        var lines = Views(found, record, actor);
+        var lines = Views(found, record, actor, given);
         veil.Show();
         own.DropUnreadable();
         LeaveHome(set, record);
@@ -99,7 +101,7 @@ internal sealed class ViewMaker(RecordSets sets)
     {
         var hidden = Hidden(set, record, actor);
         var readOnly = ReadOnly(set, record, actor, hidden);
-        var lines = LinesOf(set, record, actor, hidden);
+        var lines = LinesOf(set, record, actor, hidden, Given.All);
         Veil.Over(sets, set, record, actor, Given.All);
         return new RecordView(set.Entity, record, set.Entity.Label, hidden, readOnly, true, false, [])
         {
@@ -107,12 +109,16 @@ internal sealed class ViewMaker(RecordSets sets)
             Formulas = set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record)),
             Irrelevant = Irrelevant(set, record),
             Needed = Needed(set, record),
-            Lines = Views(lines, record, actor),
+            Lines = Views(lines, record, actor, Given.All),
         };
     }
 
     public static IReadOnlySet<string> Hidden(RecordSet set, Record record, Actor actor) =>
         set.Guards.Count == 0 ? NoNames : Names(set.Guards.Where(g => !g.MayRead(actor, record)));
+
+    private static IReadOnlySet<string> Hidden(RecordSet set, Record record, Actor actor, Given? given) => given is null or { Hidden.Count: 0 }
+        ? Hidden(set, record, actor)
+        : given.Hidden.Union(Hidden(set, record, actor)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public static IReadOnlyList<TransitionDefinition> Transitions(RecordSet set, Record record, Actor actor, bool mayUpdate)
     {
@@ -158,14 +164,14 @@ internal sealed class ViewMaker(RecordSets sets)
 
     /// <summary>The lines, and what of each the actor may not read: asked while the record they live in is still whole.</summary>
     private List<(FieldDefinition Field, List<(Record Line, IReadOnlySet<string> Hidden)> Lines)> LinesOf(
-        RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
+        RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden, Given? given)
     {
         var found = new List<(FieldDefinition, List<(Record, IReadOnlySet<string>)>)>();
         foreach (var field in set.Lines.Where(f => !hidden.Contains(f.Name)))
         {
             if (field.Get(record) is IEnumerable<Record> lines)
             {
-                found.Add((field, [.. lines.Select(l => (l, Hidden(sets.Target(field), l, actor)))]));
+                found.Add((field, [.. lines.Select(l => (l, Hidden(sets.Target(field), l, actor, given?.Of(l))))]));
             }
         }
 
@@ -173,10 +179,10 @@ internal sealed class ViewMaker(RecordSets sets)
     }
 
     private Dictionary<string, IReadOnlyList<RecordView>> Views(
-        IEnumerable<(FieldDefinition Field, List<(Record Line, IReadOnlySet<string> Hidden)> Lines)> found, Record home, Actor actor) =>
+        IEnumerable<(FieldDefinition Field, List<(Record Line, IReadOnlySet<string> Hidden)> Lines)> found, Record home, Actor actor, Given? given) =>
         found.ToDictionary(
             f => f.Field.Name,
-            f => (IReadOnlyList<RecordView>)[.. f.Lines.Select(l => View(sets.Target(f.Field), l.Line, actor, l.Hidden, home: home))],
+            f => (IReadOnlyList<RecordView>)[.. f.Lines.Select(l => View(sets.Target(f.Field), l.Line, actor, l.Hidden, given?.Of(l.Line), home))],
             StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the references and people of a record are called.</summary>

@@ -29,7 +29,8 @@ internal sealed class EventDispatcher(TenantRows rows, WorkflowIndex index, IOpt
         foreach (var happened in events)
         {
             happened.DispatchedAt = now;
-            db.AddRange(index.StartedBy(happened).Select(workflow => RunOf(workflow, happened, now)));
+            db.AddRange(index.StartedBy(happened).Select(workflow => RunOf(workflow, happened, now)).ToArray());
+            happened.Snapshot = null; // the runs have it: what was deleted stays nowhere longer than it is needed
         }
 
         await db.SaveChangesAsync(cancellationToken);

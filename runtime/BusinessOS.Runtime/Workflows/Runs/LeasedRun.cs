@@ -83,6 +83,7 @@ internal sealed class LeasedRun(WorkflowRun row, TimeProvider time)
     {
         (row.State, row.Note, row.EndedAt) = (state, note, time.GetUtcNow());
         (row.LeaseOwner, row.LeaseUntil) = (null, null);
+        row.Snapshot = state == RunState.Done ? null : row.Snapshot; // one that failed may be tried again
     }
 
     /// <summary>A move on its way to the database.</summary>

@@ -26,7 +26,17 @@ internal sealed class RandomLines(Dice dice, IReadOnlyDictionary<string, EntityP
         return
         [
             owner with { Fields = [.. owner.Fields, lines, .. dice.In100(50) ? [count] : Array.Empty<FieldSpec>()] },
-            made with { Allow = [], Fields = [.. made.Fields, home] },
+            AsLines(made, home),
         ];
     }
+
+    /// <summary>Without what only an entity with a life of its own may say.</summary>
+    private static EntitySpec AsLines(EntitySpec entity, FieldSpec home) => entity with
+    {
+        Allow = [],
+        Deny = [],
+        Share = [],
+        Keep = null,
+        Fields = [.. entity.Fields.Select(field => field with { OnDelete = null }), home],
+    };
 }

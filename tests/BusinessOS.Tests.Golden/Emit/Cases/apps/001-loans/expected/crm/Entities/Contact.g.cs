@@ -19,10 +19,10 @@ public partial class Contact : CrmRecord
         entity.Identity("43cc6d219a3c32be7758", "contacts", "crm_contact");
         entity.Labels("Contact", "Contacts");
         entity.Title(r => r.TitleText());
-        entity.Field("5fb0c23d3958034dcd54", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("5fb0c23d3958034dcd54", "Name", FieldKind.Text)
             .Label("Name")
             .Required();
-        entity.Field("2c9458a28247ce16c4f9", "Email", FieldKind.Email, r => r.Email, (r, v) => r.Email = v).Label("Email");
+        entity.Field("2c9458a28247ce16c4f9", "Email", FieldKind.Email).Label("Email");
         entity.Allow("Sales", Operations.All);
     }
 

@@ -22,13 +22,13 @@ public partial class Equipment : LendingRecord
         entity.Identity("d50125d1f72a021d4d76", "equipment", "lending_equipment");
         entity.Labels("Equipment", "Equipment");
         entity.Title(r => r.TitleText());
-        entity.Field("30092a9a7e1b17027c8a", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("30092a9a7e1b17027c8a", "Name", FieldKind.Text)
             .Label("Name")
             .Required();
-        entity.Field("74611d0538b905f7cd34", "Serial", FieldKind.Text, r => r.Serial, (r, v) => r.Serial = v)
+        entity.Field("74611d0538b905f7cd34", "Serial", FieldKind.Text)
             .Label("Serial")
             .Unique();
-        entity.Field("ec3e65e8c9ab0ff6213f", "Available", FieldKind.Boolean, r => r.Available, (r, v) => r.Available = v)
+        entity.Field("ec3e65e8c9ab0ff6213f", "Available", FieldKind.Boolean)
             .Label("Available")
             .Default(() => AvailableDefault());
         entity.Allow("Manager", Operations.All);

@@ -54,37 +54,36 @@ public partial class Loan : LendingRecord
         entity.Identity("ac143bb62a0e472333f4", "loans", "lending_loan");
         entity.Labels("Loan", "Loans");
         entity.Title(r => r.TitleText());
-        entity.Field("9b7ae8cc5bed24837f40", "Number", FieldKind.AutoNumber, r => r.Number, (r, v) => r.Number = v)
+        entity.Field("9b7ae8cc5bed24837f40", "Number", FieldKind.AutoNumber)
             .Label("Number")
             .Unique()
             .Number("LN-", 4, "");
-        entity.Reference("7b95bb79be5f3f1869fe", "Equipment", r => r.EquipmentId, (r, v) => r.EquipmentId = v, r => r.Equipment)
+        entity.Reference("7b95bb79be5f3f1869fe", "Equipment")
             .Label("Equipment")
             .Required();
-        entity.Reference("95fd2a4f956de3542aca", "Borrower", r => r.BorrowerId, (r, v) => r.BorrowerId = v, r => r.Borrower)
+        entity.Reference("95fd2a4f956de3542aca", "Borrower")
             .Label("Borrower")
             .Required();
-        entity.Field("6305b519fa7791118fda", "DueOn", FieldKind.Date, r => r.DueOn, (r, v) => r.DueOn = v)
+        entity.Field("6305b519fa7791118fda", "DueOn", FieldKind.Date)
             .Label("Due on")
             .Default(() => DueOnDefault());
-        entity.Field("318a6c15556f5f5c25b6", "ReturnedOn", FieldKind.Date, r => r.ReturnedOn, (r, v) => r.ReturnedOn = v)
-            .Label("Returned on");
-        entity.Field("85bcaa4298087aa30a9b", "Priority", FieldKind.Choice, r => r.Priority, (r, v) => r.Priority = v)
+        entity.Field("318a6c15556f5f5c25b6", "ReturnedOn", FieldKind.Date).Label("Returned on");
+        entity.Field("85bcaa4298087aa30a9b", "Priority", FieldKind.Choice)
             .Label("Priority")
             .Option(LoanPriority.Low, "Low")
             .Option(LoanPriority.Normal, "Normal")
             .Option(LoanPriority.High, "High")
             .Default(() => PriorityDefault());
-        entity.Field("692bb7c702c901b35ad4", "Deposit", FieldKind.Money, r => r.Deposit, (r, v) => r.Deposit = v)
+        entity.Field("692bb7c702c901b35ad4", "Deposit", FieldKind.Money)
             .Label("Deposit")
             .Range(0m, 5000m);
         entity.Formula("8291ee05fb2a133762ab", "Late", FieldKind.Boolean, r => r.LateFormula()).Label("Late");
-        entity.Field("44ce7ca7181ee3c1adf7", "Reason", FieldKind.LongText, r => r.Reason, (r, v) => r.Reason = v)
+        entity.Field("44ce7ca7181ee3c1adf7", "Reason", FieldKind.LongText)
             .Label("Why is it late?", "Shown to managers only.")
             .Length(null, 500)
             .ReadWhen(r => r.ReasonReadWhen())
             .WriteWhen(r => r.ReasonWriteWhen());
-        entity.Status("ac143bb62a0e472333f4-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)
+        entity.Status("ac143bb62a0e472333f4-status")
             .Label("Status")
             .Option(LoanStatus.Requested, "Requested")
             .Option(LoanStatus.Approved, "Approved")

@@ -52,27 +52,27 @@ public partial class Customer : EverythingRecord
         entity.Identity("75a11a6adb8dce391d10", "customers", "everything_customer");
         entity.Labels("Customer", "Customers");
         entity.Title(r => r.TitleText());
-        entity.Field("3828534cd5a2778d49f1", "Code", FieldKind.AutoNumber, r => r.Code, (r, v) => r.Code = v)
+        entity.Field("3828534cd5a2778d49f1", "Code", FieldKind.AutoNumber)
             .Label("Code")
             .Unique()
             .Number("C-", 6, "-X");
-        entity.Field("d02cb827fac742d7c939", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("d02cb827fac742d7c939", "Name", FieldKind.Text)
             .Label("Name")
             .Required()
             .Length(2, 80);
-        entity.Field("08a44a09eff11b4428f2", "Salary", FieldKind.Money, r => r.Salary, (r, v) => r.Salary = v)
+        entity.Field("08a44a09eff11b4428f2", "Salary", FieldKind.Money)
             .Label("Salary")
             .Required()
             .MaskWhen(r => r.SalaryMaskWhen());
-        entity.Field("b8339d4239f7ee20de9f", "Email", FieldKind.Email, r => r.Email, (r, v) => r.Email = v)
+        entity.Field("b8339d4239f7ee20de9f", "Email", FieldKind.Email)
             .Label("Email", "Where \"bills\" go, e.g. me@example.org")
             .Unique();
-        entity.Field("64f600935fb70f6227a2", "Phone", FieldKind.Phone, r => r.Phone, (r, v) => r.Phone = v)
+        entity.Field("64f600935fb70f6227a2", "Phone", FieldKind.Phone)
             .Label("Phone")
             .Personal("contact")
             .Keep(years: 2);
-        entity.Field("ab8c2acfe302253f087d", "Site", FieldKind.Url, r => r.Site, (r, v) => r.Site = v).Label("Site");
-        entity.Field("01e295c8203b905016ad", "Vip", FieldKind.Boolean, r => r.Vip, (r, v) => r.Vip = v)
+        entity.Field("ab8c2acfe302253f087d", "Site", FieldKind.Url).Label("Site");
+        entity.Field("01e295c8203b905016ad", "Vip", FieldKind.Boolean)
             .Label("Vip")
             .Default(() => VipDefault());
         entity.Rollup("b67b295e9539a8e52771", "Orders", FieldKind.Integer, r => r.Orders, (r, v) => r.Orders = v, RollupMeasure.Count, r => r.OrderByCustomer, "Customer")

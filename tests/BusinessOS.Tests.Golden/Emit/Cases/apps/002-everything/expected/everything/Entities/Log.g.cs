@@ -43,7 +43,7 @@ public partial class Log : EverythingRecord
         entity.Identity("e83caef182d755fe4281", "logs", "everything_log");
         entity.Labels("Log", "Logs");
         entity.Title(r => r.TitleText());
-        entity.Field("80047954947b19da7556", "Text", FieldKind.LongText, r => r.Text, (r, v) => r.Text = v)
+        entity.Field("80047954947b19da7556", "Text", FieldKind.LongText)
             .Label("Text")
             .Required();
         entity.Formula("9704f98693d80f69c7cc", "Channel", FieldKind.Choice, r => r.ChannelFormula())
@@ -58,9 +58,9 @@ public partial class Log : EverythingRecord
         entity.Formula("526373bd8a1ec4123cf4", "Again", FieldKind.Decimal, r => r.AgainFormula())
             .Label("Price")
             .LooksUp("Order", "Price");
-        entity.Reference("e24fa84a7a88eef073d3", "Order", r => r.OrderId, (r, v) => r.OrderId = v, r => r.Order).Label("Order");
-        entity.Field("cf1f02173631bfb24841", "When", FieldKind.DateTime, r => r.When, (r, v) => r.When = v).Label("When");
-        entity.Field("217c4cd06f794e18e195", "Level", FieldKind.Choice, r => r.Level, (r, v) => r.Level = v)
+        entity.Reference("e24fa84a7a88eef073d3", "Order").Label("Order");
+        entity.Field("cf1f02173631bfb24841", "When", FieldKind.DateTime).Label("When");
+        entity.Field("217c4cd06f794e18e195", "Level", FieldKind.Choice)
             .Label("Level")
             .Option(LogLevel.Info, "Info")
             .Option(LogLevel.Warning, "Warning");

@@ -174,103 +174,103 @@ public partial class Order : EverythingRecord
         entity.Identity("3958c24f33b990be613f", "orders", "everything_order");
         entity.Labels("Order", "Orders", "What somebody wants @ once, at <once>.");
         entity.Title(r => r.TitleText());
-        entity.Reference("2813b47fee21690ba0fa", "Customer", r => r.CustomerId, (r, v) => r.CustomerId = v, r => r.Customer)
+        entity.Reference("2813b47fee21690ba0fa", "Customer")
             .Label("Customer")
             .Required()
             .DeletedWithTarget();
-        entity.Reference("51a4db8e3b12cd3075dc", "Adviser", r => r.AdviserId, (r, v) => r.AdviserId = v, r => r.Adviser)
+        entity.Reference("51a4db8e3b12cd3075dc", "Adviser")
             .Label("Adviser")
             .ClearedOnDelete();
-        entity.Field("ea7caf6a0847b2d9719b", "OrderedOn", FieldKind.Date, r => r.OrderedOn, (r, v) => r.OrderedOn = v)
+        entity.Field("ea7caf6a0847b2d9719b", "OrderedOn", FieldKind.Date)
             .Label("Ordered on")
             .Required()
             .Default(() => OrderedOnDefault());
-        entity.Field("9f43145c47cccf7e7860", "Due", FieldKind.Date, r => r.Due, (r, v) => r.Due = v)
+        entity.Field("9f43145c47cccf7e7860", "Due", FieldKind.Date)
             .Label("Due")
             .Range(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31));
-        entity.Field("da8ad444fdbc55a3a56f", "At", FieldKind.DateTime, r => r.At, (r, v) => r.At = v)
+        entity.Field("da8ad444fdbc55a3a56f", "At", FieldKind.DateTime)
             .Label("At")
             .Range(new DateTimeOffset(2026, 1, 1, 8, 0, 0, default), null)
             .Default(() => AtDefault());
-        entity.Field("71214a48177eaa35e3ad", "Lines", FieldKind.Integer, r => r.Lines, (r, v) => r.Lines = v)
+        entity.Field("71214a48177eaa35e3ad", "Lines", FieldKind.Integer)
             .Label("Lines")
             .Required()
             .Range(1L, 999L)
             .Default(() => LinesDefault());
-        entity.Field("7f9c5a2004efd96a5cb8", "Price", FieldKind.Decimal, r => r.Price, (r, v) => r.Price = v)
+        entity.Field("7f9c5a2004efd96a5cb8", "Price", FieldKind.Decimal)
             .Label("Price")
             .Range(-0.5m, 1000000.25m);
-        entity.Field("82db0f934b1099d07015", "Tip", FieldKind.Money, r => r.Tip, (r, v) => r.Tip = v)
+        entity.Field("82db0f934b1099d07015", "Tip", FieldKind.Money)
             .Label("Tip")
             .Range(null, 50.5m);
-        entity.Field("c264ca742e990568c127", "Vat", FieldKind.Percent, r => r.Vat, (r, v) => r.Vat = v)
+        entity.Field("c264ca742e990568c127", "Vat", FieldKind.Percent)
             .Label("Vat")
             .Range(0m, 100m)
             .Default(() => VatDefault());
-        entity.Field("d996872fe503b2b93be7", "Paid", FieldKind.Boolean, r => r.Paid, (r, v) => r.Paid = v).Label("Paid");
-        entity.Field("14b7351360450b0ef612", "Channel", FieldKind.Choice, r => r.Channel, (r, v) => r.Channel = v)
+        entity.Field("d996872fe503b2b93be7", "Paid", FieldKind.Boolean).Label("Paid");
+        entity.Field("14b7351360450b0ef612", "Channel", FieldKind.Choice)
             .Label("Channel")
             .Option(OrderChannel.InTheShop, "In the shop")
             .Option(OrderChannel.ByPhone, "By phone")
             .Option(OrderChannel.EMail, "E-mail")
             .Default(() => ChannelDefault());
-        entity.Field("b720cddc34d1e4c206a7", "Urgency", FieldKind.Choice, r => r.Urgency, (r, v) => r.Urgency = v)
+        entity.Field("b720cddc34d1e4c206a7", "Urgency", FieldKind.Choice)
             .Label("Urgency")
             .Required()
             .Option(OrderUrgency.Low, "Low")
             .Option(OrderUrgency.High, "High")
             .Colour(OrderUrgency.Low, "grey")
             .Colour(OrderUrgency.High, "red");
-        entity.Field("2ea9843e291c64ff4623", "Extras", FieldKind.MultiChoice, r => r.Extras, (r, v) => r.Extras = v ?? [])
+        entity.Field("2ea9843e291c64ff4623", "Extras", FieldKind.MultiChoice)
             .Label("Extras")
             .Option(OrderExtras.GiftWrap, "Gift wrap")
             .Option(OrderExtras.Card, "Card")
             .Option(OrderExtras.Express, "Express")
             .Default(() => ExtrasDefault());
-        entity.Field("ef5d928db7465a1f4e25", "Labels", FieldKind.Tags, r => r.Labels, (r, v) => r.Labels = v ?? []).Label("Labels");
+        entity.Field("ef5d928db7465a1f4e25", "Labels", FieldKind.Tags).Label("Labels");
         entity.Formula("df6dce1c8dbdcbe5c25a", "Wrapped", FieldKind.Boolean, r => r.WrappedFormula()).Label("Wrapped");
-        entity.User("6f319c66444c7ddfc63c", "Clerk", r => r.ClerkId, (r, v) => r.ClerkId = v, r => r.Clerk)
+        entity.User("6f319c66444c7ddfc63c", "Clerk")
             .Label("Clerk")
             .Required()
             .Default(() => ClerkDefault());
-        entity.User("be9b6bbf784a0f3e2732", "Helper", r => r.HelperId, (r, v) => r.HelperId = v, r => r.Helper).Label("Helper");
+        entity.User("be9b6bbf784a0f3e2732", "Helper").Label("Helper");
         entity.Formula("8efb1dbaa87b0ff2730a", "Own", FieldKind.Boolean, r => r.OwnFormula()).Label("Own");
-        entity.Field("ab0fc61ae529df22206a", "Note", FieldKind.LongText, r => r.Note, (r, v) => r.Note = v)
+        entity.Field("ab0fc61ae529df22206a", "Note", FieldKind.LongText)
             .Label("Note")
             .Length(null, 2000);
-        entity.Field("210cd8947610d33c9411", "Slip", FieldKind.File, r => r.Slip, (r, v) => r.Slip = v).Label("Slip");
-        entity.Field("351b50069f7ebcb75d5d", "Picture", FieldKind.Image, r => r.Picture, (r, v) => r.Picture = v).Label("Picture");
-        entity.Field("9111f171cbb0e0518f26", "From", FieldKind.Time, r => r.From, (r, v) => r.From = v)
+        entity.Field("210cd8947610d33c9411", "Slip", FieldKind.File).Label("Slip");
+        entity.Field("351b50069f7ebcb75d5d", "Picture", FieldKind.Image).Label("Picture");
+        entity.Field("9111f171cbb0e0518f26", "From", FieldKind.Time)
             .Label("From")
             .Required()
             .Range(new TimeOnly(6, 0, 0), new TimeOnly(22, 0, 0))
             .Default(() => FromDefault());
-        entity.Field("ded0fadc45760cd78b05", "Effort", FieldKind.Duration, r => r.Effort, (r, v) => r.Effort = v)
+        entity.Field("ded0fadc45760cd78b05", "Effort", FieldKind.Duration)
             .Label("Effort")
             .Range(new TimeSpan(0, 0, 15, 0), new TimeSpan(5, 0, 0, 0))
             .Default(() => EffortDefault());
-        entity.Field("4fa8f8ad143011aa9be4", "Tint", FieldKind.Colour, r => r.Tint, (r, v) => r.Tint = v)
+        entity.Field("4fa8f8ad143011aa9be4", "Tint", FieldKind.Colour)
             .Label("Tint")
             .Default(() => TintDefault());
-        entity.Field("e227debc15dff2ef0e2a", "Brief", FieldKind.Markdown, r => r.Brief, (r, v) => r.Brief = v)
+        entity.Field("e227debc15dff2ef0e2a", "Brief", FieldKind.Markdown)
             .Label("Brief")
             .Length(null, 5000);
-        entity.Field("58288640716d25091f51", "Terms", FieldKind.RichText, r => r.Terms, (r, v) => r.Terms = v).Label("Terms");
-        entity.Field("5427b41ae3d3a4780ae8", "Options", FieldKind.Json, r => r.Options, (r, v) => r.Options = v).Label("Options");
+        entity.Field("58288640716d25091f51", "Terms", FieldKind.RichText).Label("Terms");
+        entity.Field("5427b41ae3d3a4780ae8", "Options", FieldKind.Json).Label("Options");
         entity.Formula("96c80323b8bd719969ba", "Early", FieldKind.Boolean, r => r.EarlyFormula()).Label("Early");
         entity.Formula("6ff128249c4caaeba561", "Opens", FieldKind.Time, r => r.OpensFormula()).Label("Opens");
-        entity.Field("60ea1eeadf997f587a00", "Postcode", FieldKind.Text, r => r.Postcode, (r, v) => r.Postcode = v)
+        entity.Field("60ea1eeadf997f587a00", "Postcode", FieldKind.Text)
             .Label("Post code", "Five digits")
             .Pattern("^\\d{5}$");
-        entity.Field("de7a64547aa6e8615b10", "Secret", FieldKind.Text, r => r.Secret, (r, v) => r.Secret = v)
+        entity.Field("de7a64547aa6e8615b10", "Secret", FieldKind.Text)
             .Label("Secret")
             .ReadWhen(r => r.SecretReadWhen())
             .WriteWhen(r => r.SecretWriteWhen());
-        entity.Field("ba58ca37e56b43d11fe2", "Ticket", FieldKind.Text, r => r.Ticket, (r, v) => r.Ticket = v)
+        entity.Field("ba58ca37e56b43d11fe2", "Ticket", FieldKind.Text)
             .Label("Ticket")
             .RequiredWhen(r => r.TicketRequiredWhen())
             .VisibleWhen(r => r.TicketVisibleWhen());
-        entity.Field("6e284cca4c978e78b7ca", "Excuse", FieldKind.LongText, r => r.Excuse, (r, v) => r.Excuse = v)
+        entity.Field("6e284cca4c978e78b7ca", "Excuse", FieldKind.LongText)
             .Label("Excuse")
             .RequiredWhen(r => r.ExcuseVisibleWhen())
             .VisibleWhen(r => r.ExcuseVisibleWhen());
@@ -281,7 +281,7 @@ public partial class Order : EverythingRecord
         entity.Formula("8a7fcf8ead4cbb1bde1e", "Who", FieldKind.Text, r => r.WhoFormula()).Label("Who");
         entity.Formula("5dcdd19a36958e17141c", "Deadline", FieldKind.Date, r => r.DeadlineFormula()).Label("Deadline");
         entity.Formula("d65f759bc6539630bcaf", "Plain", FieldKind.Text, r => r.PlainFormula()).Label("Plain");
-        entity.Status("3958c24f33b990be613f-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)
+        entity.Status("3958c24f33b990be613f-status")
             .Label("Status")
             .Option(OrderStatus.Draft, "A draft")
             .Option(OrderStatus.Sent, "Sent out")

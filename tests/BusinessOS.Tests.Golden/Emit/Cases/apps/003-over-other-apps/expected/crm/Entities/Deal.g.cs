@@ -25,14 +25,14 @@ public partial class Deal : CrmRecord
         entity.Identity("d003b527c673be17fc68", "deals", "crm_deal");
         entity.Labels("Deal", "Deals");
         entity.Title(r => r.TitleText());
-        entity.Field("3b7903d4697d54a04771", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("3b7903d4697d54a04771", "Name", FieldKind.Text)
             .Label("Name")
             .Required();
-        entity.Field("1edd003bbcd571d91d28", "Size", FieldKind.Choice, r => r.Size, (r, v) => r.Size = v)
+        entity.Field("1edd003bbcd571d91d28", "Size", FieldKind.Choice)
             .Label("Size")
             .Option(DealSize.Small, "Small")
             .Option(DealSize.Large, "Large");
-        entity.Status("d003b527c673be17fc68-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)
+        entity.Status("d003b527c673be17fc68-status")
             .Label("Status")
             .Option(DealStatus.Open, "Open")
             .Option(DealStatus.Won, "Won");

@@ -22,8 +22,8 @@ public partial class Task : DeskRecord
         entity.Identity("21c79494d375a4fe6245", "tasks", "desk_task");
         entity.Labels("Task", "Tasks");
         entity.Title(r => r.TitleText());
-        entity.Reference("2fbed57aca51c79972cd", "Offer", r => r.OfferId, (r, v) => r.OfferId = v, r => r.Offer).Label("Offer");
-        entity.Field("37021185ccc46d52db1c", "Done", FieldKind.Boolean, r => r.Done, (r, v) => r.Done = v).Label("Done");
+        entity.Reference("2fbed57aca51c79972cd", "Offer").Label("Offer");
+        entity.Field("37021185ccc46d52db1c", "Done", FieldKind.Boolean).Label("Done");
     }
 
     private Expression<Func<string?>> TitleText() => () =>

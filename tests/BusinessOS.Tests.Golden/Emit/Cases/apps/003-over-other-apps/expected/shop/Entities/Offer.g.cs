@@ -24,7 +24,7 @@ public partial class Offer : ShopRecord
         entity.Identity("95bdc0940f4e35bedd33", "offers", "shop_offer");
         entity.Labels("Offer", "Offers");
         entity.Title(r => r.TitleText());
-        entity.Reference("72d9703a7968d713691c", "Deal", r => r.DealId, (r, v) => r.DealId = v, r => r.Deal).Label("Deal");
+        entity.Reference("72d9703a7968d713691c", "Deal").Label("Deal");
         entity.Formula("50cb7de661c9f3eacd48", "Open", FieldKind.Boolean, r => r.OpenFormula()).Label("Open");
         entity.Allow("Clerk", Operations.All);
     }

@@ -16,7 +16,7 @@ public partial class Action : FrameworkRecord
         entity.Identity("8a920f69b11994528f0c", "actions", "framework_action");
         entity.Labels("Action", "Actions");
         entity.Title(r => r.TitleText());
-        entity.Field("f4860b467b84024793b3", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+        entity.Field("f4860b467b84024793b3", "Name", FieldKind.Text).Label("Name");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

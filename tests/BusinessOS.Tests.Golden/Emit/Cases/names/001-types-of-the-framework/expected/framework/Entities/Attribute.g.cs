@@ -16,7 +16,7 @@ public partial class Attribute : FrameworkRecord
         entity.Identity("36f3f9ff432f716e3e10", "attributes", "framework_attribute");
         entity.Labels("Attribute", "Attributes");
         entity.Title(r => r.TitleText());
-        entity.Field("c3296a95a07d1fd709df", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+        entity.Field("c3296a95a07d1fd709df", "Name", FieldKind.Text).Label("Name");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

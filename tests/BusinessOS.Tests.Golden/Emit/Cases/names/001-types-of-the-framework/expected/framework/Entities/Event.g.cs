@@ -19,8 +19,8 @@ public partial class Event : FrameworkRecord
         entity.Identity("ffa964d9642de6cf1d24", "events", "framework_event");
         entity.Labels("Event", "Events");
         entity.Title(r => r.TitleText());
-        entity.Field("a3fef66c684d0e5299a4", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-        entity.Field("4d6cdd0f4060c0ee9ff2", "At", FieldKind.DateTime, r => r.At, (r, v) => r.At = v)
+        entity.Field("a3fef66c684d0e5299a4", "Name", FieldKind.Text).Label("Name");
+        entity.Field("4d6cdd0f4060c0ee9ff2", "At", FieldKind.DateTime)
             .Label("At")
             .Default(() => AtDefault());
         entity.Allow("User1", Operations.All);

@@ -16,7 +16,7 @@ public partial class Exception : FrameworkRecord
         entity.Identity("dca9c498cffca3bd10ce", "exceptions", "framework_exception");
         entity.Labels("Exception", "Exceptions");
         entity.Title(r => r.TitleText());
-        entity.Field("270f4a48caf1f725a870", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+        entity.Field("270f4a48caf1f725a870", "Name", FieldKind.Text).Label("Name");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

@@ -24,8 +24,8 @@ public partial class Expression : FrameworkRecord
         entity.Identity("180fb00bbc75c0c46d70", "expressions", "framework_expression");
         entity.Labels("Expression", "Expressions");
         entity.Title(r => r.TitleText());
-        entity.Field("a5f12550a6a40059d6fc", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-        entity.Field("ba321b6ba0de82a268e6", "Ok", FieldKind.Boolean, r => r.Ok, (r, v) => r.Ok = v).Label("Ok");
+        entity.Field("a5f12550a6a40059d6fc", "Name", FieldKind.Text).Label("Name");
+        entity.Field("ba321b6ba0de82a268e6", "Ok", FieldKind.Boolean).Label("Ok");
         entity.Formula("0248e10403c7dd5146d2", "Fine", FieldKind.Boolean, r => r.FineFormula()).Label("Fine");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);

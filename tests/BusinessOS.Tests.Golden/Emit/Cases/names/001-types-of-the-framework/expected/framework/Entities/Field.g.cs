@@ -16,7 +16,7 @@ public partial class Field : FrameworkRecord
         entity.Identity("e4f079902a44d3310fde", "fields", "framework_field");
         entity.Labels("Field", "Fields");
         entity.Title(r => r.TitleText());
-        entity.Field("73c00930724400bec92a", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+        entity.Field("73c00930724400bec92a", "Name", FieldKind.Text).Label("Name");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

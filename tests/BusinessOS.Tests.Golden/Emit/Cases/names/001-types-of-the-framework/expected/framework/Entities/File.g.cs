@@ -19,9 +19,8 @@ public partial class File : FrameworkRecord
         entity.Identity("74ca55cb08f536c084db", "files", "framework_file");
         entity.Labels("File", "Files");
         entity.Title(r => r.TitleText());
-        entity.Field("000a2bef1824d5622a64", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-        entity.Field("df978b653a452c714c30", "Attachment", FieldKind.File, r => r.Attachment, (r, v) => r.Attachment = v)
-            .Label("Attachment");
+        entity.Field("000a2bef1824d5622a64", "Name", FieldKind.Text).Label("Name");
+        entity.Field("df978b653a452c714c30", "Attachment", FieldKind.File).Label("Attachment");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

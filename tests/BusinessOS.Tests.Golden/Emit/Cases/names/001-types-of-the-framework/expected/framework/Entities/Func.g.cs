@@ -24,8 +24,8 @@ public partial class Func : FrameworkRecord
         entity.Identity("59b6b738d1e994566002", "funcs", "framework_func");
         entity.Labels("Func", "Funcs");
         entity.Title(r => r.TitleText());
-        entity.Field("73270407b74989d94d81", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-        entity.Field("2db892bbc5fc26de8f55", "Ok", FieldKind.Boolean, r => r.Ok, (r, v) => r.Ok = v).Label("Ok");
+        entity.Field("73270407b74989d94d81", "Name", FieldKind.Text).Label("Name");
+        entity.Field("2db892bbc5fc26de8f55", "Ok", FieldKind.Boolean).Label("Ok");
         entity.Formula("a5fc7452c0f2d3f39f88", "Fine", FieldKind.Boolean, r => r.FineFormula()).Label("Fine");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);

@@ -16,7 +16,7 @@ public partial class Group : FrameworkRecord
         entity.Identity("587052f00834db9d6639", "groups", "framework_group");
         entity.Labels("Group", "Groups");
         entity.Title(r => r.TitleText());
-        entity.Field("a25e5169ab224972a397", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+        entity.Field("a25e5169ab224972a397", "Name", FieldKind.Text).Label("Name");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

@@ -16,7 +16,7 @@ public partial class Index : FrameworkRecord
         entity.Identity("e715fe82df402a24aab6", "indices", "framework_index");
         entity.Labels("Index", "Indices");
         entity.Title(r => r.TitleText());
-        entity.Field("5f3e59bb0efcc7366e30", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+        entity.Field("5f3e59bb0efcc7366e30", "Name", FieldKind.Text).Label("Name");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

@@ -16,7 +16,7 @@ public partial class Linq : FrameworkRecord
         entity.Identity("7406eb8a9125707d7d03", "linqs", "framework_linq");
         entity.Labels("Linq", "Linqs");
         entity.Title(r => r.TitleText());
-        entity.Field("41e482c5be38a2126289", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+        entity.Field("41e482c5be38a2126289", "Name", FieldKind.Text).Label("Name");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

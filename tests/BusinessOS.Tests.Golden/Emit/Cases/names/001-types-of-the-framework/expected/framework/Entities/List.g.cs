@@ -21,7 +21,7 @@ public partial class List : FrameworkRecord
         entity.Identity("5db5131a9ee6a3f56013", "lists", "framework_list");
         entity.Labels("List", "Lists");
         entity.Title(r => r.TitleText());
-        entity.Field("11ab841bb229fdbf4d1b", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+        entity.Field("11ab841bb229fdbf4d1b", "Name", FieldKind.Text).Label("Name");
         entity.Formula("3c990d64ef16c99808d8", "Total", FieldKind.Decimal, r => r.TotalFormula()).Label("Total");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);

@@ -16,7 +16,7 @@ public partial class Lookup : FrameworkRecord
         entity.Identity("daa1aa227b61f7cad7d1", "lookups", "framework_lookup");
         entity.Labels("Lookup", "Lookups");
         entity.Title(r => r.TitleText());
-        entity.Field("b15fc7e460a727ed2c51", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+        entity.Field("b15fc7e460a727ed2c51", "Name", FieldKind.Text).Label("Name");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

@@ -19,8 +19,8 @@ public partial class Nullable : FrameworkRecord
         entity.Identity("1c3f0d47e81eeb384253", "nullables", "framework_nullable");
         entity.Labels("Nullable", "Nullables");
         entity.Title(r => r.TitleText());
-        entity.Field("9bb569e7b067ba9ab1e8", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-        entity.Field("2b06801cc9e5a7aab883", "Count", FieldKind.Integer, r => r.Count, (r, v) => r.Count = v).Label("Count");
+        entity.Field("9bb569e7b067ba9ab1e8", "Name", FieldKind.Text).Label("Name");
+        entity.Field("2b06801cc9e5a7aab883", "Count", FieldKind.Integer).Label("Count");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

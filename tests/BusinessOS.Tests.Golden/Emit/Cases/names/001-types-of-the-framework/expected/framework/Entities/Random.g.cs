@@ -16,7 +16,7 @@ public partial class Random : FrameworkRecord
         entity.Identity("fef9020a854f3f656a71", "randoms", "framework_random");
         entity.Labels("Random", "Randoms");
         entity.Title(r => r.TitleText());
-        entity.Field("8141e9c8a65a22cdbcea", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+        entity.Field("8141e9c8a65a22cdbcea", "Name", FieldKind.Text).Label("Name");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

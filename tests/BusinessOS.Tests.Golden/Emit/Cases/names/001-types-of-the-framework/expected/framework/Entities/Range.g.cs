@@ -24,8 +24,8 @@ public partial class Range : FrameworkRecord
         entity.Identity("cb58d6194fbc75cef5bb", "ranges", "framework_range");
         entity.Labels("Range", "Ranges");
         entity.Title(r => r.TitleText());
-        entity.Field("4bf877594edc89cc3836", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-        entity.Field("5ccb1fa6ba850f744eb6", "From", FieldKind.Integer, r => r.From, (r, v) => r.From = v).Label("From");
+        entity.Field("4bf877594edc89cc3836", "Name", FieldKind.Text).Label("Name");
+        entity.Field("5ccb1fa6ba850f744eb6", "From", FieldKind.Integer).Label("From");
         entity.Formula("b1324da6e572f68f2b6d", "Until", FieldKind.Integer, r => r.UntilFormula()).Label("Until");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);

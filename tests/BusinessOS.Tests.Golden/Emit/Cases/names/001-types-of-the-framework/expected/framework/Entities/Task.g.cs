@@ -34,14 +34,14 @@ public partial class Task : FrameworkRecord
         entity.Identity("5e4430dafbf87ae42ecb", "tasks", "framework_task");
         entity.Labels("Task", "Tasks");
         entity.Title(r => r.TitleText());
-        entity.Field("742cea5f1b120756bc54", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
-        entity.Field("4bf92aa564f889a18523", "Due", FieldKind.Date, r => r.Due, (r, v) => r.Due = v).Label("Due");
-        entity.Field("6d0ca2dc41a345fa4b84", "Kind", FieldKind.Choice, r => r.Kind, (r, v) => r.Kind = v)
+        entity.Field("742cea5f1b120756bc54", "Name", FieldKind.Text).Label("Name");
+        entity.Field("4bf92aa564f889a18523", "Due", FieldKind.Date).Label("Due");
+        entity.Field("6d0ca2dc41a345fa4b84", "Kind", FieldKind.Choice)
             .Label("Kind")
             .Option(TaskKind.A, "A")
             .Option(TaskKind.B, "B");
-        entity.Reference("e2d19c6021acd7655ced", "Type", r => r.TypeId, (r, v) => r.TypeId = v, r => r.Type).Label("Type");
-        entity.Status("5e4430dafbf87ae42ecb-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)
+        entity.Reference("e2d19c6021acd7655ced", "Type").Label("Type");
+        entity.Status("5e4430dafbf87ae42ecb-status")
             .Label("Status")
             .Option(TaskStatus.Open, "Open")
             .Option(TaskStatus.Done, "Done");

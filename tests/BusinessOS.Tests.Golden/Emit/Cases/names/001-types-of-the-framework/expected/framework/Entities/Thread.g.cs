@@ -16,7 +16,7 @@ public partial class Thread : FrameworkRecord
         entity.Identity("cd038614c4e632e12660", "threads", "framework_thread");
         entity.Labels("Thread", "Threads");
         entity.Title(r => r.TitleText());
-        entity.Field("6b8bfe31c3812f26d798", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+        entity.Field("6b8bfe31c3812f26d798", "Name", FieldKind.Text).Label("Name");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

@@ -16,7 +16,7 @@ public partial class Timer : FrameworkRecord
         entity.Identity("f217ae0dbceee6c4deeb", "timers", "framework_timer");
         entity.Labels("Timer", "Timers");
         entity.Title(r => r.TitleText());
-        entity.Field("c76f1fd2637f2cf06a27", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+        entity.Field("c76f1fd2637f2cf06a27", "Name", FieldKind.Text).Label("Name");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

@@ -16,7 +16,7 @@ public partial class Type : FrameworkRecord
         entity.Identity("3edf266110d7b127809d", "types", "framework_type");
         entity.Labels("Type", "Types");
         entity.Title(r => r.TitleText());
-        entity.Field("59bc3253eb597e75c6ee", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+        entity.Field("59bc3253eb597e75c6ee", "Name", FieldKind.Text).Label("Name");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

@@ -16,7 +16,7 @@ public partial class Uri : FrameworkRecord
         entity.Identity("febe5e7f492a7b2625a6", "uris", "framework_uri");
         entity.Labels("Uri", "Uris");
         entity.Title(r => r.TitleText());
-        entity.Field("b803e461c8156e702e84", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+        entity.Field("b803e461c8156e702e84", "Name", FieldKind.Text).Label("Name");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

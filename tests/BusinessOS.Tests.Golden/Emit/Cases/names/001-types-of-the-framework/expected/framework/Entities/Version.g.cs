@@ -16,7 +16,7 @@ public partial class Version : FrameworkRecord
         entity.Identity("3706da941b2f47da1d86", "versions", "framework_version");
         entity.Labels("Version", "Versions");
         entity.Title(r => r.TitleText());
-        entity.Field("6183eb4a1dc09bd0ee22", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v).Label("Name");
+        entity.Field("6183eb4a1dc09bd0ee22", "Name", FieldKind.Text).Label("Name");
         entity.Allow("User1", Operations.All);
         entity.Allow("Admin", Operations.All);
     }

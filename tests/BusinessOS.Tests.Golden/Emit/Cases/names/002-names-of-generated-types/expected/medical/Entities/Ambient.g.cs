@@ -16,7 +16,7 @@ public partial class Ambient : MedicalAppRecord
         entity.Identity("9f1c4d671c845cbd0a78", "ambients", "medical_ambient");
         entity.Labels("Ambient", "Ambients");
         entity.Title(r => r.TitleText());
-        entity.Field("9728bb3b835878708643", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("9728bb3b835878708643", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

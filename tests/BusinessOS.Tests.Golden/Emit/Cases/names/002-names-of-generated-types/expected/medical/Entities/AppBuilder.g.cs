@@ -16,7 +16,7 @@ public partial class AppBuilder : MedicalAppRecord
         entity.Identity("9178b7b97a93837fcea8", "app-builders", "medical_app_builder");
         entity.Labels("App builder", "App builders");
         entity.Title(r => r.TitleText());
-        entity.Field("0dd65d4c4b50242aaf74", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("0dd65d4c4b50242aaf74", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

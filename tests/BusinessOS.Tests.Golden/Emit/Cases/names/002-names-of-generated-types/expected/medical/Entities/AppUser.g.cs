@@ -16,7 +16,7 @@ public partial class AppUser : MedicalAppRecord
         entity.Identity("ef864846b067a267cf0a", "app-users", "medical_app_user");
         entity.Labels("App user", "App users");
         entity.Title(r => r.TitleText());
-        entity.Field("a08c109bb481c72e6138", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("a08c109bb481c72e6138", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

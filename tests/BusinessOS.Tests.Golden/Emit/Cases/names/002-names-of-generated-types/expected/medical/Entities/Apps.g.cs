@@ -16,7 +16,7 @@ public partial class Apps : MedicalAppRecord
         entity.Identity("867d5de7b359102afcbe", "apps", "medical_apps");
         entity.Labels("Apps", "Apps");
         entity.Title(r => r.TitleText());
-        entity.Field("a0d82a0f11ab4fa943f8", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("a0d82a0f11ab4fa943f8", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

@@ -24,11 +24,10 @@ public partial class Computed : MedicalAppRecord
         entity.Identity("83000351188283dda882", "computeds", "medical_computed");
         entity.Labels("Computed", "Computeds");
         entity.Title(r => r.TitleText());
-        entity.Field("327ceadf400942c47ca7", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("327ceadf400942c47ca7", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
-        entity.Field("fbf0bcfe3302f6eddbc7", "Bad", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean, r => r.Bad, (r, v) => r.Bad = v)
-            .Label("Bad");
+        entity.Field("fbf0bcfe3302f6eddbc7", "Bad", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean).Label("Bad");
         entity.Formula("bb34808641d184a27580", "Worse", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean, r => r.WorseFormula())
             .Label("Worse");
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

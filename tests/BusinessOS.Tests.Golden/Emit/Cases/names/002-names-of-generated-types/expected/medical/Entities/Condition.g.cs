@@ -24,11 +24,10 @@ public partial class Condition : MedicalAppRecord
         entity.Identity("60497286fdf11ea3965b", "conditions", "medical_condition");
         entity.Labels("Condition", "Conditions");
         entity.Title(r => r.TitleText());
-        entity.Field("502e6959b03369f9bdac", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("502e6959b03369f9bdac", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
-        entity.Field("b7933ffc535e6b1b39f4", "Bad", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean, r => r.Bad, (r, v) => r.Bad = v)
-            .Label("Bad");
+        entity.Field("b7933ffc535e6b1b39f4", "Bad", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean).Label("Bad");
         entity.Formula("0bd2b02d3de0fa83c33d", "Worse", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean, r => r.WorseFormula())
             .Label("Worse");
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

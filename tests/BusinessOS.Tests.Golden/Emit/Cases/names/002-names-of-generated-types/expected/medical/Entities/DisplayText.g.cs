@@ -16,8 +16,7 @@ public partial class DisplayText : MedicalAppRecord
         entity.Identity("1ad720ca701fd4e3d6c4", "display-texts", "medical_display_text");
         entity.Labels("Display text", "Display texts");
         entity.Title(r => r.TitleText());
-        entity.Field("8e768835bf76c0ea0d9d", "Size", global::BusinessOS.Runtime.Definitions.FieldKind.Integer, r => r.Size, (r, v) => r.Size = v)
-            .Label("Size");
+        entity.Field("8e768835bf76c0ea0d9d", "Size", global::BusinessOS.Runtime.Definitions.FieldKind.Integer).Label("Size");
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);
     }
 

@@ -16,7 +16,7 @@ public partial class EntityBuilder : MedicalAppRecord
         entity.Identity("4e499a2f702f74e27357", "entity-builders", "medical_entity_builder");
         entity.Labels("Entity builder", "Entity builders");
         entity.Title(r => r.TitleText());
-        entity.Field("b3d2f5f656b9bd8e5316", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("b3d2f5f656b9bd8e5316", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

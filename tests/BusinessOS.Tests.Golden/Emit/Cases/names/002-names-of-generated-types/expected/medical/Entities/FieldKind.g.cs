@@ -16,7 +16,7 @@ public partial class FieldKind : MedicalAppRecord
         entity.Identity("ed030bb264aeaaf52b4b", "field-kinds", "medical_field_kind");
         entity.Labels("Field kind", "Field kinds");
         entity.Title(r => r.TitleText());
-        entity.Field("a8601ae91c69d0015545", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("a8601ae91c69d0015545", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

@@ -16,7 +16,7 @@ public partial class IAppModule : MedicalAppRecord
         entity.Identity("d0bcc14781e9e6cb2810", "i-app-modules", "medical_i_app_module");
         entity.Labels("I app module", "I app modules");
         entity.Title(r => r.TitleText());
-        entity.Field("8c3565abe96a47c48431", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("8c3565abe96a47c48431", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

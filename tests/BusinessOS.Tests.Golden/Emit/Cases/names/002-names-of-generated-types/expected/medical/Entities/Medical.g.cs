@@ -16,7 +16,7 @@ public partial class Medical : MedicalAppRecord
         entity.Identity("d8d29f1e9e6ae6cc79f2", "medicals", "medical_medical");
         entity.Labels("Medical", "Medicals");
         entity.Title(r => r.TitleText());
-        entity.Field("a5ffaa172038d5d4de90", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("a5ffaa172038d5d4de90", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

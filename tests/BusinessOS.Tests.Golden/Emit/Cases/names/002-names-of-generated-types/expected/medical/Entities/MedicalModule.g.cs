@@ -16,7 +16,7 @@ public partial class MedicalModule : MedicalAppRecord
         entity.Identity("85f9b0d46384e657d804", "medical-modules", "medical_medical_module");
         entity.Labels("Medical module", "Medical modules");
         entity.Title(r => r.TitleText());
-        entity.Field("647d45e556d00d6a98a5", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("647d45e556d00d6a98a5", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

@@ -19,11 +19,10 @@ public partial class MedicalRecord : MedicalAppRecord
         entity.Identity("c1d23e3e71c39308df29", "medical-records", "medical_medical_record");
         entity.Labels("Medical record", "Medical records");
         entity.Title(r => r.TitleText());
-        entity.Field("0b34b0d321306d090b7e", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("0b34b0d321306d090b7e", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
-        entity.Field("647f6c21b3dff40b73e8", "Open", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean, r => r.Open, (r, v) => r.Open = v)
-            .Label("Open");
+        entity.Field("647f6c21b3dff40b73e8", "Open", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean).Label("Open");
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);
     }
 

@@ -16,7 +16,7 @@ public partial class OpenRecordsScope : MedicalAppRecord
         entity.Identity("8e004683f86f2b7f00e9", "open-records-scopes", "medical_open_records_scope");
         entity.Labels("Open records scope", "Open records scopes");
         entity.Title(r => r.TitleText());
-        entity.Field("7f8cc3e98e709bd9d86a", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("7f8cc3e98e709bd9d86a", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

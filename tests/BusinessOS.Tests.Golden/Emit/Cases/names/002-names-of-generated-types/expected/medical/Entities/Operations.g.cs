@@ -16,7 +16,7 @@ public partial class Operations : MedicalAppRecord
         entity.Identity("f5e3fc57421080a2a99a", "operations", "medical_operations");
         entity.Labels("Operations", "Operations");
         entity.Title(r => r.TitleText());
-        entity.Field("a413b4cbb45470f1fbb7", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("a413b4cbb45470f1fbb7", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

@@ -16,7 +16,7 @@ public partial class Pages : MedicalAppRecord
         entity.Identity("eefd45e34e59d9c1240c", "pages", "medical_pages");
         entity.Labels("Pages", "Pages");
         entity.Title(r => r.TitleText());
-        entity.Field("419c529ac5f7ad675870", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("419c529ac5f7ad675870", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

@@ -16,7 +16,7 @@ public partial class Parameter : MedicalAppRecord
         entity.Identity("6be925ce80581bda9d87", "parameters", "medical_parameter");
         entity.Labels("Parameter", "Parameters");
         entity.Title(r => r.TitleText());
-        entity.Field("45c8118653903049e415", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("45c8118653903049e415", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

@@ -16,7 +16,7 @@ public partial class RemindScope : MedicalAppRecord
         entity.Identity("26eb83263e6cd569af93", "remind-scopes", "medical_remind_scope");
         entity.Labels("Remind scope", "Remind scopes");
         entity.Title(r => r.TitleText());
-        entity.Field("376dd6ca6fd9d204c423", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("376dd6ca6fd9d204c423", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

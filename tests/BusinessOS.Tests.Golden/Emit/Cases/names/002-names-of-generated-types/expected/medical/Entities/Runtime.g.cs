@@ -16,7 +16,7 @@ public partial class Runtime : MedicalAppRecord
         entity.Identity("bbc82692631e9553af68", "runtimes", "medical_runtime");
         entity.Labels("Runtime", "Runtimes");
         entity.Title(r => r.TitleText());
-        entity.Field("3f0df008c39c259635dd", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("3f0df008c39c259635dd", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

@@ -16,7 +16,7 @@ public partial class WorkflowBuilder : MedicalAppRecord
         entity.Identity("03f4b575aef7c7280e29", "workflow-builders", "medical_workflow_builder");
         entity.Labels("Workflow builder", "Workflow builders");
         entity.Title(r => r.TitleText());
-        entity.Field("0fcfee3e993821042fd1", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("0fcfee3e993821042fd1", "Name", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Doctor", global::BusinessOS.Runtime.Definitions.Operations.All);

@@ -104,66 +104,49 @@ public partial class Thing : FieldsRecord
         entity.Identity("dd01422440a00ea0c87f", "things", "fields_thing");
         entity.Labels("Thing", "Things");
         entity.Title(r => r.TitleText2());
-        entity.Field("9b8ed08b915d986cd1b3", "Guid", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Guid, (r, v) => r.Guid = v)
-            .Label("Guid");
-        entity.Field("5f276cf02bf1e447d9e6", "Expression", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Expression, (r, v) => r.Expression = v)
-            .Label("Expression");
-        entity.Field("7b5133b7e833bd95fb1d", "Func", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Func, (r, v) => r.Func = v)
-            .Label("Func");
-        entity.Field("168e0f84d30f977a6414", "Condition", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Condition, (r, v) => r.Condition = v)
-            .Label("Condition");
-        entity.Field("a1ce47d43a3e7ba476ee", "Computed", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Computed, (r, v) => r.Computed = v)
-            .Label("Computed");
-        entity.Field("c4545df826f22f3e3288", "Operations", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Operations, (r, v) => r.Operations = v)
-            .Label("Operations");
-        entity.Field("6970feb47c8f3adf2545", "FieldKind", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.FieldKind, (r, v) => r.FieldKind = v)
+        entity.Field("9b8ed08b915d986cd1b3", "Guid", global::BusinessOS.Runtime.Definitions.FieldKind.Text).Label("Guid");
+        entity.Field("5f276cf02bf1e447d9e6", "Expression", global::BusinessOS.Runtime.Definitions.FieldKind.Text).Label("Expression");
+        entity.Field("7b5133b7e833bd95fb1d", "Func", global::BusinessOS.Runtime.Definitions.FieldKind.Text).Label("Func");
+        entity.Field("168e0f84d30f977a6414", "Condition", global::BusinessOS.Runtime.Definitions.FieldKind.Text).Label("Condition");
+        entity.Field("a1ce47d43a3e7ba476ee", "Computed", global::BusinessOS.Runtime.Definitions.FieldKind.Text).Label("Computed");
+        entity.Field("c4545df826f22f3e3288", "Operations", global::BusinessOS.Runtime.Definitions.FieldKind.Text).Label("Operations");
+        entity.Field("6970feb47c8f3adf2545", "FieldKind", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Field kind")
             .Default(() => FieldKindDefault());
-        entity.Field("91337b8154c3dfb8fa90", "EntityBuilder", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.EntityBuilder, (r, v) => r.EntityBuilder = v)
+        entity.Field("91337b8154c3dfb8fa90", "EntityBuilder", global::BusinessOS.Runtime.Definitions.FieldKind.Text)
             .Label("Entity builder");
-        entity.Field("2cd84d143ea627c932e7", "DisplayText", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.DisplayText, (r, v) => r.DisplayText = v)
-            .Label("Display text");
-        entity.Field("0f593da04f8f32b937e7", "DateOnly", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.DateOnly, (r, v) => r.DateOnly = v)
-            .Label("Date only");
-        entity.Field("5c5b6a9c94d8675561a0", "Define", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.Define, (r, v) => r.Define = v)
-            .Label("Define");
-        entity.Field("ec578fd6d46107b4dbe2", "TitleText", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.TitleText, (r, v) => r.TitleText = v)
-            .Label("Title text");
-        entity.Field("455809b028f09d29f6a6", "Where", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean, r => r.Where, (r, v) => r.Where = v)
-            .Label("Where");
-        entity.Field("6954f99bff325d109d24", "When", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean, r => r.When, (r, v) => r.When = v)
-            .Label("When");
-        entity.Field("4cec5d51a944436efd94", "WhereCondition", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean, r => r.WhereCondition, (r, v) => r.WhereCondition = v)
+        entity.Field("2cd84d143ea627c932e7", "DisplayText", global::BusinessOS.Runtime.Definitions.FieldKind.Text).Label("Display text");
+        entity.Field("0f593da04f8f32b937e7", "DateOnly", global::BusinessOS.Runtime.Definitions.FieldKind.Text).Label("Date only");
+        entity.Field("5c5b6a9c94d8675561a0", "Define", global::BusinessOS.Runtime.Definitions.FieldKind.Text).Label("Define");
+        entity.Field("ec578fd6d46107b4dbe2", "TitleText", global::BusinessOS.Runtime.Definitions.FieldKind.Text).Label("Title text");
+        entity.Field("455809b028f09d29f6a6", "Where", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean).Label("Where");
+        entity.Field("6954f99bff325d109d24", "When", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean).Label("When");
+        entity.Field("4cec5d51a944436efd94", "WhereCondition", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean)
             .Label("Where condition");
-        entity.Field("4a3d14329e9688bac4d1", "Step1Size", global::BusinessOS.Runtime.Definitions.FieldKind.Integer, r => r.Step1Size, (r, v) => r.Step1Size = v)
-            .Label("Step1 size");
-        entity.Field("192f649c6c9b2d0781c8", "Size", global::BusinessOS.Runtime.Definitions.FieldKind.Integer, r => r.Size, (r, v) => r.Size = v)
+        entity.Field("4a3d14329e9688bac4d1", "Step1Size", global::BusinessOS.Runtime.Definitions.FieldKind.Integer).Label("Step1 size");
+        entity.Field("192f649c6c9b2d0781c8", "Size", global::BusinessOS.Runtime.Definitions.FieldKind.Integer)
             .Label("Size")
             .Range(1L, 5L)
             .Default(() => SizeDefault());
-        entity.Field("096315b1803289d36cea", "Level", global::BusinessOS.Runtime.Definitions.FieldKind.Choice, r => r.Level, (r, v) => r.Level = v)
+        entity.Field("096315b1803289d36cea", "Level", global::BusinessOS.Runtime.Definitions.FieldKind.Choice)
             .Label("Level")
             .Option(ThingLevel.Low, "Low")
             .Option(ThingLevel.High, "High")
             .Default(() => LevelDefault());
-        entity.Field("25c328afe6f9067bcd34", "Day", global::BusinessOS.Runtime.Definitions.FieldKind.Date, r => r.Day, (r, v) => r.Day = v)
+        entity.Field("25c328afe6f9067bcd34", "Day", global::BusinessOS.Runtime.Definitions.FieldKind.Date)
             .Label("Day")
             .Range(new global::System.DateOnly(2026, 1, 1), null)
             .ReadWhen(r => r.DayReadWhen2());
         entity.Formula("fd3dfc5bacee764620e2", "Late", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean, r => r.LateFormula2())
             .Label("Late");
-        entity.Field("902681c3ebd176c9d940", "LateFormula", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.LateFormula, (r, v) => r.LateFormula = v)
-            .Label("Late formula");
-        entity.Field("436747791811ef838b6e", "LateOf", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.LateOf, (r, v) => r.LateOf = v)
-            .Label("Late of");
+        entity.Field("902681c3ebd176c9d940", "LateFormula", global::BusinessOS.Runtime.Definitions.FieldKind.Text).Label("Late formula");
+        entity.Field("436747791811ef838b6e", "LateOf", global::BusinessOS.Runtime.Definitions.FieldKind.Text).Label("Late of");
         entity.Formula("d25e856a31c84a199923", "Late2", global::BusinessOS.Runtime.Definitions.FieldKind.Boolean, r => r.Late2Formula())
             .Label("Late2");
-        entity.Field("d545c73e66d619cee9ab", "DayReadWhen", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.DayReadWhen, (r, v) => r.DayReadWhen = v)
-            .Label("Day read when");
-        entity.Reference("4d0f9c51a7fcd5ec837d", "Other", r => r.OtherId, (r, v) => r.OtherId = v, r => r.Other).Label("Other");
-        entity.Field("5377d360c46d8bd28739", "System1", global::BusinessOS.Runtime.Definitions.FieldKind.Text, r => r.System1, (r, v) => r.System1 = v)
-            .Label("System1");
-        entity.Status("dd01422440a00ea0c87f-status", r => r.Status, (r, v) => r.Status = v, r => r.StatusSince, (r, v) => r.StatusSince = v)
+        entity.Field("d545c73e66d619cee9ab", "DayReadWhen", global::BusinessOS.Runtime.Definitions.FieldKind.Text).Label("Day read when");
+        entity.Reference("4d0f9c51a7fcd5ec837d", "Other").Label("Other");
+        entity.Field("5377d360c46d8bd28739", "System1", global::BusinessOS.Runtime.Definitions.FieldKind.Text).Label("System1");
+        entity.Status("dd01422440a00ea0c87f-status")
             .Label("Status")
             .Option(ThingStatus.Open, "Open")
             .Option(ThingStatus.Shut, "Shut");

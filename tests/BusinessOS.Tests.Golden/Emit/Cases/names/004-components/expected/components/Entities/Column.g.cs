@@ -19,10 +19,10 @@ public partial class Column : ComponentsRecord
         entity.Identity("35a06789e0c3f9df8ca0", "columns", "components_column");
         entity.Labels("Column", "Columns");
         entity.Title(r => r.TitleText());
-        entity.Field("280f00a239f10ca0d538", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("280f00a239f10ca0d538", "Name", FieldKind.Text)
             .Label("Name")
             .Required();
-        entity.Field("36fee74b99b12472cd9b", "Count", FieldKind.Integer, r => r.Count, (r, v) => r.Count = v).Label("Count");
+        entity.Field("36fee74b99b12472cd9b", "Count", FieldKind.Integer).Label("Count");
         entity.Allow("Clerk", Operations.All);
     }
 

@@ -16,7 +16,7 @@ public partial class Component : ComponentsRecord
         entity.Identity("b6cadb5ad479dd7bab47", "components", "components_component");
         entity.Labels("Component", "Components");
         entity.Title(r => r.TitleText());
-        entity.Field("88ce06e446ed2500fb78", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("88ce06e446ed2500fb78", "Name", FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Clerk", Operations.All);

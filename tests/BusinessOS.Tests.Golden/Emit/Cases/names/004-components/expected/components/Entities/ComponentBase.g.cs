@@ -16,7 +16,7 @@ public partial class ComponentBase : ComponentsRecord
         entity.Identity("f939b5c792595946da1f", "component-bases", "components_component_base");
         entity.Labels("Component base", "Component bases");
         entity.Title(r => r.TitleText());
-        entity.Field("7944d46c4ff28ea6b3d0", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("7944d46c4ff28ea6b3d0", "Name", FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Clerk", Operations.All);

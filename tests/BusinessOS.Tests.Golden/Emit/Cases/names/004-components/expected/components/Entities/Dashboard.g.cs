@@ -16,7 +16,7 @@ public partial class Dashboard : ComponentsRecord
         entity.Identity("6ddcdd54fb379915e3be", "dashboards", "components_dashboard");
         entity.Labels("Dashboard", "Dashboards");
         entity.Title(r => r.TitleText());
-        entity.Field("588f3c0d1009a5bde7c7", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("588f3c0d1009a5bde7c7", "Name", FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Clerk", Operations.All);

@@ -16,7 +16,7 @@ public partial class Item : ComponentsRecord
         entity.Identity("677245db285dd056db09", "items", "components_item");
         entity.Labels("Item", "Items");
         entity.Title(r => r.TitleText());
-        entity.Field("9aa0231a6665849009dc", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("9aa0231a6665849009dc", "Name", FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Clerk", Operations.All);

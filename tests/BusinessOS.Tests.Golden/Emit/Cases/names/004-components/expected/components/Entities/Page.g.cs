@@ -16,7 +16,7 @@ public partial class Page : ComponentsRecord
         entity.Identity("5d04a5912435520ed9c7", "page", "components_page");
         entity.Labels("Page", "Pages");
         entity.Title(r => r.TitleText());
-        entity.Field("ff406a6505c27e477003", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("ff406a6505c27e477003", "Name", FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Clerk", Operations.All);

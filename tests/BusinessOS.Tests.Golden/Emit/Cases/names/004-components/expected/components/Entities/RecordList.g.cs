@@ -16,7 +16,7 @@ public partial class RecordList : ComponentsRecord
         entity.Identity("a1cb0ec757551d7803ce", "record-lists", "components_record_list");
         entity.Labels("Record list", "Record lists");
         entity.Title(r => r.TitleText());
-        entity.Field("10a10b5668c6e5759cb4", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("10a10b5668c6e5759cb4", "Name", FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Clerk", Operations.All);

@@ -16,7 +16,7 @@ public partial class RenderFragment : ComponentsRecord
         entity.Identity("bf8926ec8ca636544631", "render-fragments", "components_render_fragment");
         entity.Labels("Render fragment", "Render fragments");
         entity.Title(r => r.TitleText());
-        entity.Field("125d3fa69880d60f3d92", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("125d3fa69880d60f3d92", "Name", FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Clerk", Operations.All);

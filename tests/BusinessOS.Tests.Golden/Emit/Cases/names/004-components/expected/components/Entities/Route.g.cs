@@ -16,7 +16,7 @@ public partial class Route : ComponentsRecord
         entity.Identity("e14ceb01632461671ffd", "routes", "components_route");
         entity.Labels("Route", "Routes");
         entity.Title(r => r.TitleText());
-        entity.Field("45ebfccfda0116a84887", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("45ebfccfda0116a84887", "Name", FieldKind.Text)
             .Label("Name")
             .Required();
         entity.Allow("Clerk", Operations.All);

@@ -19,10 +19,10 @@ public partial class Thing : ComponentsRecord
         entity.Identity("e58c132742fc7f5b3e17", "things", "components_thing");
         entity.Labels("Thing", "Things");
         entity.Title(r => r.TitleText());
-        entity.Field("d10ef9b5937efd34a16a", "Name", FieldKind.Text, r => r.Name, (r, v) => r.Name = v)
+        entity.Field("d10ef9b5937efd34a16a", "Name", FieldKind.Text)
             .Label("Name")
             .Required();
-        entity.Field("da33d2e674941170f670", "Count", FieldKind.Integer, r => r.Count, (r, v) => r.Count = v).Label("Count");
+        entity.Field("da33d2e674941170f670", "Count", FieldKind.Integer).Label("Count");
         entity.Allow("Clerk", Operations.All);
     }
 
