@@ -95,7 +95,7 @@ public abstract class FieldTests(EntityPlan plan) : EntityTests(plan)
     {
         var (maker, tried) = (await MakerAsync(), 0);
         SpecRule[] all = [.. rules.OfType<SpecRule>(), .. Rights.Deciding(Plan, who, operation)];
-        foreach (var wish in Wishes.For(await TenantAsync(), Plan, all, who))
+        foreach (var wish in Wishes.For((await TenantAsync()).Plan, Plan, all, who))
         {
             var (made, _) = await maker.TryMakeAsync(Plan, wish, who);
             if (made is null || await ImageAsync(made.Json) is var image && !Rights.May(Plan, who, operation, image))

@@ -19,7 +19,7 @@ public abstract class TransitionTests(EntityPlan plan) : EntityTests(plan)
         var missing = step.Rule.When is null ? [] : new HashSet<bool> { true, false };
         foreach (var from in step.From)
         {
-            foreach (var wish in Wishes.For(tenant, Plan, rules.Where(r => r.When is not null), who).Take(MostTried))
+            foreach (var wish in Wishes.For(tenant.Plan, Plan, rules.Where(r => r.When is not null), who).Take(MostTried))
             {
                 var (made, _) = await maker.TryMakeAsync(Plan, wish with { State = from }, who);
                 if (made is null)

@@ -62,7 +62,7 @@ public abstract class ValueTests(EntityPlan plan) : EntityTests(plan)
         var validation = Plan.Validations.First(v => v.Name == name);
         var made = await MakeAsync(Wish.None, Administrator);
         var maker = await MakerAsync();
-        foreach (var wish in Wishes.For(await TenantAsync(), Plan, [validation.Rule], Administrator).Where(w => w.Values.Count > 0 && w.State is null))
+        foreach (var wish in Wishes.For((await TenantAsync()).Plan, Plan, [validation.Rule], Administrator).Where(w => w.Values.Count > 0 && w.State is null))
         {
             var body = await maker.BodyAsync(Plan, wish, sparse: false, 0);
             var draft = (JsonObject)made.Json.DeepClone();
@@ -152,7 +152,7 @@ public abstract class ValueTests(EntityPlan plan) : EntityTests(plan)
     private async Task StandsOnceAsync(IReadOnlyList<string> names, SpecRule rule)
     {
         var maker = await MakerAsync();
-        foreach (var wish in Wishes.For(await TenantAsync(), Plan, [rule], Administrator).Where(w => w.State is null))
+        foreach (var wish in Wishes.For((await TenantAsync()).Plan, Plan, [rule], Administrator).Where(w => w.State is null))
         {
             var (first, _) = await maker.TryMakeAsync(Plan, wish, Administrator);
             if (first is null || names.Any(n => n != "Status" && RecordMaker.IsEmpty(first.Json[Plan.Field(n).Member])) || !Rights.Holds(rule, Administrator, await ImageAsync(first.Json)))

@@ -26,8 +26,8 @@ internal static class EjectedReadme
         | `data` | the embedded database, files and keys, once it has run |
 
         `dotnet run --project server -p:Urls=http://localhost:8080` listens elsewhere; `BOS_ADMIN=EMAIL:PASSWORD` makes the first
-        administrator yours, and `BOS_DATABASE` takes a PostgreSQL connection string instead of the embedded database. Without the
-        SDK, .NET's ASP.NET Core runtime runs what was built:
+        administrator yours, and `BOS_DATABASE` takes a PostgreSQL connection string instead of the embedded database. Where
+        there is only .NET's ASP.NET Core runtime, it runs what `dotnet build -c Release` made elsewhere:
 
             dotnet runtime/BusinessOS.Host.dll --modules server/bin/Release/net10.0 --data data --urls http://localhost:5080
 

@@ -39,6 +39,10 @@ internal static class SampleValues
     public static JsonNode? Day(FieldPlan field, int daysFromToday) =>
         Text(Day(field, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(daysFromToday)));
 
+    /// <summary>A moment at least so many days from now, or the nearest the field takes.</summary>
+    public static JsonNode? MomentFrom(FieldPlan field, int daysFromNow) =>
+        Text(Moment(field, DateTimeOffset.UtcNow.AddDays(daysFromNow)));
+
     /// <summary>The number, or the nearest one the field takes.</summary>
     public static decimal Nearest(FieldPlan field, decimal wanted)
     {

@@ -27,6 +27,9 @@ internal sealed record Wish(IReadOnlyDictionary<string, JsonNode?> Values)
         IsOwn = IsOwn || other.IsOwn,
     };
 
+    /// <summary>Whether both ask for a value of the same field, so that only one can have it.</summary>
+    public bool IsAbout(Wish other) => Values.Keys.Concat(Targets.Keys).Intersect(other.Values.Keys.Concat(other.Targets.Keys)).Any();
+
     private static Dictionary<string, T> Both<T>(IReadOnlyDictionary<string, T> first, IReadOnlyDictionary<string, T> second)
     {
         var both = new Dictionary<string, T>(first);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using BusinessOS.Runtime.Definitions;
@@ -12,13 +13,14 @@ namespace BusinessOS.Tester.Records;
 /// </summary>
 internal static partial class Wishes
 {
-    private const int Most = 60;
-    private const int MostPaired = 12;
+    private const int Most = 80;
+    private const int MostPaired = 16;
 
-    public static IReadOnlyList<Wish> For(Tenant tenant, EntityPlan plan, IEnumerable<SpecRule> rules, Persona who)
+    /// <param name="plans">Every entity, by its app and name.</param>
+    public static IReadOnlyList<Wish> For(Func<string, EntityPlan> plans, EntityPlan plan, IEnumerable<SpecRule> rules, Persona who)
     {
         var text = string.Join(' ', rules.Where(r => r.When is not null).Select(r => r.Text));
-        var single = Single(tenant, plan, Words(plan, text), who, depth: 1).ToList();
+        var single = Single(plans, plan, Words(plan, text), Literals.Of(text), who, depth: 1).ToList();
         if (text.Contains("Created", StringComparison.Ordinal) || text.Contains("User", StringComparison.Ordinal))
         {
             single.Add(Wish.None with { IsOwn = true });
@@ -26,10 +28,8 @@ internal static partial class Wishes
 
         var states = text.Contains("Status", StringComparison.Ordinal) ? plan.States.Skip(1).Select(s => Wish.None with { State = s.Name }) : [];
         single.AddRange(states);
-        var pairs = from first in single.Take(MostPaired)
-                    from second in single.Take(MostPaired)
-                    where !ReferenceEquals(first, second)
-                    select first.And(second);
+        var paired = single.Take(MostPaired).ToList();
+        var pairs = paired.SelectMany((first, i) => paired.Skip(i + 1).Where(second => !first.IsAbout(second)).Select(first.And));
         return [.. new[] { Wish.None }.Concat(single).Concat(pairs).Take(Most)];
     }
 
@@ -47,11 +47,11 @@ internal static partial class Wishes
         return words;
     }
 
-    private static IEnumerable<Wish> Single(Tenant tenant, EntityPlan plan, HashSet<string> words, Persona who, int depth)
+    private static IEnumerable<Wish> Single(Func<string, EntityPlan> plans, EntityPlan plan, HashSet<string> words, Literals literals, Persona who, int depth)
     {
         foreach (var field in plan.Fields.Where(f => f.IsInput && words.Contains(f.Name)))
         {
-            foreach (var value in Values(field, who))
+            foreach (var value in Values(field, literals, who))
             {
                 yield return Wish.With(field.Member, value);
             }
@@ -63,7 +63,7 @@ internal static partial class Wishes
 
             if (field.Kind == FieldKind.Reference && field.Target is { } target && depth > 0)
             {
-                foreach (var wish in Single(tenant, tenant.Plan(target), words, who, depth - 1))
+                foreach (var wish in Single(plans, plans(target), words, literals, who, depth - 1))
                 {
                     yield return Wish.None with { Targets = new Dictionary<string, Wish> { [field.Member] = wish } };
                 }
@@ -71,7 +71,7 @@ internal static partial class Wishes
         }
     }
 
-    private static IEnumerable<JsonNode?> Values(FieldPlan field, Persona who) => field.Kind switch
+    private static IEnumerable<JsonNode?> Values(FieldPlan field, Literals literals, Persona who) => field.Kind switch
     {
         FieldKind.Boolean => [JsonValue.Create(true)],
         FieldKind.Choice => field.Options.Skip(1).Select(o => (JsonNode?)JsonValue.Create(o)),
@@ -79,14 +79,32 @@ internal static partial class Wishes
         FieldKind.User or FieldKind.Email when !who.IsSignedIn => [],
         FieldKind.User => [JsonValue.Create(who.Id), JsonValue.Create(Persona.Administrator.Id)],
         FieldKind.Email => [JsonValue.Create(who.Email)],
-        FieldKind.Integer => Numbers(field).Select(n => (JsonNode?)JsonValue.Create((long)n)),
-        FieldKind.Decimal or FieldKind.Money or FieldKind.Percent => Numbers(field).Select(n => (JsonNode?)JsonValue.Create(n)),
+        FieldKind.Text => literals.Texts.Select(t => (JsonNode?)JsonValue.Create(t)),
+        FieldKind.Integer => Numbers(field, literals).Select(n => (JsonNode?)JsonValue.Create((long)n)),
+        FieldKind.Decimal or FieldKind.Money or FieldKind.Percent => Numbers(field, literals).Select(n => (JsonNode?)JsonValue.Create(n)),
         FieldKind.Date => [SampleValues.Day(field, -400), SampleValues.Day(field, 0), SampleValues.Day(field, 400)],
+        FieldKind.DateTime => [SampleValues.MomentFrom(field, -400), SampleValues.MomentFrom(field, 400)],
         _ => [],
     };
 
-    private static IEnumerable<decimal> Numbers(FieldPlan field) =>
-        new[] { 0m, 1m, 1_000_000m }.Select(n => SampleValues.Nearest(field, n)).Distinct();
+    /// <summary>Small and large ones, and those that conditions compare with and beside them.</summary>
+    private static IEnumerable<decimal> Numbers(FieldPlan field, Literals literals) =>
+        new[] { 0m, 1m, 1_000_000m }.Concat(literals.Numbers.SelectMany(n => new[] { n, n + 1 })).Select(n => SampleValues.Nearest(field, n)).Distinct();
+
+    /// <summary>What conditions compare with.</summary>
+    private sealed record Literals(IReadOnlyList<string> Texts, IReadOnlyList<decimal> Numbers)
+    {
+        public static Literals Of(string text) => new(
+            [.. Quoted().Matches(text).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal)],
+            [.. Numeral().Matches(Quoted().Replace(text, "")).Select(m => decimal.Parse(m.Value, CultureInfo.InvariantCulture)).Distinct()]);
+    }
+
+    /// <summary>A text, but not the name of a role or a team.</summary>
+    [GeneratedRegex(@"(?<!\b(?:Is|In)\()""([^""\\]+)""")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.])\d{1,9}(\.\d{1,6})?")]
+    private static partial Regex Numeral();
 
     [GeneratedRegex(@"[A-Za-z_][A-Za-z0-9_]*")]
     private static partial Regex Word();

@@ -54,7 +54,7 @@ public sealed partial class EjectTests
         """;
 
     [Fact]
-    public async Task The_solution_builds_without_a_warning_and_passes_the_same_tests_until_a_rule_is_broken()
+    public async Task The_solution_builds_without_a_warning_serves_and_passes_the_same_tests_until_a_rule_is_broken()
     {
         using var folder = new TemporaryFolder();
         folder.Write("desk/app.yaml", Desk);
@@ -74,6 +74,8 @@ public sealed partial class EjectTests
         var proved = Ours().Match(ours.Output);
         var theirs = Theirs().Match(tested.Output);
         Assert.Equal((proved.Groups[1].Value, "0", proved.Groups[3].Value), (theirs.Groups[2].Value, theirs.Groups[1].Value, theirs.Groups[3].Value));
+
+        await AssertServesAsync(folder);
 
         var ticket = Directory.GetFiles(folder.PathOf("plain/apps/desk"), "Ticket.g.cs", SearchOption.AllDirectories).Single();
         Edit(ticket, "Hours > 30", "Hours > 35 && Hours < 30");
@@ -111,6 +113,33 @@ public sealed partial class EjectTests
         Assert.Equal(1, told.ExitCode);
         Assert.Contains("BOS3105", told.Output + told.Errors, StringComparison.Ordinal);
         Assert.Equal(["mine.txt"], Directory.GetFileSystemEntries(folder.PathOf("plain")).Select(Path.GetFileName));
+    }
+
+    private static async Task AssertServesAsync(TemporaryFolder folder)
+    {
+        var url = $"http://localhost:{Loopback.FreePort()}";
+        using var server = Process.Start(new ProcessStartInfo("dotnet", ["run", "--no-build", "--project", "server", $"-p:Urls={url}"])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = folder.PathOf("plain"),
+        }) ?? throw new InvalidOperationException("dotnet did not start.");
+        try
+        {
+            var said = new List<string>();
+            while (await server.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("listening on", StringComparison.Ordinal))
+            {
+                said.Add(line);
+            }
+
+            Assert.False(server.HasExited, string.Join('\n', said));
+            using var browser = new HttpClient();
+            Assert.Contains("<title>Sign in", await browser.GetStringAsync(new Uri($"{url}/account/login")), StringComparison.Ordinal);
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync();
+        }
     }
 
     private static void Edit(string file, string text, string instead)
