@@ -1,6 +1,7 @@
 using BusinessOS.Build;
 using BusinessOS.Build.Compile;
 using BusinessOS.Build.Folders;
+using BusinessOS.Build.Lifting;
 using BusinessOS.Build.Renaming;
 using BusinessOS.Diagnostics;
 
@@ -19,6 +20,8 @@ internal sealed class AppLoader(CliEnvironment environment)
         RuntimeReferences.From(environment.Programs.Host).Then(references => new Outcome<AppBuilder>(new AppBuilder(references)));
 
     public AppRename Rename(AppBuilder builder) => new(builder, Packs, Shown);
+
+    public AppLift Lift(AppBuilder builder) => new(builder, Packs, Shown);
 
     /// <summary>Relative where the file stands below the working folder, whole otherwise.</summary>
     public string Shown(string file)

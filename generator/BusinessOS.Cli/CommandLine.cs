@@ -19,6 +19,7 @@ internal static class CommandLine
             DiffVerb.Create(environment),
             ExplainVerb.Create(environment),
             RenameVerb.Create(environment),
+            LiftVerb.Create(environment),
             RunVerb.Create(environment),
             MigrateVerb.Create(environment),
             KeyVerb.Create(environment),

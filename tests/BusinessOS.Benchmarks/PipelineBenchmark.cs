@@ -5,6 +5,7 @@ using BusinessOS.Build;
 using BusinessOS.Build.Compile;
 using BusinessOS.Build.Ejecting;
 using BusinessOS.Build.Folders;
+using BusinessOS.Diagnostics;
 using BusinessOS.Spec.Reading;
 using BusinessOS.Testing;
 
@@ -136,24 +137,29 @@ internal static class PipelineBenchmark
         return times[times.Count / 2];
     }
 
-    private static RuntimeReferences References()
+    public static RuntimeReferences References()
     {
         var references = RuntimeReferences.From(RepositoryFolder.Published("host"));
         return references.Value ?? throw new InvalidOperationException(string.Join('\n', references.Diagnostics));
     }
 
-    private static BuiltWorkspace Build(AppBuilder builder, int size, bool edited)
-    {
-        var document = SpecReader.Read([SyntheticApp.Of(size, edited)]);
-        var source = new AppSource(document.Value ?? throw new InvalidOperationException("The synthetic app cannot be read."), ImmutableSortedDictionary<string, string>.Empty);
-        var built = builder.Build([source]);
-        return built.Value ?? throw new InvalidOperationException(string.Join('\n', document.Diagnostics.Concat(built.Diagnostics).Take(5)));
-    }
+    public static BuiltWorkspace Build(AppBuilder builder, int size, bool edited) => Run(builder.Build, size, edited);
 
-    private static double Measure(Action work)
+    public static BuiltWorkspace Check(AppBuilder builder, int size, bool edited) => Run(builder.Check, size, edited);
+
+    /// <summary>In seconds.</summary>
+    public static double Measure(Action work)
     {
         var watch = Stopwatch.GetTimestamp();
         work();
         return Stopwatch.GetElapsedTime(watch).TotalSeconds;
+    }
+
+    private static BuiltWorkspace Run(Func<IReadOnlyList<AppSource>, Outcome<BuiltWorkspace>> stage, int size, bool edited)
+    {
+        var document = SpecReader.Read([SyntheticApp.Of(size, edited)]);
+        var source = new AppSource(document.Value ?? throw new InvalidOperationException("The synthetic app cannot be read."), ImmutableSortedDictionary<string, string>.Empty);
+        var built = stage([source]);
+        return built.Value ?? throw new InvalidOperationException(string.Join('\n', document.Diagnostics.Concat(built.Diagnostics).Take(5)));
     }
 }

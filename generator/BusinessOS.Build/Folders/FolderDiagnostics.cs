@@ -23,7 +23,7 @@ public static class FolderDiagnostics
 
     public static readonly DiagnosticDescriptor EditedByHand = new("BOS3106", Severity.Warning,
         "The generated file '{0}' was edited by hand; it was left as it is.",
-        "Move your change into code/*.cs as a partial class and delete the file, so that it is generated again.");
+        "'bos lift' moves what you added into code/*.cs, so that the file can be generated again.");
 
     public static readonly DiagnosticDescriptor TooManyFiles = new("BOS3107", Severity.Error,
         "The folder '{0}' holds more than {1:N0} files for one app.", "Name the app's own folder, not one above it.");

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using BusinessOS.Build.Lifting;
 
 namespace BusinessOS.Build.Folders;
 
@@ -15,11 +17,39 @@ public static class OutputFolder
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>Writes the files by path; the value tells how many were written.</summary>
-    public static Outcome<OutputSummary> Write(string folder, IReadOnlyDictionary<string, string> files)
+    /// <param name="given">Files that are written although somebody edited them: what was added has another place now.</param>
+    public static Outcome<OutputSummary> Write(string folder, IReadOnlyDictionary<string, string> files, IReadOnlySet<string>? given = null) =>
+        Guarded(folder, () => WriteAll(folder, files, given ?? ImmutableHashSet<string>.Empty));
+
+    /// <summary>The files that somebody edited since they were written.</summary>
+    /// <param name="files">What is generated now, by path.</param>
+    public static Outcome<EditedFiles> Edited(string folder, IReadOnlyDictionary<string, string> files) => Guarded(folder, () =>
+    {
+        if (ReadLock(folder) is not { } locked)
+        {
+            return new(null, [LiftDiagnostics.NothingBuilt.At(SourceSpan.None, folder)]);
+        }
+
+        var present = locked
+            .Where(f => File.Exists(Path.Combine(folder, f.Key)))
+            .Select(f => (Path: f.Key, Hash: f.Value, Text: File.ReadAllText(Path.Combine(folder, f.Key))));
+        return new Outcome<EditedFiles>(new EditedFiles(
+        [
+            .. present
+                .Where(f => HashOf(f.Text) is var hash && hash != f.Hash && hash != HashNow(f.Path))
+                .OrderBy(f => f.Path, StringComparer.Ordinal)
+                .Select(f => new EditedFile(f.Path, f.Text, f.Hash == HashNow(f.Path))),
+        ]));
+
+        string? HashNow(string path) => files.TryGetValue(path, out var text) ? HashOf(text) : null;
+    });
+
+    private static Outcome<TValue> Guarded<TValue>(string folder, Func<Outcome<TValue>> work)
+        where TValue : class
     {
         try
         {
-            return WriteAll(folder, files);
+            return work();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -27,7 +57,7 @@ public static class OutputFolder
         }
     }
 
-    private static Outcome<OutputSummary> WriteAll(string folder, IReadOnlyDictionary<string, string> files)
+    private static Outcome<OutputSummary> WriteAll(string folder, IReadOnlyDictionary<string, string> files, IReadOnlySet<string> given)
     {
         var locked = ReadLock(folder);
         if (locked is null && Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
@@ -44,7 +74,7 @@ public static class OutputFolder
             var target = Path.Combine(folder, path);
             var present = File.Exists(target) ? HashOf(File.ReadAllText(target)) : null;
             var wanted = HashOf(text);
-            if (present is not null && present != wanted && present != locked.GetValueOrDefault(path))
+            if (present is not null && present != wanted && present != locked.GetValueOrDefault(path) && !given.Contains(path))
             {
                 problems.Add(FolderDiagnostics.EditedByHand.At(SourceSpan.StartOf(path), path));
                 next[path] = locked.GetValueOrDefault(path) ?? "";

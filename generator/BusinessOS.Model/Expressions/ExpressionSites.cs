@@ -46,6 +46,23 @@ internal static class ExpressionSites
         ? Condition(entity.UniqueNode(index), "when", when, $"The condition of the unique rule of '{entity.Name}'", entity)
         : null;
 
+    /// <summary>The conditions of a page and its cards.</summary>
+    public static IEnumerable<ExpressionSite> OfPage(PageScope page)
+    {
+        if (page is { Spec.Where: { } where, Entity: { } entity })
+        {
+            yield return Condition(page.App, page.Node, "where", where, $"The condition of the page '{page.Name}'", entity);
+        }
+
+        foreach (var card in page.Cards)
+        {
+            if (card is { Spec.Where: { } only, Entity: { } counted })
+            {
+                yield return Condition(page.App, card.Node, "where", only, $"The condition of the card '{card.Spec.Title}'", counted);
+            }
+        }
+    }
+
     private static IEnumerable<ExpressionSite> OfEntity(EntityScope entity)
     {
         foreach (var field in entity.Fields)
@@ -146,22 +163,6 @@ internal static class ExpressionSites
         if (field.Spec.MaskWhen is { } mask)
         {
             yield return Condition(field.Node, "mask", mask, $"The mask condition of '{field.FullName}'", field.Entity);
-        }
-    }
-
-    private static IEnumerable<ExpressionSite> OfPage(PageScope page)
-    {
-        if (page is { Spec.Where: { } where, Entity: { } entity })
-        {
-            yield return Condition(page.App, page.Node, "where", where, $"The condition of the page '{page.Name}'", entity);
-        }
-
-        foreach (var card in page.Cards)
-        {
-            if (card is { Spec.Where: { } only, Entity: { } counted })
-            {
-                yield return Condition(page.App, card.Node, "where", only, $"The condition of the card '{card.Spec.Title}'", counted);
-            }
         }
     }
 

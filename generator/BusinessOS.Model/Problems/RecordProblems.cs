@@ -40,4 +40,8 @@ internal static class RecordProblems
 
     public static readonly DiagnosticDescriptor StartsLocked = new("BOS1211", Severity.Warning,
         "Every new '{0}' is locked at once: it starts in '{1}'.", "Put a state that is not locked first.");
+
+    public static readonly DiagnosticDescriptor NoIndex = new("BOS1212", Severity.Info,
+        "{0} asks by {1}, which no index helps to find: the database looks at every '{2}'.",
+        "Where there will be many records, give the entity one: indexes: [{3}].");
 }

@@ -99,6 +99,7 @@ internal static class RuleTable
         new GrantUseRule(),
         new FieldUseRule(),
         new SensitiveReadRule(),
+        new IndexUseRule(),
         new LockedStartRule(),
         new DenialUseRule(),
         new MaskUseRule(),
