@@ -19,7 +19,7 @@ public sealed record Persona(string Name, string Email, bool IsAdministrator = f
 
     public bool IsSignedIn => Email.Length > 0;
 
-    public string Password => SamePassword;
+    public string Password { get; } = SamePassword;
 
     /// <summary>As <c>app.Role</c>.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];

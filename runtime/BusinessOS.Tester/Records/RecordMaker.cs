@@ -64,7 +64,7 @@ internal sealed class RecordMaker(Tenant tenant)
             case FieldKind.Reference when field.Target is { } target:
                 return await ReferenceAsync(plan, field, target, wish, depth);
             case FieldKind.User:
-                return field.Required ? JsonValue.Create(Persona.Administrator.Id) : null;
+                return field.Required ? JsonValue.Create(Persona.Administrator.Id.ToString()) : null;
             case FieldKind.File when field.Required:
                 return JsonValue.Create(await tenant.UploadAsync("sample.txt", "text/plain", "sample"u8.ToArray()));
             case FieldKind.Image when field.Required:

@@ -77,7 +77,7 @@ internal static partial class Wishes
         FieldKind.Choice => field.Options.Skip(1).Select(o => (JsonNode?)JsonValue.Create(o)),
         FieldKind.MultiChoice => [.. field.Options.Skip(1).Select(o => (JsonNode?)new JsonArray(o)), new JsonArray([.. field.Options.Select(o => (JsonNode?)o)])],
         FieldKind.User or FieldKind.Email when !who.IsSignedIn => [],
-        FieldKind.User => [JsonValue.Create(who.Id), JsonValue.Create(Persona.Administrator.Id)],
+        FieldKind.User => [JsonValue.Create(who.Id.ToString()), JsonValue.Create(Persona.Administrator.Id.ToString())],
         FieldKind.Email => [JsonValue.Create(who.Email)],
         FieldKind.Text => literals.Texts.Select(t => (JsonNode?)JsonValue.Create(t)),
         FieldKind.Integer => Numbers(field, literals).Select(n => (JsonNode?)JsonValue.Create((long)n)),

@@ -1,10 +1,10 @@
 using System.Linq.Expressions;
 using BusinessOS.Runtime.Definitions;
-using BusinessOS.Runtime.Records;
 using BusinessOS.Tester.Hosting;
 using BusinessOS.Tester.Plans;
 using BusinessOS.Tester.Records;
 using Xunit;
+using Record = BusinessOS.Runtime.Records.Record;
 
 namespace BusinessOS.Tests.Unit.Runtime.Testing;
 
