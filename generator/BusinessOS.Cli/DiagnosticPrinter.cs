@@ -7,12 +7,15 @@ using Spectre.Console;
 namespace BusinessOS.Cli;
 
 /// <summary>Shows problems: text to the person on standard error, JSON and SARIF to the script on standard output.</summary>
-internal sealed class DiagnosticPrinter(CliEnvironment environment, DiagnosticFormat format = DiagnosticFormat.Text)
+/// <param name="least">What is not worth telling here: advice is for who asks for it.</param>
+internal sealed class DiagnosticPrinter(
+    CliEnvironment environment, DiagnosticFormat format = DiagnosticFormat.Text, Severity least = Severity.Warning)
 {
     /// <summary>Prints the problems and answers the exit code they ask for.</summary>
     public int Print(IReadOnlyCollection<Diagnostic> problems, ImmutableDictionary<string, string>? texts = null)
     {
         texts ??= ImmutableDictionary<string, string>.Empty;
+        problems = [.. problems.Where(p => p.Severity >= least)];
         switch (format)
         {
             case DiagnosticFormat.Json:

@@ -17,7 +17,7 @@ internal static class CheckVerb
 
     private static int Run(CliEnvironment environment, string[] apps, DiagnosticFormat format)
     {
-        var printer = new DiagnosticPrinter(environment, format);
+        var printer = new DiagnosticPrinter(environment, format, Severity.Info);
         var sources = new AppLoader(environment).Read(apps);
         if (!sources.Succeeded)
         {

@@ -5,8 +5,8 @@ using BusinessOS.Model.Problems;
 namespace BusinessOS.Model.Rules;
 
 /// <summary>
-/// What is asked of a table again and again finds its records by an index: the conditions of pages and cards, and the date
-/// that says how long records are kept. Yes or no tells too little for one to help.
+/// What is asked of a table again and again, the conditions of pages and cards, finds its records by an index. Yes or no
+/// tells too little for one to help.
 /// </summary>
 internal sealed class IndexUseRule : IRule<AppScope>
 {
@@ -17,14 +17,6 @@ internal sealed class IndexUseRule : IRule<AppScope>
             if (site.Record is { } asked && asked.App == scope)
             {
                 Check(asked, [.. NamesIn(site)], site.Name, site.Span, context);
-            }
-        }
-
-        foreach (var entity in scope.Entities)
-        {
-            if (entity.Spec.Keep is { } kept && RetentionText.Read(kept)?.After is { } date)
-            {
-                Check(entity, [date], $"How long '{entity.Name}' is kept", entity.Span("keep"), context);
             }
         }
     }

@@ -67,6 +67,20 @@ public sealed class BuildTests
         Assert.Equal(["thesis.txt"], Files(folder.PathOf("out", "generated")).Keys);
     }
 
+    [Fact]
+    public async Task Advice_is_for_who_asks_what_could_be_better()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("shop/app.yaml", Shop + "      Price: money\npages:\n  Dear:\n    kind: list\n    entity: Sale\n    where: Price > 100\n");
+
+        var built = await BuildAsync(folder, "out");
+        var checkedApp = await BosProcess.RunAsync(["check", folder.PathOf("shop")], CancellationToken.None);
+
+        Assert.True(built.ExitCode == 0 && checkedApp.ExitCode == 0, $"{built}{checkedApp}");
+        Assert.DoesNotContain("BOS1212", built.Output + built.Errors, StringComparison.Ordinal);
+        Assert.Contains("info BOS1212", checkedApp.Errors, StringComparison.Ordinal);
+    }
+
     private static Task<BosResult> BuildAsync(TemporaryFolder folder, string output, params string[] more) =>
         BosProcess.RunAsync(["build", folder.PathOf("shop"), "--out", folder.PathOf(output), .. more], CancellationToken.None);
 
