@@ -31,8 +31,8 @@ internal static class TemplateTable
     /// <summary>Templates of the tests that prove an app.</summary>
     public static readonly EquatableArray<ITemplateRow> Tests =
     [
-        new TemplateRow<App>("tests/places", One, (_, _) => "Places.g.cs", PlacesView.Of),
-        new TemplateRow<App>("tests/app", One, (_, _) => "AppPlan.g.cs", AppPlanView.Of),
+        new TemplateRow<App>("tests/places", One, (c, _) => $"{TestNames.Of(c).Places}.g.cs", PlacesView.Of),
+        new TemplateRow<App>("tests/app", One, (c, _) => $"{TestNames.Of(c).App}.g.cs", AppPlanView.Of),
         new TemplateRow<App>("tests/class", OneWithPages, (c, _) => $"{TestNames.Of(c).Pages}.g.cs", PageTestCases.ClassOf),
         new TemplateRow<Entity>("tests/entity", c => c.App.Entities, (c, e) => $"{TestNames.Of(c).PlanOf(e)}.g.cs", EntityPlanView.Of),
         new TemplateRow<TestClassView>("tests/class", TestClassView.AllOf, (_, t) => $"{t.Name}.g.cs", (_, t) => t),

@@ -59,7 +59,7 @@ internal sealed class HostRun
         await Task.WhenAny(_ready.Task, _process.WaitForExitAsync());
         if (!_ready.Task.IsCompleted)
         {
-            throw new InvalidOperationException($"The host did not start. {_said}");
+            throw new HostNotStartedException(_said.ToString());
         }
     }
 

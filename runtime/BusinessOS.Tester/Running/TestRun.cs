@@ -1,4 +1,5 @@
 using System.Reflection;
+using BusinessOS.Tester.Hosting;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -9,7 +10,8 @@ internal static class TestRun
 {
     /// <param name="filter">Only tests whose class and name hold this; empty for all of them.</param>
     /// <returns>Whether one failed.</returns>
-    public static bool Run(Assembly tests, string filter, Action<TestResult> tell)
+    /// <exception cref="HostNotStartedException">There is nothing to ask.</exception>
+    public static async Task<bool> RunAsync(Assembly tests, string filter, Action<TestResult> tell)
     {
         using var sink = new ResultSink(tell);
         using var framework = new XunitTestFramework(new Silence());
@@ -20,6 +22,7 @@ internal static class TestRun
         var wanted = sink.Found.Where(c => c.DisplayName.Contains(filter, StringComparison.OrdinalIgnoreCase)).ToList();
         if (wanted.Count > 0)
         {
+            await Tenant.OfAsync(tests);
             using var executor = framework.GetExecutor(tests.GetName());
             executor.RunTests(wanted, sink, options);
             sink.Wait();

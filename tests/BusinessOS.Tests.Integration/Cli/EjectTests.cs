@@ -110,7 +110,7 @@ public sealed partial class EjectTests
 
         var told = await BosProcess.RunAsync(["eject", folder.PathOf("desk"), "--out", folder.PathOf("plain")], CancellationToken.None);
 
-        Assert.Equal(1, told.ExitCode);
+        Assert.Equal(2, told.ExitCode);
         Assert.Contains("BOS3105", told.Output + told.Errors, StringComparison.Ordinal);
         Assert.Equal(["mine.txt"], Directory.GetFileSystemEntries(folder.PathOf("plain")).Select(Path.GetFileName));
     }

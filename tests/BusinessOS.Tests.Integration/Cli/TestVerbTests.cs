@@ -64,7 +64,7 @@ public sealed partial class TestVerbTests(PostgresCluster postgres)
 
         var told = await TestAsync(folder, ["--filter", "Invoice"]);
 
-        Assert.Equal(1, told.ExitCode);
+        Assert.Equal(2, told.ExitCode);
         Assert.Contains("BOS3400", told.Output + told.Errors, StringComparison.Ordinal);
     }
 
@@ -76,7 +76,7 @@ public sealed partial class TestVerbTests(PostgresCluster postgres)
 
         var told = await TestAsync(folder, ["--filter", "Product", "--database", "Host=127.0.0.1;Port=1;Database=none;Username=none;Timeout=2"]);
 
-        Assert.Equal(1, told.ExitCode);
+        Assert.Equal(2, told.ExitCode);
         Assert.Contains("BOS3401", told.Output + told.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("passed", told.Output, StringComparison.Ordinal);
     }
