@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BusinessOS.Build.Compile;
+using BusinessOS.Build.Seeds;
 using BusinessOS.Emit;
 using BusinessOS.Model;
 
@@ -54,9 +55,11 @@ public sealed class AppBuilder(RuntimeReferences references)
             var source = sources.First(s => s.Document.App.Id == app.Id);
             var result = StateOf(app).Run(app, bound.Value, source, built, withImages, timings);
             problems.AddRange(result.Diagnostics);
+            var seeds = timings.Measure("Seed", () => SeedReader.Read(app, source.Seeds));
+            problems.AddRange(seeds.Diagnostics);
             if (result.Succeeded)
             {
-                built.Add(app.Id, result.Value);
+                built.Add(app.Id, result.Value.With(seeds.Value ?? []));
             }
         }
 

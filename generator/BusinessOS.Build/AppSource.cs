@@ -9,4 +9,7 @@ public sealed record AppSource(SpecDocument Document, ImmutableSortedDictionary<
 {
     /// <summary>The stable ids, in step with the spec; null for a spec that stands nowhere yet.</summary>
     public LockFile? Lock { get; init; }
+
+    /// <summary>The records of <c>seed/</c> and <c>demo/</c>, by path.</summary>
+    public ImmutableSortedDictionary<string, string> Seeds { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 }

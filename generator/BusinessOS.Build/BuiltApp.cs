@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BusinessOS.Build.Compile;
+using BusinessOS.Build.Seeds;
 using BusinessOS.Model;
 using Microsoft.CodeAnalysis;
 using RoslynDiagnostic = Microsoft.CodeAnalysis.Diagnostic;
@@ -23,8 +24,14 @@ public sealed class BuiltApp
     /// <summary>Null after a check.</summary>
     public AppImage? Image { get; }
 
+    /// <summary>The records that come with it.</summary>
+    public IReadOnlyList<SeedTable> Seeds { get; init; } = [];
+
     internal MetadataReference Reference { get; }
 
     /// <summary>What the compilers dislike about generated code. Owners cannot do anything about it: it is for our own tests.</summary>
     internal ImmutableArray<RoslynDiagnostic> Warnings { get; }
+
+    /// <summary>The same app with the records that come with it: they change without it.</summary>
+    internal BuiltApp With(IReadOnlyList<SeedTable> seeds) => new(App, Emitted, Image, Reference, Warnings) { Seeds = seeds };
 }

@@ -25,7 +25,7 @@ public sealed record BuiltWorkspace(Workspace Model, EquatableArray<BuiltApp> Ap
     public IReadOnlyList<Module> Modules() =>
     [
         .. Apps.Select(a => a.Image is { } image
-            ? new Module(image.AssemblyName, a.App.Id, a.App.Version, image.Assembly, image.Symbols) { Places = Places.GetValueOrDefault(a.App.Id) }
+            ? new Module(image.AssemblyName, a.App.Id, a.App.Version, image.Assembly, image.Symbols) { Places = Places.GetValueOrDefault(a.App.Id), Seeds = a.Seeds }
             : throw new InvalidOperationException($"{a.App.Id} was checked, not built.")),
     ];
 }

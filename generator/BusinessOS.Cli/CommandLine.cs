@@ -12,6 +12,7 @@ internal static class CommandLine
         var root = new RootCommand("Business software from plain-language requirements.")
         {
             NewVerb.Create(environment),
+            ImportVerb.Create(environment),
             CheckVerb.Create(environment),
             DescribeVerb.Create(environment),
             BuildVerb.Create(environment),

@@ -25,7 +25,13 @@ public enum FieldType
     MultiChoice,
     Tags,
     Reference,
+
+    /// <summary>Any number of records of another entity.</summary>
+    References,
     User,
+
+    /// <summary>A team of the organization.</summary>
+    Team,
 
     /// <summary>Records of another entity that live with this one.</summary>
     Lines,

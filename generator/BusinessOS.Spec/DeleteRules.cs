@@ -7,5 +7,7 @@ public static class DeleteRules
 
     public const string Clear = "clear";
 
-    public static EquatableArray<string> All { get; } = [Restrict, Clear, "cascade"];
+    public const string Cascade = "cascade";
+
+    public static EquatableArray<string> All { get; } = [Restrict, Clear, Cascade];
 }

@@ -7,6 +7,7 @@ public static class FieldNeeds
     public static (string What, string Example)? Missing(FieldSpec field) => field switch
     {
         { Type: FieldTypes.Reference, Target: null } => ("what it points at", "reference Equipment"),
+        { Type: FieldTypes.References, Target: null } => ("what it points at", "references crm.Contact"),
         { Type: FieldTypes.Lines, Target: null } => ("what its lines are", "lines InvoiceLine"),
         { Type: FieldTypes.Choice, Choices.Count: 0 } => ("its choices", "choice Low | Normal | High"),
         { Type: FieldTypes.MultiChoice, Choices.Count: 0 } => ("its choices", "multi-choice Red | Green | Blue"),

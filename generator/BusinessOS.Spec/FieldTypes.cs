@@ -25,7 +25,9 @@ public static class FieldTypes
     public const string MultiChoice = "multi-choice";
     public const string Tags = "tags";
     public const string Reference = "reference";
+    public const string References = "references";
     public const string User = "user";
+    public const string Team = "team";
     public const string Lines = "lines";
     public const string AutoNumber = "auto-number";
     public const string File = "file";
@@ -37,7 +39,7 @@ public static class FieldTypes
     public static readonly EquatableArray<string> All =
     [
         Text, LongText, Markdown, RichText, Integer, Decimal, Money, Percent, Boolean, Date, DateTime, Time, Duration,
-        Email, Phone, Url, Colour, Json, Choice, MultiChoice, Tags, Reference, User, Lines, AutoNumber, File, Image, Formula, Lookup, Rollup,
+        Email, Phone, Url, Colour, Json, Choice, MultiChoice, Tags, Reference, References, User, Team, Lines, AutoNumber, File, Image, Formula, Lookup, Rollup,
     ];
 
     /// <summary>The values are listed: <c>choice Low | High</c>.</summary>

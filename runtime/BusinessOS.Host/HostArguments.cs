@@ -29,6 +29,9 @@ internal sealed record HostArguments
     /// <summary>Fill what is empty with demo records: for a preview.</summary>
     public bool DemoRecords { get; init; }
 
+    /// <summary>Put in the records that apps bring only for showing.</summary>
+    public bool Demo { get; init; }
+
     /// <summary>Stop when standard input ends, so that a parent that dies leaves no host behind.</summary>
     public bool StopWithInput { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed record HostArguments
                 "--database" => options with { Database = ValueOf(name, rest) },
                 "--urls" => options with { Url = UrlOf(ValueOf(name, rest)) },
                 "--watch" => options with { Watch = true },
+                "--demo" => options with { Demo = true },
                 "--demo-records" => options with { DemoRecords = true },
                 "migrate" => options with { Migration = new MigrationRequest(IsTrial: false, []) },
                 "prove" => options with { Proof = true },

@@ -4,6 +4,7 @@ using BusinessOS.Runtime.Data.Databases;
 using BusinessOS.Runtime.Data.Schema;
 using BusinessOS.Runtime.Files;
 using BusinessOS.Runtime.Identity;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Changes;
 using BusinessOS.Runtime.Records.Deletion;
@@ -14,6 +15,7 @@ using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Records.Sharing;
 using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
+using BusinessOS.Runtime.Seeding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -51,6 +53,11 @@ public static class BusinessOsRegistration
     {
         services.GetRequiredService<TranslationProof>().Run();
         var notes = await services.GetRequiredService<SchemaUpdater>().UpdateAsync(cancellationToken);
+        await using (var context = await services.GetRequiredService<TenantDatabase>().CreateDbContextAsync(cancellationToken))
+        {
+            await services.GetRequiredService<TeamBook>().ReadAsync(context, cancellationToken);
+        }
+
         var administrator = await services.GetRequiredService<FirstAdministratorMaker>().MakeAsync(cancellationToken);
         await services.GetRequiredService<NewPeople>().MakeAsync(services.GetRequiredService<RuntimeOptions>().People, cancellationToken);
         return new StartReport(notes, administrator);
@@ -86,6 +93,7 @@ public static class BusinessOsRegistration
     {
         services.AddSingleton<IModelPart, RecordTables>();
         services.AddSingleton<IModelPart, ShareTables>();
+        services.AddSingleton<IModelPart, SeedTables>();
         services.AddSingleton(p => DatabaseDialect.For(p.GetRequiredService<RuntimeOptions>()));
         services.AddSingleton(p => new TenantDatabase(
             p.GetRequiredService<AppCatalog>(), p.GetServices<IModelPart>(), p.GetRequiredService<DatabaseDialect>(), p));

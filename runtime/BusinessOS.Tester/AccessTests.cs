@@ -195,13 +195,14 @@ public abstract class AccessTests(EntityPlan plan) : EntityTests(plan)
     /// <summary>Puts references to what this person may see in the place of those that were refused; leaves out those that need not be there.</summary>
     private async Task<bool> ReferToSeenAsync(JsonObject body, Persona who, Answer answer)
     {
-        var refused = Plan.Fields.Where(f => f.Kind == FieldKind.Reference && answer.Errors.ContainsKey(f.Member) && body.ContainsKey(f.Member)).ToList();
+        var refused = Plan.Fields.Where(f => f.Kind is FieldKind.Reference or FieldKind.References && answer.Errors.ContainsKey(f.Member) && body.ContainsKey(f.Member)).ToList();
         var seen = new SeenRecords(await TenantAsync(), await MakerAsync());
         foreach (var field in refused)
         {
             if (field is { Required: true, Target: { } target })
             {
-                body[field.Member] = await seen.FindAsync((await TenantAsync()).Plan(target), who);
+                var id = await seen.FindAsync((await TenantAsync()).Plan(target), who);
+                body[field.Member] = id is null || field.Kind == FieldKind.Reference ? JsonValue.Create(id) : new JsonArray(id);
             }
             else
             {
@@ -216,7 +217,7 @@ public abstract class AccessTests(EntityPlan plan) : EntityTests(plan)
     private async Task<Record> DraftAsync(Made twin, JsonObject body)
     {
         var json = (JsonObject)twin.Json.DeepClone();
-        foreach (var field in Plan.Fields.Where(f => f.Kind == FieldKind.Reference && json.ContainsKey(f.Member)))
+        foreach (var field in Plan.Fields.Where(f => f.Kind is FieldKind.Reference or FieldKind.References && json.ContainsKey(f.Member)))
         {
             json[field.Member] = body[field.Member]?.DeepClone();
         }

@@ -46,7 +46,7 @@ public abstract class ValueTests(EntityPlan plan) : EntityTests(plan)
     protected async Task IsNeededAsync(string name)
     {
         var field = Plan.Field(name);
-        var (_, answer) = await StoreAsync(field, field.Kind is FieldKind.MultiChoice or FieldKind.Tags or FieldKind.Lines ? new JsonArray() : null);
+        var (_, answer) = await StoreAsync(field, field.Kind is FieldKind.MultiChoice or FieldKind.Tags or FieldKind.References or FieldKind.Lines ? new JsonArray() : null);
         RequireRefusal(field, answer, $"{name} is needed");
     }
 

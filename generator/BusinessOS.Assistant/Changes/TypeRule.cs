@@ -38,6 +38,7 @@ internal sealed partial class TypeRule : IChangeRule
         ["json"] = FieldTypes.Json,
         ["colour"] = FieldTypes.Colour,
         ["color"] = FieldTypes.Colour,
+        ["team"] = FieldTypes.Team,
         ["picture"] = FieldTypes.Image,
         ["image"] = FieldTypes.Image,
         ["file"] = FieldTypes.File,

@@ -40,6 +40,7 @@ public static class PlanText
     {
         FieldTypes.Choice or FieldTypes.MultiChoice => string.Join(" | ", field.Choices.Select(c => c.Label ?? c.Name)),
         FieldTypes.Reference => field.Target ?? "?",
+        FieldTypes.References => $"any number of {field.Target ?? "?"}",
         _ => field.Type,
     };
 

@@ -13,7 +13,7 @@ internal static class EjectedPrograms
             <RunCommand>dotnet</RunCommand>
           </PropertyGroup>
           <ItemGroup>
-            <None Update="modules.json" CopyToOutputDirectory="PreserveNewest" />
+            <None Update="modules.json;*.seed.json" CopyToOutputDirectory="PreserveNewest" />
         {References(apps)}
           </ItemGroup>
           <!-- dotnet run starts the host of the runtime folder with the apps that were built here. -->

@@ -19,7 +19,7 @@ internal static class EjectedReadme
         | Folder | Holds |
         |---|---|
         {string.Join('\n', workspace.Apps.Select(a => $"| `apps/{a.Id}` | {a.Name}: C# and Razor, yours to change; `code/` is what was written by hand |"))}
-        | `server` | gathers the apps for the host and starts it; `modules.json` names them in the order they are loaded |
+        | `server` | gathers the apps for the host and starts it; `modules.json` names them in the order they are loaded, `*.seed.json` holds the records that come with them |
         | `tests` | what the specs promise, as tests: who may do what, which values are taken, every step, every page |
         | `runtime` | the runtime and the host as assemblies, with the packages they stand on |
         | `testing` | what the tests stand on: people, records, and what a rule comes to |

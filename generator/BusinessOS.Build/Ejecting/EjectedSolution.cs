@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using BusinessOS.Build.Folders;
 using BusinessOS.Build.Testing;
 
 namespace BusinessOS.Build.Ejecting;
@@ -33,9 +34,14 @@ public static class EjectedSolution
             ["README.md"] = EjectedReadme.Of(workspace.Model),
             ["server/Server.csproj"] = EjectedPrograms.Server(workspace.Apps.Select(ProjectOf)),
             ["server/modules.json"] = JsonSerializer.Serialize(
-                workspace.Apps.Select(a => new { Assembly = $"{a.App.Namespace}.dll", App = a.App.Id, a.App.Version }), Json) + "\n",
+                workspace.Apps.Select(a => new { Assembly = $"{a.App.Namespace}.dll", App = a.App.Id, a.App.Version, Seeds = a.Seeds.Count > 0 ? SeedsOf(a) : null }), Json) + "\n",
             ["tests/Tests.csproj"] = EjectedPrograms.Tests(workspace.Apps.Select(ProjectOf)),
         };
+        foreach (var app in workspace.Apps.Where(a => a.Seeds.Count > 0))
+        {
+            files[$"server/{SeedsOf(app)}"] = ModulesFolder.SeedText(app.Seeds) + "\n";
+        }
+
         foreach (var app in workspace.Apps)
         {
             var owned = sources.First(s => s.Document.App.Id == app.App.Id).OwnedCode;
@@ -53,6 +59,8 @@ public static class EjectedSolution
 
         return files;
     }
+
+    private static string SeedsOf(BuiltApp app) => app.App.Namespace + ModulesFolder.SeedEnding;
 
     private static string ProjectOf(BuiltApp app) => $"../apps/{app.App.Id}/{EjectedProject.FileOf(app)}";
 

@@ -10,4 +10,8 @@ namespace BusinessOS.Build.Folders;
 /// <param name="LockName">The file of the stable ids in the folder: <c>app.lock.yaml</c>, or <c>loans.lock.yaml</c> beside <c>loans.yaml</c>.</param>
 /// <param name="Lock">Its text; null when there is none yet.</param>
 public sealed record AppFiles(
-    string Folder, EquatableArray<SpecFile> Spec, ImmutableSortedDictionary<string, string> Code, string LockName, string? Lock);
+    string Folder, EquatableArray<SpecFile> Spec, ImmutableSortedDictionary<string, string> Code, string LockName, string? Lock)
+{
+    /// <summary>The records of <c>seed/</c> and <c>demo/</c>, by path relative to the folder.</summary>
+    public ImmutableSortedDictionary<string, string> Seeds { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+}

@@ -15,6 +15,9 @@ public static class AppFolder
     /// <summary>In bytes. A spec has some kilobytes; what is far above it is a mistake or an attack.</summary>
     public const long LargestFile = 1024 * 1024;
 
+    /// <summary>In bytes, of a file of records.</summary>
+    public const long LargestSeed = 256 * 1024 * 1024;
+
     private const int MostFiles = 5000;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -134,6 +137,7 @@ public static class AppFolder
         var problems = new List<Diagnostic>();
         var spec = new List<SpecFile>();
         var code = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var seeds = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         string? locked = null;
         foreach (var path in paths)
         {
@@ -149,22 +153,26 @@ public static class AppFolder
             {
                 code[path] = csharp;
             }
+            else if (AppParts.IsSeed(path) && ReadText(Path.Combine(folder, path), path, problems, LargestSeed) is { } records)
+            {
+                seeds[path] = records;
+            }
         }
 
         return problems.Count > 0
             ? new(null, [.. problems])
-            : new(new AppFiles(Path.GetFullPath(folder), [.. spec], code.ToImmutable(), Lock, locked));
+            : new(new AppFiles(Path.GetFullPath(folder), [.. spec], code.ToImmutable(), Lock, locked) { Seeds = seeds.ToImmutable() });
     }
 
     private static bool IsMain(string path) => path is Main or "app.yml";
 
     /// <summary>The text of a file a person wrote, or null with the reason it cannot be taken.</summary>
-    private static string? ReadText(string path, string shown, List<Diagnostic> problems)
+    private static string? ReadText(string path, string shown, List<Diagnostic> problems, long largest = LargestFile)
     {
         var length = new FileInfo(path).Length;
-        if (length > LargestFile)
+        if (length > largest)
         {
-            problems.Add(FolderDiagnostics.TooLarge.At(SourceSpan.StartOf(shown), shown, length, LargestFile));
+            problems.Add(FolderDiagnostics.TooLarge.At(SourceSpan.StartOf(shown), shown, length, largest));
             return null;
         }
 

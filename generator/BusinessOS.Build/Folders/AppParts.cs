@@ -17,10 +17,13 @@ public static class AppParts
 
     /// <summary>What an app consists of: its spec, its owner's C# and Razor, its stable ids, its seed records and the text it was made of.</summary>
     public static bool IsPart(string path) =>
-        IsSource(path) || path is AppFolder.Lock or AppFolder.Requirements || (IsInside(path) && IsSeed(path));
+        IsSource(path) || path is AppFolder.Lock or AppFolder.Requirements;
 
-    /// <summary>What is compiled. The stable ids are not: a build writes them itself.</summary>
-    public static bool IsSource(string path) => IsInside(path) && (IsSpec(path) || IsCode(path));
+    /// <summary>What is compiled, and the records that are checked with it. The stable ids are not: a build writes them itself.</summary>
+    public static bool IsSource(string path) => IsInside(path) && (IsSpec(path) || IsCode(path) || IsRecords(path));
+
+    /// <summary>Whether it is one of the records that come with the app, or of those only previews show.</summary>
+    public static bool IsSeed(string path) => IsInside(path) && IsRecords(path);
 
     /// <summary>Every file below a folder that is not hidden, by relative path; in no order.</summary>
     internal static IEnumerable<string> PathsIn(string folder) =>
@@ -48,6 +51,6 @@ public static class AppParts
     internal static bool IsCode(string path) =>
         path.StartsWith("code/", StringComparison.Ordinal) && (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(Razor, StringComparison.Ordinal));
 
-    private static bool IsSeed(string path) =>
-        path.StartsWith("seed/", StringComparison.Ordinal) && path.EndsWith(".csv", StringComparison.Ordinal);
+    private static bool IsRecords(string path) =>
+        (path.StartsWith("seed/", StringComparison.Ordinal) || path.StartsWith("demo/", StringComparison.Ordinal)) && path.EndsWith(".csv", StringComparison.Ordinal);
 }

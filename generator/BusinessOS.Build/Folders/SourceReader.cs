@@ -72,7 +72,7 @@ public sealed class SourceReader(PackLibrary packs, Func<string, Outcome<AppFile
 
             var read = SpecReader.Read(files.Value.Spec);
             Tell(read.Diagnostics);
-            foreach (var (file, text) in files.Value.Spec.Select(f => (f.Path, f.Text)).Concat(files.Value.Code.Select(c => (c.Key, c.Value))))
+            foreach (var (file, text) in files.Value.Spec.Select(f => (f.Path, f.Text)).Concat(files.Value.Code.Concat(files.Value.Seeds).Select(c => (c.Key, c.Value))))
             {
                 _texts[Name(file)] = text;
             }
@@ -92,7 +92,11 @@ public sealed class SourceReader(PackLibrary packs, Func<string, Outcome<AppFile
             _folders.Add(files.Value.Folder);
             _apps.Add(new AppSource(
                 Renamed(read.Value, Name),
-                files.Value.Code.ToImmutableSortedDictionary(c => Name(c.Key), c => c.Value, StringComparer.Ordinal)) { Lock = locked.Value });
+                files.Value.Code.ToImmutableSortedDictionary(c => Name(c.Key), c => c.Value, StringComparer.Ordinal))
+            {
+                Lock = locked.Value,
+                Seeds = files.Value.Seeds.ToImmutableSortedDictionary(s => Name(s.Key), s => s.Value, StringComparer.Ordinal),
+            });
             return read.Value.App;
         }
 

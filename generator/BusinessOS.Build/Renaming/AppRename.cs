@@ -104,6 +104,7 @@ public sealed class AppRename(AppBuilder builder, PackLibrary packs, Func<string
                 Spec = [.. SpecWriter.Update(old.Spec, renamed, isOwner ? new RenamedNode(found.Node, to) : null)],
                 Code = old.Code.ToImmutableSortedDictionary(
                     c => c.Key, c => code.GetValueOrDefault(nameOf(Path.Combine(old.Folder, c.Key)), c.Value), StringComparer.Ordinal),
+                Seeds = isOwner ? SeedRename.Apply(old.Seeds, app, found.Node, to) : old.Seeds,
                 Lock = isOwner ? source.Lock?.Rename(found.Node, to).Write() : old.Lock,
             };
         }
@@ -148,7 +149,7 @@ public sealed class AppRename(AppBuilder builder, PackLibrary packs, Func<string
 
         private static Dictionary<string, string> TextsOf(AppFiles app)
         {
-            var texts = app.Spec.Select(f => (f.Path, f.Text)).Concat(app.Code.Select(c => (c.Key, c.Value)))
+            var texts = app.Spec.Select(f => (f.Path, f.Text)).Concat(app.Code.Concat(app.Seeds).Select(c => (c.Key, c.Value)))
                 .ToDictionary(f => Path.Combine(app.Folder, f.Item1), f => f.Item2, StringComparer.Ordinal);
             if (app.Lock is { } locked)
             {

@@ -51,6 +51,7 @@ internal sealed class RunSession(CliEnvironment environment, RunSettings setting
             Database = settings.Database,
             Administrator = settings.Administrator,
             Watch = settings.Watch,
+            Demo = settings.Demo,
         });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var showing = ShowAsync(host, stop.Token);
@@ -120,7 +121,7 @@ internal sealed class RunSession(CliEnvironment environment, RunSettings setting
             if (HostEvent.TryParse(line, out var happened))
             {
                 environment.Messages.WriteLine(happened.Swapped
-                    ? $"Open pages show the change now (started in {Seconds(happened.Elapsed)})."
+                    ? $"Open pages show the change now (started in {Seconds(happened.Elapsed)}).{(happened.Message.Length > 0 ? " " + happened.Message : "")}"
                     : $"The new version did not start, the last good one keeps running: {happened.Message}");
             }
             else

@@ -15,6 +15,9 @@ internal sealed record RunSettings
 
     public bool Watch { get; init; }
 
+    /// <summary>Whether the records come that apps bring only for showing.</summary>
+    public bool Demo { get; init; }
+
     /// <summary>Where this process puts what it compiled; each port has its own.</summary>
     public string Modules => Path.Combine(Data, $"modules-{Port}");
 

@@ -19,11 +19,12 @@ internal static class RunVerb
         var data = CommonArguments.Data();
         var database = CommonArguments.Database();
         var watch = new Option<bool>("--watch") { Description = "Compile on every change; open pages follow." };
+        var demo = new Option<bool>("--demo") { Description = "Put in the records that apps bring only for showing (demo/*.csv)." };
         var administrator = CommonArguments.Administrator();
         var author = CommonArguments.Author();
         var command = new Command("run", "Serve apps on this machine.")
         {
-            inputs, port, data, database, watch, administrator, author,
+            inputs, port, data, database, watch, demo, administrator, author,
         };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             environment,
@@ -35,6 +36,7 @@ internal static class RunVerb
                 Database = parsed.GetValue(database),
                 Administrator = parsed.GetValue(administrator),
                 Watch = parsed.GetValue(watch),
+                Demo = parsed.GetValue(demo),
             },
             parsed.GetValue(author),
             cancellationToken));

@@ -20,6 +20,9 @@ public sealed record HostSettings
     /// <summary>Fill what is empty with demo records.</summary>
     public bool DemoRecords { get; init; }
 
+    /// <summary>Put in the records that apps bring only for showing.</summary>
+    public bool Demo { get; init; }
+
     /// <summary><c>EMAIL:PASSWORD</c> of the first administrator; null: one is made and shown once.</summary>
     public string? Administrator { get; init; }
 
@@ -38,6 +41,11 @@ public sealed record HostSettings
         if (Watch)
         {
             yield return "--watch";
+        }
+
+        if (Demo)
+        {
+            yield return "--demo";
         }
 
         if (DemoRecords)

@@ -19,7 +19,7 @@ internal static class FieldCode
     public static string KindOf(FieldType type, TypeNames names) => $"{names.FieldKind}.{type}";
 
     public static bool IsText(FieldType type) => type is FieldType.Text or FieldType.LongText or FieldType.Markdown or FieldType.RichText
-        or FieldType.Email or FieldType.Phone or FieldType.Url or FieldType.Colour or FieldType.Json or FieldType.AutoNumber;
+        or FieldType.Email or FieldType.Phone or FieldType.Url or FieldType.Colour or FieldType.Json or FieldType.Team or FieldType.AutoNumber;
 
     /// <summary>Whether the field holds a list, which is never null.</summary>
     public static bool IsSeveral(FieldType type) => type is FieldType.MultiChoice or FieldType.Tags;

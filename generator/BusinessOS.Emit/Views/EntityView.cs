@@ -84,6 +84,10 @@ internal sealed record EntityView
                 yield return new(summary, type, $"{field.Name}Id", PropertyView.Stored);
                 yield return new(summary, $"{TypeNames.AppPerson}?", field.Name, PropertyView.Stored);
             }
+            else if (field is { Type: FieldType.References, Target: { } others })
+            {
+                yield return new(summary, $"{names.Types.List}<{code.Names.TypeOf(others)}>", field.Name, PropertyView.StoredList);
+            }
             else if (field.Type != FieldType.Lines)
             {
                 yield return new(summary, type, field.Name, FieldCode.IsSeveral(field.Type) ? PropertyView.StoredList : PropertyView.Stored);

@@ -29,7 +29,7 @@ internal static class FieldStatement
             return $"entity.Lines({id}, {name}, r => r.{field.Name}, (r, v) => r.{field.Name} = v, {Literal.Of(field.Via ?? "")})";
         }
 
-        return field.Type is FieldType.Reference or FieldType.User
+        return field.Type is FieldType.Reference or FieldType.References or FieldType.User
             ? $"entity.{field.Type}({id}, {name})"
             : $"entity.Field({id}, {name}, {kind})";
     }

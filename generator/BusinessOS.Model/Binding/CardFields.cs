@@ -12,7 +12,7 @@ internal static class CardFields
     [
         .. entity.HasStates ? [Vocabulary.Status] : Array.Empty<string>(),
         .. entity.Fields
-            .Where(field => FieldExprType.Of(field, formulas) is { IsDate: true } or { Kind: ExprKind.Choice or ExprKind.Record or ExprKind.Colleague or ExprKind.Boolean })
+            .Where(field => FieldExprType.Of(field, formulas) is { IsDate: true } or { Kind: ExprKind.Choice or ExprKind.Record or ExprKind.Colleague or ExprKind.Team or ExprKind.Boolean })
             .Select(field => field.Name),
         "CreatedAt",
         "ChangedAt",

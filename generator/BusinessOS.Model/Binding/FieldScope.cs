@@ -46,9 +46,14 @@ internal sealed class FieldScope : IScope
 
     public bool IsReference => Kind is { Name: FieldTypes.Reference };
 
+    /// <summary>Whether it refers to any number of records.</summary>
+    public bool IsReferences => Kind is { Name: FieldTypes.References };
+
     public bool IsLines => Kind is { Name: FieldTypes.Lines };
 
     public bool IsUser => Kind is { Name: FieldTypes.User };
+
+    public bool IsTeam => Kind is { Name: FieldTypes.Team };
 
     /// <summary>Whether its id stands beside it: <c>BorrowerId</c> beside <c>Borrower</c>.</summary>
     public bool HasId => IsReference || IsUser;

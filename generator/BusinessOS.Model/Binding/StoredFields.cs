@@ -18,6 +18,7 @@ internal static class StoredFields
         null => $"no field of '{entity.Name}'",
         { IsComputed: true } => "calculated, not stored",
         { Kind.IsLong: true } => "too long to be compared",
+        { IsReferences: true } => "any number of records",
         { Kind.Type: FieldType.File or FieldType.Image } => "a file",
         _ => null,
     };

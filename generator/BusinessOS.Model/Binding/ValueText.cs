@@ -4,7 +4,7 @@ namespace BusinessOS.Model.Binding;
 
 /// <summary>
 /// Turns a value as owners write it into C#: <c>Normal</c> into <c>LoanPriority.Normal</c>, <c>2026-01-31</c> into a
-/// <c>DateOnly</c>, <c>0.5</c> into <c>0.5m</c>, <c>8h</c> into a <c>TimeSpan</c>, <c>yes</c> into <c>true</c>. Anything else is C# already.
+/// <c>DateOnly</c>, <c>0.5</c> into <c>0.5m</c>, <c>8h</c> into a <c>TimeSpan</c>, <c>yes</c> into <c>true</c>, a team into its key. Anything else is C# already.
 /// </summary>
 internal static class ValueText
 {
@@ -32,6 +32,7 @@ internal static class ValueText
             FieldType.Duration => SpanText.TryRead(text, out var span) ? string.Create(CultureInfo.InvariantCulture, $"TimeSpan.FromSeconds({(long)span.TotalSeconds})") : null,
             FieldType.Colour => OfColour(text),
             FieldType.User => text == "User" ? "User.Id" : null,
+            FieldType.Team => app.HasTeam(text) ? $"\"{app.Spec.Id}.{text}\"" : null,
             _ => null,
         };
     }

@@ -11,7 +11,7 @@ internal sealed record Relation(string From, string To, string Kind, string Fiel
             {
                 if (field.Target is { } target)
                 {
-                    yield return new(entity.Name, NameIn(app, target), field.Unique ? "one-to-one" : "many-to-one", field.Name);
+                    yield return new(entity.Name, NameIn(app, target), field.Type == FieldType.References ? "many-to-many" : field.Unique ? "one-to-one" : "many-to-one", field.Name);
                 }
             }
         }

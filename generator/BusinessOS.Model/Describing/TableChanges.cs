@@ -58,9 +58,9 @@ public static class TableChanges
     private static TableChange Added(Field field, string node, string entity) => new(
         "added",
         node,
-        $"The table of {entity} gets a column for {field.Name}; rows that are there already have "
+        field.Type == FieldType.References ? $"{node} gets a table of its own; it refers to nothing yet." : $"The table of {entity} gets a column for {field.Name}; rows that are there already have "
         + (field.Default is not null ? "its default in it."
-            : field is { Required: true, Type: not (FieldType.Reference or FieldType.User or FieldType.File or FieldType.Image or FieldType.MultiChoice or FieldType.Tags) } ? "its first or lowest value in it."
+            : field is { Required: true, Type: not (FieldType.Reference or FieldType.User or FieldType.Team or FieldType.File or FieldType.Image or FieldType.MultiChoice or FieldType.Tags) } ? "its first or lowest value in it."
             : "nothing in it."));
 
     private static IEnumerable<TableChange> Of(Field old, Field now, string node)
@@ -93,6 +93,8 @@ public static class TableChanges
 
     private static string? Converted(FieldType from, FieldType to) =>
         FormOf(from) == FormOf(to) ? null
+        : (from, to) is (FieldType.Reference, FieldType.References) ? "become the first of its records"
+        : from == FieldType.References || to == FieldType.References ? "are kept beside, for they cannot be converted"
         : IsLossless(FormOf(from), FormOf(to)) ? "are converted in place"
         : "are converted in place if all of them can be; otherwise they are kept beside";
 

@@ -32,6 +32,9 @@ internal enum ExprKind
     Texts,
     Record,
 
+    /// <summary>Any number of records.</summary>
+    Records,
+
     /// <summary>The lines of a record, which expressions cannot look at but by rollups.</summary>
     Lines,
 
@@ -39,6 +42,8 @@ internal enum ExprKind
     Person,
     /// <summary>A person a field names.</summary>
     Colleague,
+    /// <summary>A team a field names.</summary>
+    Team,
     Weekday,
 
     /// <summary>Not a value but the name of a type: <c>Math</c>, <c>LoanStatus</c>.</summary>

@@ -69,6 +69,7 @@ internal sealed class ExpressionTyper
             var right = Binary(symbol.Text == "??" ? precedence : precedence + 1);
             if (symbol.Text is "==" or "!=")
             {
+                CompareTeam(left, right, symbol);
                 CompareChoice(left, _tokens.SingleText(behind, _tokens.At));
                 CompareChoice(right, _tokens.SingleText(start, behind - 1));
             }
@@ -212,10 +213,17 @@ internal sealed class ExpressionTyper
         return owner switch
         {
             { Kind: ExprKind.Record, Entity: { } entity } => Read(_names.MemberOf(entity, name.Text), name),
+            { Kind: ExprKind.Records, Entity: { } of } when of.FindField(name.Text) is not null && name.Text != "Count" => AskedOfAll(name, of),
             { Kind: ExprKind.TypeName } when _names.App.FindEnum(owner.Name) is { } type => EnumValue(type, name),
             { Kind: ExprKind.TypeName } => MemberTypes.StaticProperty(owner.Name, name.Text),
             _ => MemberTypes.Property(owner, name.Text),
         };
+    }
+
+    private ExprType AskedOfAll(Token name, EntityScope entity)
+    {
+        Report(ReferencesProblems.AskedOfAll, name, name.Text, entity.Name);
+        return ExprType.Unknown;
     }
 
     private ExprType Call(ExprType owner, string method)
@@ -300,6 +308,15 @@ internal sealed class ExpressionTyper
         var value = type.Find(text.Text.Trim('"'));
         var advice = value is null ? $"one of {string.Join(", ", type.Names.Select(name => type.Qualify(name, _names.App)))}" : type.Qualify(value, _names.App);
         Report(ExpressionProblems.ChoiceComparedWithText, text, text.Text, advice);
+    }
+
+    /// <summary>A field keeps a team, an expression has its name only.</summary>
+    private void CompareTeam(ExprType left, ExprType right, Token symbol)
+    {
+        if ((left.Kind, right.Kind) is (ExprKind.Team, ExprKind.Text) or (ExprKind.Text, ExprKind.Team))
+        {
+            Report(TeamProblems.ComparedWithText, symbol);
+        }
     }
 
     private void CheckRole(Token literal)

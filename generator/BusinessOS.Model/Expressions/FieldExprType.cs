@@ -20,6 +20,7 @@ internal static class FieldExprType
         FieldType.Time => ExprKind.Time,
         FieldType.Duration => ExprKind.Duration,
         FieldType.User => ExprKind.Colleague,
+        FieldType.Team => ExprKind.Team,
         FieldType.Tags => ExprKind.Texts,
         _ => ExprType.Unknown,
     };
@@ -32,6 +33,7 @@ internal static class FieldExprType
         { IsLines: true } => new(ExprKind.Lines, field.Spec.Target ?? ""),
         { IsMultiChoice: true } => new(ExprKind.Choices, field.ChoiceType, field.Entity),
         { IsReference: true } => field.Target is { } target ? new(ExprKind.Record, Entity: target) : ExprType.Unknown,
+        { IsReferences: true } => field.Target is { } target ? new(ExprKind.Records, Entity: target) : ExprType.Unknown,
         { Kind.Type: { } type } => Of(type),
         _ => ExprType.Unknown,
     };

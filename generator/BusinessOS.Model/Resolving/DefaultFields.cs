@@ -75,12 +75,12 @@ internal sealed class DefaultFields
         var weight = FieldExprType.Of(field, _formulas).Kind switch
         {
             ExprKind.Record => 9,
-            ExprKind.Choice or ExprKind.Colleague => 8,
+            ExprKind.Choice or ExprKind.Colleague or ExprKind.Team => 8,
             ExprKind.Date => 7,
             ExprKind.Money => 6,
             ExprKind.Boolean when field.IsFormula => 6,
             ExprKind.DateTime or ExprKind.Time or ExprKind.Duration or ExprKind.Integer or ExprKind.Percent or ExprKind.Decimal => 5,
-            ExprKind.Choices or ExprKind.Texts => 5,
+            ExprKind.Choices or ExprKind.Texts or ExprKind.Records => 5,
             ExprKind.Text => 4,
             ExprKind.Boolean => 3,
             _ => 0,

@@ -46,7 +46,8 @@ internal static class FieldResolver
             LooksUp = scope.IsLookup ? [.. (spec.Formula ?? "").Split('.').Select(name => name.Trim())] : [],
             ReadWhen = Refs.Expression(spec.ReadWhen, scope.Node, "read"),
             WriteWhen = Refs.Expression(spec.WriteWhen, scope.Node, "write"),
-            OnDelete = spec.OnDelete is { } rule ? Enum.Parse<DeleteRule>(rule, ignoreCase: true) : DeleteRule.Restrict,
+            OnDelete = spec.OnDelete is { } rule ? Enum.Parse<DeleteRule>(rule, ignoreCase: true)
+                : scope.IsReferences && !spec.Required && spec.RequiredWhen is null ? DeleteRule.Clear : DeleteRule.Restrict,
             Personal = spec.Personal,
             Keep = spec.Keep is { } kept ? RetentionText.Read(kept) : null,
             MaskWhen = Refs.Expression(spec.MaskWhen, scope.Node, "mask"),

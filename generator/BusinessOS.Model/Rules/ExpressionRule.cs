@@ -26,6 +26,11 @@ internal sealed class ExpressionRule : IRule<AppScope>
                 site.Report(context, found);
             }
 
+            if (site.Use == ExpressionUse.Hole && typed.Type.Kind == ExprKind.Team)
+            {
+                context.Report(TeamProblems.NotAText, site.Span, site.Name, site.Text);
+            }
+
             if (site.Use == ExpressionUse.Condition && typed.Type.Kind is not (ExprKind.Unknown or ExprKind.Boolean))
             {
                 context.Report(ExpressionProblems.NotACondition, site.Span, site.Name, typed.Type.Describe());

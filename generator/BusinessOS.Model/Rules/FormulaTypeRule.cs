@@ -73,6 +73,8 @@ internal sealed class FormulaTypeRule : IRule<WorkspaceScope>
         ExprKind.Duration => "Write '.Days' behind it.",
         ExprKind.Choices => "Ask something of it: '.Count > 1', or '.Contains(…)' one of its values.",
         ExprKind.Texts => "Ask something of it: '.Count > 1', or '.Contains(\"urgent\")'.",
+        ExprKind.Records => "Ask something of them: '.Count > 1', or '.Any(r => …)'.",
+        ExprKind.Team => "Ask whether somebody is in it: 'User.In(…)'.",
         ExprKind.Colleague => "Write '.Name' or '.Email' behind it.",
         ExprKind.Person => "Write 'User.Name' or 'User.Email'.",
         _ => "Write '.ToString()' behind it.",

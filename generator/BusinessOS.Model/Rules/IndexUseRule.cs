@@ -33,7 +33,7 @@ internal sealed class IndexUseRule : IRule<AppScope>
 
     private static bool IsIndexed(EntityScope entity, string name) =>
         name == "Status"
-        || entity.FindField(name) is { } field && (field.HasId || field.IsAutoNumber || field.Spec.Unique)
+        || entity.FindField(name) is { } field && (field.HasId || field.IsReferences || field.IsTeam || field.IsAutoNumber || field.Spec.Unique)
         || entity.Spec.Indexes.Any(index => SortText.Read(index.Fields[0])?.Field == name)
         || entity.Spec.Unique.Any(rule => rule.When is null && rule.Fields.Count > 0 && rule.Fields[0] == name);
 

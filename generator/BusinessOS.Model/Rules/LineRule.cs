@@ -70,9 +70,14 @@ internal sealed class LineRule : IRule<EntityScope>
             }
         }
 
-        foreach (var reference in context.Workspace.Apps.SelectMany(app => app.Entities).SelectMany(entity => entity.Fields).Where(f => f.IsReference && f.Target == scope))
+        foreach (var reference in context.Workspace.Apps.SelectMany(app => app.Entities).SelectMany(entity => entity.Fields).Where(f => (f.IsReference || f.IsReferences) && f.Target == scope))
         {
             context.Report(LinesProblems.ReferredTo, reference.Span("target"), reference.FullName, scope.Name, owner, owner);
+        }
+
+        foreach (var several in scope.Fields.Where(f => f.IsReferences))
+        {
+            context.Report(ReferencesProblems.InLines, several.Span("type"), several.FullName, scope.Name, owner);
         }
 
         void Report(SourceSpan span, string what, string fix) => context.Report(LinesProblems.NotItsOwn, span, scope.Name, owner, what, fix);

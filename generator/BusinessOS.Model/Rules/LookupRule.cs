@@ -18,7 +18,7 @@ internal sealed class LookupRule : IRule<FieldScope>
         {
             context.Report(FieldProblems.LookupWay, scope.Span("formula"), scope.FullName, way, "no field of a record it refers to", FixFor(scope, way));
         }
-        else if (looked.Kind is { Type: FieldType.Reference or FieldType.User or FieldType.File or FieldType.Image or FieldType.MultiChoice or FieldType.Tags })
+        else if (looked.Kind is { Type: FieldType.Reference or FieldType.References or FieldType.User or FieldType.Team or FieldType.File or FieldType.Image or FieldType.MultiChoice or FieldType.Tags })
         {
             context.Report(
                 FieldProblems.LookupWay, scope.Span("formula"), scope.FullName, way, $"a {looked.Spec.Type} field", looked.IsReference

@@ -8,7 +8,7 @@ internal sealed class OnDeleteRule : IRule<FieldScope>
 {
     public void Check(FieldScope scope, BindContext context)
     {
-        if (scope.Spec.OnDelete is not { } rule || !scope.IsReference)
+        if (scope.Spec.OnDelete is not { } rule || !(scope.IsReference || scope.IsReferences))
         {
             return;
         }
@@ -16,6 +16,10 @@ internal sealed class OnDeleteRule : IRule<FieldScope>
         if (!DeleteRules.All.Contains(rule))
         {
             context.Report(RecordProblems.UnknownDeleteRule, scope.Span("on-delete"), scope.FullName, rule, Suggestion.For(rule, DeleteRules.All));
+        }
+        else if (scope.IsReferences && rule == DeleteRules.Cascade)
+        {
+            context.Report(ReferencesProblems.DeletedWithOne, scope.Span("on-delete"), scope.FullName, rule);
         }
         else if (rule == DeleteRules.Clear && (scope.Spec.Required || scope.Spec.RequiredWhen is not null))
         {

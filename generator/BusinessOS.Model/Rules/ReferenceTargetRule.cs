@@ -8,7 +8,7 @@ internal sealed class ReferenceTargetRule : IRule<FieldScope>
 {
     public void Check(FieldScope scope, BindContext context)
     {
-        if (scope is { IsReference: true, Spec.Target: { } target })
+        if ((scope.IsReference || scope.IsReferences) && scope.Spec.Target is { } target)
         {
             EntityNameCheck.Check(
                 context, scope.Entity.App, target, scope.Span("target"), ReferenceProblems.UnknownTarget, scope.FullName, $"The reference '{scope.FullName}'");

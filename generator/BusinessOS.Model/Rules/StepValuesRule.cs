@@ -64,6 +64,10 @@ internal sealed class StepValuesRule : IRule<WorkflowScope>
             {
                 context.Report(LinesProblems.NotAValue, span, Sentence(step), lines.FullName, lines.Spec.Target ?? "");
             }
+            else if (holder.Field is { IsReferences: true } several)
+            {
+                context.Report(ReferencesProblems.SetByStep, span, Sentence(step), several.FullName);
+            }
             else if (holder.Field is { IsWritable: false } field)
             {
                 context.Report(WorkflowProblems.NotSettable, span, Sentence(step), field.Name, field.IsComputed ? "calculated" : "counted up by itself");

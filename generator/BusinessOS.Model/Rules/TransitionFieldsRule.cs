@@ -38,6 +38,10 @@ internal sealed class TransitionFieldsRule : IRule<EntityScope>
         {
             context.Report(StateProblems.SetsField, span, who, value.Field, fault, Suggestion.For(value.Field, fields));
         }
+        else if (scope.FindField(value.Field) is { IsReferences: true } several)
+        {
+            context.Report(ReferencesProblems.SetByStep, span, who, several.FullName);
+        }
         else if (transition.Needs.Contains(value.Field))
         {
             context.Report(StateProblems.NeedsAndSets, span, who, value.Field);

@@ -19,6 +19,10 @@ internal static class ValueCheck
         {
             context.Report(FieldProblems.UnknownChoice, site.Span, site.Name, site.Text, Suggestion.For(site.Text, type.Names));
         }
+        else if (IsBareWord(site, scan.Tokens) && holder.Field?.Kind?.Type == FieldType.Team)
+        {
+            context.Report(FieldProblems.UnknownChoice, site.Span, site.Name, site.Text, Suggestion.For(site.Text, TeamsOf(site), "Add it under 'teams' in app.yaml."));
+        }
         else if (IsBareWord(site, scan.Tokens) && holder.IsText)
         {
             context.Report(FieldProblems.UnquotedText, site.Span, site.Name, site.Text);
@@ -41,6 +45,7 @@ internal static class ValueCheck
         var advice = (value.Kind, held.Kind) switch
         {
             (_, ExprKind.Colleague) => "Write 'User', or the id beside another such field: 'OwnerId' for 'Owner'.",
+            (_, ExprKind.Team) => "Write a team of 'teams' in app.yaml by its name, without quotes, or another field that names one.",
             (_, ExprKind.Text) => "Write '.ToString()' behind it, or text in double quotes.",
             (ExprKind.Text, ExprKind.Choice) => $"Write one of {string.Join(", ", holder.Enum?.Names ?? [])}, without quotes.",
             (ExprKind.Date, ExprKind.DateTime) => "Write 'Now', or a point in time such as 2026-01-31T08:00.",
@@ -52,6 +57,8 @@ internal static class ValueCheck
         };
         context.Report(ExpressionProblems.ValueDoesNotFit, site.Span, site.Name, value.Describe(), holder.FullName, held.Describe(), advice);
     }
+
+    private static IEnumerable<string> TeamsOf(ExpressionSite site) => site.App.Spec.Teams.Select(team => team.Name);
 
     /// <summary>Whether it is words and nothing else, none of which means anything here: text somebody forgot to quote.</summary>
     private static bool IsBareWord(ExpressionSite site, IReadOnlyList<Token> tokens) =>

@@ -17,6 +17,8 @@ internal sealed class ExpressionRenamer(ReachableEntities entities, NameChange c
         var tokens = CSharpTokens.Read(expression);
         var edits = RoleEdits(tokens, expression);
         var owners = new string?[tokens.Count];
+        var items = new string?[tokens.Count];
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Kind != CSharpTokenKind.Name)
@@ -26,7 +28,19 @@ internal sealed class ExpressionRenamer(ReachableEntities entities, NameChange c
 
             var name = tokens[i].In(expression).ToString();
             var dot = DotBefore(tokens, expression, i);
+            if (dot is null && ItemOf(tokens, expression, i, items) is { } item)
+            {
+                parameters[name] = item;
+            }
+
+            if (dot is null && parameters.TryGetValue(name, out var one))
+            {
+                owners[i] = one;
+                continue;
+            }
+
             var owner = dot is null ? entity : dot.Value < 0 ? null : owners[dot.Value];
+            items[i] = entities.ItemOf(owner, name);
             owners[i] = name == "this" && dot is null ? entity
                 : name == change.Enum && !entities.HasField(owner, name) ? Enum
                 : entities.TargetOf(owner, name);
@@ -99,6 +113,15 @@ internal sealed class ExpressionRenamer(ReachableEntities entities, NameChange c
 
         return edits;
     }
+
+    /// <summary>For the name before <c>=&gt;</c> in <c>Members.Any(m =&gt; …)</c>: the entity it is a record of.</summary>
+    /// <param name="items">For names that stand for several records: their entity.</param>
+    private static string? ItemOf(IReadOnlyList<CSharpToken> tokens, string expression, int index, string?[] items) =>
+        index >= 4 && index + 1 < tokens.Count
+        && expression.AsSpan(tokens[index + 1].Start).StartsWith("=>")
+        && tokens[index - 1].In(expression) is "(" && tokens[index - 2].Kind == CSharpTokenKind.Name && tokens[index - 3].In(expression) is "."
+            ? items[index - 4]
+            : null;
 
     /// <summary>Null when no dot stands before the token; otherwise the index of the name before the dot, -1 when it is something else.</summary>
     private static int? DotBefore(IReadOnlyList<CSharpToken> tokens, string expression, int index)

@@ -30,9 +30,14 @@ internal sealed class ReachableEntities
         entity is not null && _entities.TryGetValue(NameOf(_app, entity), out var found) ? found.Fields.FirstOrDefault(f => f.Name == name) : null;
 
     /// <summary>The entity a reference leads to, if the name is one.</summary>
-    public string? TargetOf(string? entity, string name)
+    public string? TargetOf(string? entity, string name) => TargetOf(entity, name, FieldTypes.Reference);
+
+    /// <summary>The entity of the records the name stands for, if it stands for several.</summary>
+    public string? ItemOf(string? entity, string name) => TargetOf(entity, name, FieldTypes.References);
+
+    private string? TargetOf(string? entity, string name, string type)
     {
-        if (entity is null || FieldOf(entity, name) is not { Type: FieldTypes.Reference, Target: { } target })
+        if (entity is null || FieldOf(entity, name) is not { Target: { } target } field || field.Type != type)
         {
             return null;
         }

@@ -156,7 +156,7 @@ internal sealed class FieldShortForm(ReadContext context, string path)
             return WithFlag(field, word);
         }
 
-        if (field is { Type: FieldTypes.Reference or FieldTypes.Lines, Target: null })
+        if (field is { Type: FieldTypes.Reference or FieldTypes.References or FieldTypes.Lines, Target: null })
         {
             Mark("target", word);
             return field with { Target = word.Text };

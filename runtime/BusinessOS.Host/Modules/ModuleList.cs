@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BusinessOS.Runtime.Seeding;
 
 namespace BusinessOS.Host.Modules;
 
@@ -8,6 +9,13 @@ internal sealed record ModuleList(string Folder, IReadOnlyList<ModuleEntry> Entr
     public const string FileName = "modules.json";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The records that come with the apps.</summary>
+    public IReadOnlyList<SeedSource> Seeds =>
+    [
+        .. Entries.Where(e => e.Seeds is not null && File.Exists(Path.Combine(Folder, e.Seeds)))
+            .Select(e => new SeedSource(e.App, e.Seeds ?? "", () => File.OpenRead(Path.Combine(Folder, Path.GetFileName(e.Seeds ?? ""))))),
+    ];
 
     public static ModuleList Read(string folder)
     {
@@ -29,5 +37,6 @@ internal sealed record ModuleList(string Folder, IReadOnlyList<ModuleEntry> Entr
 }
 
 /// <param name="Assembly">The file's name in the folder.</param>
+/// <param name="Seeds">The file of the records that come with it; null for none.</param>
 /// <param name="Places">Where the app's rules stand in its spec, by node; null where that is not known.</param>
-internal sealed record ModuleEntry(string Assembly, string App, string Version, Dictionary<string, string>? Places = null);
+internal sealed record ModuleEntry(string Assembly, string App, string Version, Dictionary<string, string>? Places = null, string? Seeds = null);

@@ -1,6 +1,7 @@
 using BusinessOS.Host.Modules;
 using BusinessOS.Runtime;
 using BusinessOS.Runtime.Demo;
+using BusinessOS.Runtime.Seeding;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -26,12 +27,15 @@ internal sealed class TenantVersion : IAsyncDisposable
     /// <exception cref="StartFailedException">The owner or operator must put something right.</exception>
     public static async Task<TenantVersion> StartAsync(HostArguments options, IFeatureCollection features, CancellationToken cancellationToken)
     {
-        var modules = LoadedModules.Load(ModuleList.Read(options.Modules ?? ""), options.Currency, options.Country);
+        var list = ModuleList.Read(options.Modules ?? "");
+        var modules = LoadedModules.Load(list, options.Currency, options.Country);
         var server = new CapturedServer(features);
         var application = TenantApplication.Create(options, modules, builder => builder.Services.AddSingleton<IServer>(server));
         try
         {
             var report = await application.Services.StartBusinessOsAsync(cancellationToken);
+            var came = await application.Services.AddSeedRecordsAsync(list.Seeds, options.Demo || options.DemoRecords, Console.WriteLine, cancellationToken);
+            report = report with { Notes = [.. report.Notes, .. came] };
             if (options.DemoRecords)
             {
                 await application.Services.AddDemoRecordsAsync(cancellationToken);

@@ -25,7 +25,7 @@ internal static class FieldChoice
 
     public static IEnumerable<FieldDefinition> ForCard(EntityDefinition entity) =>
         entity.Fields
-            .Where(f => f.Kind is FieldKind.Reference or FieldKind.User or FieldKind.Date or FieldKind.Money or FieldKind.Choice or FieldKind.DateTime)
+            .Where(f => f.Kind is FieldKind.Reference or FieldKind.User or FieldKind.Team or FieldKind.Date or FieldKind.Money or FieldKind.Choice or FieldKind.DateTime)
             .Take(CardLines);
 
     /// <summary>The columns of lines: all of their fields but the way to the record they are in.</summary>
@@ -39,7 +39,7 @@ internal static class FieldChoice
     public static IReadOnlyList<FieldDefinition> Strip(IEnumerable<FieldDefinition> fields) =>
     [
         .. fields
-            .Where(f => f.Kind is FieldKind.Reference or FieldKind.User or FieldKind.Date or FieldKind.DateTime or FieldKind.Money or FieldKind.Choice
+            .Where(f => f.Kind is FieldKind.Reference or FieldKind.User or FieldKind.Team or FieldKind.Date or FieldKind.DateTime or FieldKind.Money or FieldKind.Choice
                 or FieldKind.Integer or FieldKind.Decimal or FieldKind.Percent)
             .Take(StripFields),
     ];

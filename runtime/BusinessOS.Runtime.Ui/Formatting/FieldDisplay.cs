@@ -23,7 +23,8 @@ public sealed record FieldDisplay(string Text, string? Full = null, string? Link
         {
             (_, null) => new(""),
             (FieldKind.Reference, _) => Reference(view, field, catalog),
-            (FieldKind.User, _) => new(view.References.GetValueOrDefault(field.Name)?.Title ?? ""),
+            (FieldKind.References, _) => new(string.Join(", ", (view.Links.GetValueOrDefault(field.Name) ?? []).Select(l => l.Title))),
+            (FieldKind.User or FieldKind.Team, _) => new(view.References.GetValueOrDefault(field.Name)?.Title ?? ""),
             (FieldKind.Date, DateOnly date) => new(RelativeTime.Of(date, clock.Today), FieldFormat.Date(date)),
             (FieldKind.DateTime, DateTimeOffset time) =>
                 new(RelativeTime.Of(time, clock.Now, clock.Zone), FieldFormat.Time(time, clock.Zone)),

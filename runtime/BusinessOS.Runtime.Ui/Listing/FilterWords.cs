@@ -32,7 +32,7 @@ public static class FilterWords
         FieldKind.Choice => ForChosen,
         _ when field.Kind.IsSeveral() => ForSeveral,
         FieldKind.Boolean => [FilterOperator.Equal],
-        FieldKind.Reference or FieldKind.User => ForReference,
+        FieldKind.Reference or FieldKind.User or FieldKind.Team => ForReference,
         _ when field.Kind.IsFile() => [FilterOperator.IsEmpty, FilterOperator.IsNotEmpty],
         FieldKind.Date => ForDates,
         FieldKind.DateTime => ForTimes,
@@ -67,7 +67,7 @@ public static class FilterWords
 
     /// <summary>A whole filter: <c>Status is Out or Approved</c>, <c>Due on is before 24 Nov 2026</c>.</summary>
     /// <param name="title">The title of the record a reference's value names.</param>
-    public static string Of(Filter filter, PersonClock clock, Func<Guid, string?> title)
+    public static string Of(Filter filter, PersonClock clock, Func<object, string?> title)
     {
         var words = $"{filter.Field.Label} {Of(filter.Operator, filter.Field.Kind)}";
         if (!TakesValue(filter.Operator))
@@ -75,7 +75,7 @@ public static class FilterWords
             return words;
         }
 
-        var values = filter.Values.Select(v => v is Guid id ? title(id) ?? "…" : FieldFormat.Text(filter.Field, v, clock.Zone));
+        var values = filter.Values.Select(v => v is Guid || filter.Field.Kind == FieldKind.Team ? title(v ?? "") ?? "…" : FieldFormat.Text(filter.Field, v, clock.Zone));
         return $"{words} {Words.List([.. values], filter.Operator == FilterOperator.HasAll ? "and" : "or")}";
     }
 }

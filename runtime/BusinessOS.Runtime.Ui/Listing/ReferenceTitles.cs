@@ -1,4 +1,5 @@
 using BusinessOS.Runtime.Identity;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Scope;
@@ -6,7 +7,7 @@ using BusinessOS.Runtime.Scope;
 namespace BusinessOS.Runtime.Ui.Listing;
 
 /// <summary>Titles of the records and names of the people that filters name, as far as this person may see them.</summary>
-public sealed class ReferenceTitles(IRecordGate gate, IColleagues colleagues, AppCatalog catalog)
+public sealed class ReferenceTitles(IRecordGate gate, IColleagues colleagues, ITeamBook teams, AppCatalog catalog)
 {
     private readonly Dictionary<(Type Entity, Guid Id), string?> _titles = [];
 
@@ -34,6 +35,10 @@ public sealed class ReferenceTitles(IRecordGate gate, IColleagues colleagues, Ap
         }
     }
 
-    public Func<Guid, string?> Of(FieldDefinition field) =>
-        id => (field.Kind == FieldKind.User ? typeof(AppPerson) : field.Target) is { } target ? _titles.GetValueOrDefault((target, id)) : null;
+    public Func<object, string?> Of(FieldDefinition field) => value => value switch
+    {
+        string team when field.Kind == FieldKind.Team => teams.NameOf(team),
+        Guid id when (field.Kind == FieldKind.User ? typeof(AppPerson) : field.Target) is { } target => _titles.GetValueOrDefault((target, id)),
+        _ => null,
+    };
 }

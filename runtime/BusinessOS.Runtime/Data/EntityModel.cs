@@ -42,6 +42,11 @@ internal static class EntityModel
             Configure(entity, definition, field, catalog);
         }
 
+        foreach (var field in definition.Fields.Where(f => f.Kind == FieldKind.References))
+        {
+            LinkTable.Configure(entity, definition, field);
+        }
+
         if (definition.StatusSince is { } since)
         {
             entity.Property(since.Property).HasAnnotation(TenantModel.KeyAnnotation, since.Id).HasAnnotation(TenantModel.NodeAnnotation, since.Name);
@@ -82,7 +87,7 @@ internal static class EntityModel
         {
             entity.HasIndex(field.Property).IsUnique();
         }
-        else if (field.Kind is FieldKind.Reference or FieldKind.User or FieldKind.Status)
+        else if (field.Kind is FieldKind.Reference or FieldKind.User or FieldKind.Team or FieldKind.Status)
         {
             entity.HasIndex(field.Property);
         }

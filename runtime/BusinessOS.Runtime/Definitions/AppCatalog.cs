@@ -40,6 +40,13 @@ public sealed class AppCatalog
     public EntityDefinition? OwnerOf(EntityDefinition line) =>
         line.Line is { } lives && line.Field(lives.Via)?.Target is { } owner ? Of(owner) : null;
 
+    /// <summary>Fields of other entities, or its own, that refer to any number of this one's records.</summary>
+    public IEnumerable<(EntityDefinition Entity, FieldDefinition Field)> LinksTo(EntityDefinition entity) =>
+        from other in Entities
+        from field in other.Fields
+        where field.Kind == FieldKind.References && field.Target == entity.Type
+        select (other, field);
+
     /// <summary>References of other entities that point at this one: its related lists. Its lines are a field of its own.</summary>
     public IEnumerable<(EntityDefinition Entity, FieldDefinition Field)> ReferencesTo(EntityDefinition entity) =>
         from other in Entities

@@ -57,6 +57,9 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
     /// <summary>A reference: the id is stored in the property <c>{name}Id</c>, the record it names is loaded into <c>{name}</c>.</summary>
     public FieldBuilder<TRecord> Reference(string id, string name) => Add(FieldBuilder<TRecord>.Reference(id, name));
 
+    /// <summary>References to any number of records, kept in a table of their own: the list of that name, which is never null.</summary>
+    public FieldBuilder<TRecord> References(string id, string name) => Add(FieldBuilder<TRecord>.References(id, name));
+
     /// <summary>Lines: records that live with this one, in order.</summary>
     /// <param name="via">Their reference that leads here.</param>
     public FieldBuilder<TRecord> Lines<TLine>(

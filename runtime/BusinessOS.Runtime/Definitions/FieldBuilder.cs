@@ -18,6 +18,8 @@ public sealed class FieldBuilder<TRecord>
     private readonly Type _valueType;
     private Func<Record, Record?>? _navigate;
     private Func<Record, AppPerson?>? _person;
+    private Func<Record, IEnumerable<Record>>? _records;
+    private Action<Record, IEnumerable<Record>>? _setRecords;
     private Type? _target;
     private string? _via;
     private Computed? _formula;
@@ -68,6 +70,42 @@ public sealed class FieldBuilder<TRecord>
         var user = Stored(id, name, FieldKind.User, $"{name}Id");
         user._person = r => (AppPerson?)person.Get(r);
         return user;
+    }
+
+    /// <summary>Ids stand in for records that are not loaded: what has no version yet is one of those.</summary>
+    internal static FieldBuilder<TRecord> References(string id, string name)
+    {
+        var list = PropertyAccess.Of(typeof(TRecord), name);
+        var target = list.Type.GetGenericArguments()[0];
+        return new(id, name, FieldKind.References, typeof(List<Guid>), r => Records(r).Select(one => one.Id).Order().ToList(), (r, ids) =>
+        {
+            var loaded = Records(r).ToDictionary(one => one.Id);
+            Put(r, (ids as IEnumerable<Guid> ?? []).Select(one => loaded.GetValueOrDefault(one) ?? Unloaded(one)));
+        })
+        {
+            _target = target,
+            _records = Records,
+            _setRecords = Put,
+        };
+
+        IEnumerable<Record> Records(Record record) => (IEnumerable<Record>?)list.Get(record) ?? [];
+
+        Record Unloaded(Guid one)
+        {
+            var stand = (Record)(Activator.CreateInstance(target) ?? throw new InvalidOperationException($"{target} cannot be made."));
+            stand.Id = one;
+            return stand;
+        }
+
+        void Put(Record record, IEnumerable<Record> records)
+        {
+            Record[] all = [.. records]; // they may come from the list that is emptied here
+            list.Set(record, null);
+            foreach (var one in all)
+            {
+                ((System.Collections.IList?)list.Get(record))?.Add(one);
+            }
+        }
     }
 
     internal static FieldBuilder<TRecord> Lines<TLine>(
@@ -292,6 +330,8 @@ public sealed class FieldBuilder<TRecord>
         Set = _set,
         Navigate = _navigate,
         Person = _person,
+        Records = _records,
+        SetRecords = _setRecords,
     };
 
     private static FieldBuilder<TRecord> Stored(string id, string name, FieldKind kind, string property)

@@ -49,7 +49,7 @@ public sealed class FieldDefinition
     /// <summary>A regular expression for the whole text.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>For a reference: the class of the entity it points at. For lines: theirs.</summary>
+    /// <summary>For a reference, or several: the class of the entity it points at. For lines: theirs.</summary>
     public Type? Target { get; init; }
 
     /// <summary>For lines: their reference that leads here.</summary>
@@ -108,7 +108,16 @@ public sealed class FieldDefinition
     public Func<Record, Record?>? Navigate { get; init; }
 
     /// <summary>Whether the entity's own table keeps it.</summary>
-    public bool IsStored => Formula is null && Kind != FieldKind.Lines;
+    public bool IsStored => IsKept && Kind != FieldKind.References;
+
+    /// <summary>Whether it is a value of the record itself, wherever it is kept: neither worked out nor lines.</summary>
+    public bool IsKept => Formula is null && Kind != FieldKind.Lines;
+
+    /// <summary>For references to any number of records: those that are loaded.</summary>
+    public Func<Record, IEnumerable<Record>>? Records { get; init; }
+
+    /// <summary>For references to any number of records: puts these in their place.</summary>
+    public Action<Record, IEnumerable<Record>>? SetRecords { get; init; }
 
     /// <summary>For a user: the loaded person it names.</summary>
     public Func<Record, AppPerson?>? Person { get; init; }

@@ -72,6 +72,12 @@ public enum FieldKind
     /// <summary>Guid?, in the property <c>{Name}Id</c> beside the person <c>{Name}</c></summary>
     User,
 
+    /// <summary>string, the key of a team: <c>app.Team</c> for one of an app</summary>
+    Team,
+
+    /// <summary>List of the records' class, never null; read and written as a list of their ids</summary>
+    References,
+
     /// <summary>ICollection of the lines' class, there when the record is read by itself; changed by <see cref="Records.LineValues"/></summary>
     Lines,
 

@@ -10,7 +10,7 @@ public static class FieldKinds
     public static bool IsLink(this FieldKind kind) => kind is FieldKind.Reference or FieldKind.User;
 
     /// <summary>Values are lists.</summary>
-    public static bool IsSeveral(this FieldKind kind) => kind is FieldKind.MultiChoice or FieldKind.Tags;
+    public static bool IsSeveral(this FieldKind kind) => kind is FieldKind.MultiChoice or FieldKind.Tags or FieldKind.References;
 
     /// <summary>Text of many lines: nothing to look at in passing, or to sort by.</summary>
     public static bool IsLong(this FieldKind kind) =>

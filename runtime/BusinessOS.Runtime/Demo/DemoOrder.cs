@@ -24,7 +24,7 @@ internal static class DemoOrder
     /// <summary>What a record refers to, its lines included.</summary>
     private static IEnumerable<Type> Targets(AppCatalog catalog, EntityDefinition entity, bool any) => entity.Fields
         .Concat(entity.Fields.Where(f => f.Kind == FieldKind.Lines).Select(f => f.Target).OfType<Type>().SelectMany(t => catalog.Of(t).Fields))
-        .Where(f => f.Kind == FieldKind.Reference && (any || f.MayBeNeeded))
+        .Where(f => f.Kind is FieldKind.Reference or FieldKind.References && (any || f.MayBeNeeded))
         .Select(f => f.Target)
         .OfType<Type>()
         .Where(t => t != entity.Type);

@@ -1,5 +1,6 @@
 using BusinessOS.Runtime.Files;
 using BusinessOS.Runtime.Identity;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Scope;
@@ -10,7 +11,7 @@ namespace BusinessOS.Runtime.Demo;
 /// Fills a preview with plausible records, always the same ones: through the gate, so that every rule holds for them, and
 /// without setting off workflows. An entity whose rules cannot be met stays empty.
 /// </summary>
-internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileStore files, IColleagues colleagues, CurrentActor current, TimeProvider time)
+internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileStore files, IColleagues colleagues, ITeamBook teams, CurrentActor current, TimeProvider time)
 {
     private const string Author = "Sample data";
     private const int Most = 200;
@@ -42,7 +43,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
         }
 
         // References that go round in a circle can only be filled when both ends are there.
-        foreach (var entity in catalog.Entities.Where(e => e.Line is null && e.Fields.Any(f => f is { Kind: FieldKind.Reference, Required: false })))
+        foreach (var entity in catalog.Entities.Where(e => e.Line is null && e.Fields.Any(f => f is { Kind: FieldKind.Reference or FieldKind.References, Required: false })))
         {
             current.Become(Actor.System(Author));
             var page = await gate.ListAsync(entity, new RecordQuery { Take = Most }, cancellationToken);
@@ -159,6 +160,8 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
             {
                 FieldKind.User => await PersonAsync(field, index, cancellationToken),
                 FieldKind.Reference => Target(entity, field, lifecycle, index),
+                FieldKind.Team => teams.All.Count > 0 ? teams.All[index % teams.All.Count].Key : null,
+                FieldKind.References => Targets(field, index),
                 FieldKind.Image => await PictureAsync(field, index, cancellationToken),
                 FieldKind.File => field.MayBeNeeded ? await FileAsync(field, cancellationToken) : null,
                 FieldKind.Lines => await LinesAsync(field, index, attempt, cancellationToken),
@@ -201,6 +204,17 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
         // A record does not stand below itself, and two records do not share what only one may have.
         var at = field.Target == entity.Type ? index % 3 : field.Unique ? index : (index * 3) + DemoWords.Hash(entity.Name + field.Name);
         return at < ids.Count || !field.Unique ? ids[at % ids.Count] : null;
+    }
+
+    /// <summary>One to three of those there are.</summary>
+    private List<Guid>? Targets(FieldDefinition field, int index)
+    {
+        if (field.Target is null || !_known.TryGetValue(field.Target, out var ids) || ids.Count == 0)
+        {
+            return null;
+        }
+
+        return [.. Enumerable.Range(0, 1 + (index % 3)).Select(i => ids[((index * 2) + (i * 3)) % ids.Count]).Distinct()];
     }
 
     /// <summary>Somebody of the organization, each in turn.</summary>

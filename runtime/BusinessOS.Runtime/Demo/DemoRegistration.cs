@@ -1,5 +1,6 @@
 using BusinessOS.Runtime.Files;
 using BusinessOS.Runtime.Identity;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Scope;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class DemoRegistration
             inScope.GetRequiredService<IRecordGate>(),
             inScope.GetRequiredService<IFileStore>(),
             inScope.GetRequiredService<IColleagues>(),
+            inScope.GetRequiredService<ITeamBook>(),
             inScope.GetRequiredService<CurrentActor>(),
             inScope.GetRequiredService<TimeProvider>()).FillAsync(cancellationToken);
     }

@@ -45,7 +45,8 @@ internal sealed class FormulaInlining
     }
 
     private static LambdaExpression Rewrite(LambdaExpression expression, Pass pass) =>
-        Expression.Lambda(new SafeDivision().Visit(new PersonComparison().Visit(pass.Visit(expression.Body))), expression.Parameters);
+        Expression.Lambda(
+            new SafeDivision().Visit(new TeamMembership().Visit(new RecordComparison().Visit(new PersonComparison().Visit(pass.Visit(expression.Body))))), expression.Parameters);
 
     /// <summary>One expression's replacing, which counts how deep it is in formulas of formulas.</summary>
     private sealed class Pass(Dictionary<(Type, string), LambdaExpression> formulas, Dictionary<(Type, string), LambdaExpression>? masks)

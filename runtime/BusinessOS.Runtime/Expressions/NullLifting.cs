@@ -117,7 +117,13 @@ internal sealed class NullLifting : ExpressionVisitor
         return node.Update(value.Type == node.Expression.Type ? value : OrDefault(value, node.Expression.Type));
     }
 
-    protected override Expression VisitLambda<T>(Expression<T> node) => node;
+    /// <summary>What is asked of each of a list: a condition that cannot be told does not hold.</summary>
+    protected override Expression VisitLambda<T>(Expression<T> node)
+    {
+        var body = Visit(node.Body);
+        return body.Type == node.Body.Type ? node.Update(body, node.Parameters)
+            : node.Update(node.ReturnType == typeof(bool) ? Holds(body) : OrDefault(body, node.Body.Type), node.Parameters);
+    }
 
     private static Expression Coalesce(BinaryExpression node, Expression left, Expression right)
     {

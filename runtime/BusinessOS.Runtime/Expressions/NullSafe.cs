@@ -13,7 +13,7 @@ internal static class NullSafe
     {
         var record = Expression.Parameter(typeof(Record), "record");
         var typed = Expression.Variable(expression.Parameters[0].Type, "typed");
-        var body = new NullLifting().Visit(new SafeDivision().Visit(ParameterReplacement.In(expression, typed)));
+        var body = new NullLifting().Visit(new SafeDivision().Visit(new RecordComparison().Visit(ParameterReplacement.In(expression, typed))));
         var block = Expression.Block(
             [typed],
             Expression.Assign(typed, Expression.Convert(record, typed.Type)),

@@ -25,6 +25,8 @@ public static class IdentityRegistration
         services.AddSingleton<IModelPart, IdentityTables>();
         services.AddSingleton<IModelPart, TeamTables>();
         services.AddSingleton<TeamNames>();
+        services.AddSingleton<TeamBook>();
+        services.AddSingleton<ITeamBook>(s => s.GetRequiredService<TeamBook>());
         services.AddScoped<ITeams, TeamStore>();
         services.AddSingleton<PersonDirectory>();
         services.AddSingleton<FirstAdministratorMaker>();

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Data.Rows;
 using BusinessOS.Runtime.Expressions;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records.Changes;
 using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BusinessOS.Runtime.Records;
 
 /// <summary>Tells what happened to a record, as far as the actor may see the record and its fields today.</summary>
-internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, RecordReader reader)
+internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, RecordReader reader, ITeamBook teams)
 {
     private const int MostEntries = 200;
 
@@ -41,7 +42,7 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
         }
 
         return [.. changes.Select(c => new HistoryEntry(
-            c.Row.At, c.Row.Actor, c.Row.Action, [.. c.Changes.Select(change => Shown(set, fields[change.Field], change, masked, titles, actor))]))];
+            c.Row.At, c.Row.Actor, c.Row.Action, [.. c.Changes.Select(change => Shown(set, fields[change.Field], change, masked, titles, actor)).Where(IsToTell)]))];
     }
 
     public async Task<IReadOnlyList<StateTime>> StatesAsync(RecordSet set, Guid id, Actor actor, CancellationToken cancellationToken)
@@ -73,12 +74,16 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
         fields.ContainsKey(change.Field)
         && (change.Line is not { } line || (fields.ContainsKey(line.Lines) && (line.Lines == change.Field || line.Kind == AuditedLine.Changed)));
 
+    /// <summary>Where only what the actor may not see came or went, nothing did for them.</summary>
+    private static bool IsToTell(FieldChange change) => change.Before is not null || change.After is not null;
+
     private static bool IsOpen(FieldDefinition field) => field is { ReadWhen: null, MaskWhen: null };
 
     private FieldChange Shown(
         RecordSet set, FieldDefinition field, AuditedChange change, HashSet<string> masked, Dictionary<Guid, string> titles, Actor actor) => change.Line switch
     {
         null when masked.Contains(field.Id) => new(field.Name, field.Label, Mask(field, change.Before), Mask(field, change.After)),
+        null when field.Kind == FieldKind.References => Shown(field, Names(change.Before, titles), Names(change.After, titles)),
         null => new(field.Name, field.Label, Text(field, change.Before, titles), Text(field, change.After, titles)),
         { Kind: AuditedLine.Added } line => new(field.Name, field.Label, null, TitleOf(set, line, actor)),
         { Kind: AuditedLine.Removed } line => new(field.Name, field.Label, TitleOf(set, line, actor), null),
@@ -124,10 +129,27 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
     private static string? Mask(FieldDefinition field, string? stored) =>
         stored is null ? null : field.ValueType == typeof(string) ? MaskText.Of(field, stored) : MaskText.Dots;
 
-    private static string? Text(FieldDefinition field, string? stored, Dictionary<Guid, string> titles) =>
+    private string? Text(FieldDefinition field, string? stored, Dictionary<Guid, string> titles) =>
         stored is not null && (field.Kind.IsLink() || field.Kind.IsFile()) && Guid.TryParse(stored, out var id)
             ? field.Kind.IsFile() ? "a file" : titles.GetValueOrDefault(id) ?? (field.Kind == FieldKind.User ? AppPerson.Gone : "not visible to you")
+            : stored is not null && field.Kind == FieldKind.Team ? teams.NameOf(stored)
             : StoredValue.Show(field, stored);
+
+    /// <summary>Which records came and went, by the names of those the actor may see.</summary>
+    private static FieldChange Shown(FieldDefinition field, string? before, string? after) =>
+        before == after ? new(field.Name, field.Label, null, null) : new(field.Name, field.Label, before, after);
+
+    private static string? Names(string? stored, Dictionary<Guid, string> titles)
+    {
+        var names = Parts(stored).Select(id => titles.GetValueOrDefault(id)).OfType<string>().Order(StringComparer.CurrentCultureIgnoreCase).ToList();
+        return names.Count == 0 ? null : string.Join(", ", names);
+    }
+
+    private static IEnumerable<Guid> Parts(string? stored) =>
+        (stored is null ? null : Several.Texts(stored))?.Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty) ?? [];
+
+    private static IEnumerable<Guid> Ids(FieldDefinition field, AuditedChange change) =>
+        field.Kind == FieldKind.References ? Parts(change.Before).Concat(Parts(change.After)) : Ids(change);
 
     private static IEnumerable<Guid> Ids(AuditedChange change) => new[] { change.Before, change.After }
         .Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty)
@@ -140,9 +162,9 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
         CancellationToken cancellationToken)
     {
         var titles = new Dictionary<Guid, string>();
-        foreach (var group in changes.Where(c => fields[c.Field].Kind == FieldKind.Reference).GroupBy(c => fields[c.Field]))
+        foreach (var group in changes.Where(c => fields[c.Field].Kind is FieldKind.Reference or FieldKind.References).GroupBy(c => fields[c.Field]))
         {
-            var ids = group.SelectMany(Ids).ToHashSet();
+            var ids = group.SelectMany(c => Ids(group.Key, c)).ToHashSet();
             foreach (var (id, title) in await reader.TitlesAsync(sets.Target(group.Key), ids, actor, cancellationToken))
             {
                 titles[id] = title;

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records.Policies;
 using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Records.Views;
@@ -11,7 +12,7 @@ namespace BusinessOS.Runtime.Records;
 
 /// <summary>The gate's reading side: records as far as an actor may see them.</summary>
 internal sealed class RecordReader(
-    TenantDatabase database, RecordSets sets, RecordFilter filter, ViewMaker views)
+    TenantDatabase database, RecordSets sets, RecordFilter filter, ViewMaker views, ITeamBook teams)
 {
     private const int StreamedAtOnce = 500;
     private const int MostTaken = 1_000;
@@ -241,7 +242,9 @@ internal sealed class RecordReader(
             : by.Kind == FieldKind.User
             ? await PeopleAsync(context, [.. rows.Select(r => r.Key).OfType<Guid>()], cancellationToken)
             : [];
-        return GroupLabels.Of(by, rows, titles);
+        return by.Kind == FieldKind.Team
+            ? [.. rows.Select(r => new Group(r.Key, r.Key is string key ? teams.NameOf(key) : "Empty", r.Value))]
+            : GroupLabels.Of(by, rows, titles);
     }
 
     /// <summary>What people are called; everybody here may know that of each other.</summary>

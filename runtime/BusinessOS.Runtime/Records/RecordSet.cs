@@ -38,7 +38,9 @@ internal abstract class RecordSet
         Formulas = [.. entity.Fields.Where(f => f.Formula is not null)];
         References = [.. entity.Fields.Where(f => f.Kind == FieldKind.Reference)];
         People = [.. entity.Fields.Where(f => f.Kind == FieldKind.User)];
+        Teams = [.. entity.Fields.Where(f => f.Kind == FieldKind.Team)];
         Named = [.. References.Where(r => r.Name != entity.Line?.Via)];
+        Links = [.. entity.Fields.Where(f => f.Kind == FieldKind.References)];
         Lines = [.. entity.Fields.Where(f => f.Kind == FieldKind.Lines)];
         Conditional = [.. entity.Fields.Where(f => f.VisibleWhen is not null || f.RequiredWhen is not null)];
         Needed = entity.Fields.Where(f => f.Required).Select(f => f.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -67,11 +69,20 @@ internal abstract class RecordSet
     /// <summary>The references that name a record beside this one: all but the one from a line to the record it lives in.</summary>
     public IReadOnlyList<FieldDefinition> Named { get; }
 
+    /// <summary>Fields that refer to any number of records.</summary>
+    public IReadOnlyList<FieldDefinition> Links { get; }
+
+    /// <summary>Whether more than one record may be read along with each, so that they are read by queries of their own.</summary>
+    public bool ReadsSeveral { get; set; }
+
     /// <summary>Fields that hold lines.</summary>
     public IReadOnlyList<FieldDefinition> Lines { get; }
 
     /// <summary>Fields that name a person.</summary>
     public IReadOnlyList<FieldDefinition> People { get; }
+
+    /// <summary>Fields that name a team.</summary>
+    public IReadOnlyList<FieldDefinition> Teams { get; }
 
     /// <summary>Fields that mean something, or are needed, for some records only.</summary>
     public IReadOnlyList<FieldDefinition> Conditional { get; }
@@ -116,9 +127,9 @@ internal abstract class RecordSet
             navigation.Set(record, null);
         }
 
-        foreach (var lines in Lines)
+        foreach (var several in Lines.Concat(Links))
         {
-            lines.Set?.Invoke(record, null);
+            several.Set?.Invoke(record, null);
         }
     }
 

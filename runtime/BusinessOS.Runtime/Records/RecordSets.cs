@@ -26,6 +26,7 @@ internal sealed class RecordSets
         {
             var seen = Seen(set).ToList();
             set.Includes = IncludesOf(set, seen);
+            set.ReadsSeveral = set.Includes.Any(path => LinkFilling.Split(this, set, path) is not null);
             set.Fillings = [.. FillingsOf(set, seen), .. Reaches(set)];
             set.HasVeil = HasVeil(set);
         }
@@ -51,7 +52,7 @@ internal sealed class RecordSets
     private static string[] IncludesOf(RecordSet set, IEnumerable<(string Path, LambdaExpression Expression)> seen)
     {
         var paths = seen.SelectMany(s => NavigationPaths.Of(s.Expression).Select(path => Join(s.Path, path))).ToHashSet(StringComparer.Ordinal);
-        paths.UnionWith(set.References.Concat(set.People).Select(r => r.Name));
+        paths.UnionWith(set.References.Concat(set.People).Concat(set.Links).Select(r => r.Name));
         return [.. paths.Where(p => !paths.Any(longer => longer.StartsWith(p + ".", StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
     }
 
@@ -80,13 +81,28 @@ internal sealed class RecordSets
     }
 
     private Filling RollupFilling(RecordSet set, string path, FieldDefinition rollup) =>
-        new(Navigation(set, path), (record, value) => rollup.Rollup?.Fill(record, value), Inlining.In(Value(set, path, rollup)));
+        At(set, path, owner => Inlining.In(Value(owner, rollup)), (record, value) => rollup.Rollup?.Fill(record, value));
 
     /// <summary>The rollup for those who see masks; null when no masked value is in it.</summary>
     private Filling? VeiledFilling(RecordSet set, string path, FieldDefinition rollup) =>
-        Inlining.Veiled(Value(set, path, rollup)) is { } veiled
-            ? new Filling(Navigation(set, path), (record, value) => (record.Veiled ??= [])[rollup.Name] = value, veiled)
+        At(set, path) is { } owner && Inlining.Veiled(Value(owner, rollup)) is { } veiled
+            ? At(set, path, _ => veiled, (record, value) => (record.Veiled ??= [])[rollup.Name] = value)
             : null;
+
+    /// <summary>Something about the record a path leads to, or about each of the records it leads to.</summary>
+    /// <param name="value">From the set of that record to what the database works out about it.</param>
+    private Filling At(RecordSet set, string path, Func<RecordSet, LambdaExpression> value, Action<Record, object?> put)
+    {
+        if (LinkFilling.Split(this, set, path) is { } way)
+        {
+            return LinkFilling.Of(way, Navigation(set, way.Before), At(Target(way.Links), way.Behind, value, put));
+        }
+
+        var about = value(At(set, path) ?? throw new InvalidOperationException($"{set.Entity.FullName} has no {path}."));
+        var record = Expression.Parameter(set.Entity.Type, "record");
+        var target = Names(path).Aggregate<string, Expression>(record, Expression.Property);
+        return new Filling(Navigation(set, path), put, Expression.Lambda(ParameterReplacement.In(about, target), record));
+    }
 
     /// <summary>Whether the record, and those loaded with it, were given to who is reading.</summary>
     private List<Filling> Reaches(RecordSet set)
@@ -111,13 +127,13 @@ internal sealed class RecordSets
     /// <summary>Whether a record, or one it refers to by a path, was given to who is reading.</summary>
     public Filling Reach(RecordSet set, string path, Operations operation)
     {
-        var record = Expression.Parameter(set.Entity.Type, "record");
-        var target = Names(path).Aggregate<string, Expression>(record, Expression.Property);
-        var entity = (At(set, path) ?? throw new InvalidOperationException()).Entity;
-        return new Filling(
-            Navigation(set, path),
-            (owner, value) => owner.Reached |= value is true ? operation : Operations.None,
-            Expression.Lambda(ShareReach.Of(entity, target, operation), record));
+        return At(set, path, About, (owner, value) => owner.Reached |= value is true ? operation : Operations.None);
+
+        LambdaExpression About(RecordSet shared)
+        {
+            var record = Expression.Parameter(shared.Entity.Type, "record");
+            return Expression.Lambda(ShareReach.Of(shared.Entity, record, operation), record);
+        }
     }
 
     /// <summary>Whether something of a record, or of those loaded with it, is masked for some.</summary>
@@ -132,7 +148,7 @@ internal sealed class RecordSets
     private IEnumerable<(string Path, LambdaExpression Expression)> Seen(RecordSet set)
     {
         var own = OwnExpressions(set);
-        var paths = own.SelectMany(NavigationPaths.Of).Concat(set.References.Select(r => r.Name)).Distinct(StringComparer.Ordinal);
+        var paths = own.SelectMany(NavigationPaths.Of).Concat(set.References.Concat(set.Links).Select(r => r.Name)).Distinct(StringComparer.Ordinal);
         return own.Select(e => ("", e)).Concat(paths.SelectMany(path => At(set, path) is { } target ? NamingExpressions(target).Select(e => (path, e)) : []));
     }
 
@@ -155,10 +171,10 @@ internal sealed class RecordSets
     private static IEnumerable<LambdaExpression> NamingExpressions(RecordSet set) =>
         set.Policy.Conditions(Operations.Read).Concat(set.Guards.SelectMany(g => new[] { g.ReadQuery, g.MaskQuery }).OfType<LambdaExpression>()).Append(set.Title);
 
-    private static LambdaExpression Value(RecordSet set, string path, FieldDefinition rollup)
+    private static LambdaExpression Value(RecordSet owner, FieldDefinition rollup)
     {
-        var record = Expression.Parameter(set.Entity.Type, "record");
-        return Expression.Lambda(Names(path).Append(rollup.Name).Aggregate<string, Expression>(record, Expression.Property), record);
+        var record = Expression.Parameter(owner.Entity.Type, "record");
+        return Expression.Lambda(Expression.Property(record, rollup.Name), record);
     }
 
     private Func<Record, Record?> Navigation(RecordSet set, string path)
@@ -177,14 +193,14 @@ internal sealed class RecordSets
 
     private static string Join(string path, string rest) => path.Length == 0 ? rest : rest.Length == 0 ? path : $"{path}.{rest}";
 
-    private static string[] Names(string path) => path.Split('.', StringSplitOptions.RemoveEmptyEntries);
+    internal static string[] Names(string path) => path.Split('.', StringSplitOptions.RemoveEmptyEntries);
 
     private RecordSet? At(RecordSet set, string path)
     {
         RecordSet? current = set;
         foreach (var name in Names(path))
         {
-            current = current?.References.FirstOrDefault(r => r.Name == name) is { } reference ? Target(reference) : null;
+            current = current?.References.Concat(current.Links).FirstOrDefault(r => r.Name == name) is { } reference ? Target(reference) : null;
         }
 
         return current;

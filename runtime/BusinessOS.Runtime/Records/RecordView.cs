@@ -22,6 +22,7 @@ public sealed record RecordView(
     /// <summary>The value, or null when it is hidden. For lines, the views in <see cref="Lines"/>.</summary>
     public object? this[FieldDefinition field] =>
         Hidden.Contains(field.Name) ? null
+        : field.Kind == FieldKind.References && Links.TryGetValue(field.Name, out var links) ? links.Select(l => l.Id).ToList()
         : field.Kind == FieldKind.Lines ? Lines.GetValueOrDefault(field.Name)
         : Formulas.TryGetValue(field.Name, out var value) ? value
         : field.Get(Record);
@@ -46,6 +47,9 @@ public sealed record RecordView(
 
     /// <summary>The lines in their order, by field name; there only when the record was read by itself.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<RecordView>> Lines { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<RecordView>>.Empty;
+
+    /// <summary>For fields that refer to any number of records: those the actor may see, by their titles.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<RecordLabel>> Links { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<RecordLabel>>.Empty;
 
     /// <summary>Why the record cannot be changed in its state, in words; null when it can.</summary>
     public string? LockReason { get; init; }

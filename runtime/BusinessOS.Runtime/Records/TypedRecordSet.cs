@@ -68,6 +68,11 @@ internal sealed class RecordSet<TRecord>(EntityDefinition entity, bool appHasRol
             typed = typed.Include(path);
         }
 
+        if (ReadsSeveral)
+        {
+            typed = typed.AsSplitQuery();
+        }
+
         if (fillings.Count == 0)
         {
             return await typed.ToListAsync(cancellationToken);

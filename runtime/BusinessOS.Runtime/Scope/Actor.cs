@@ -17,6 +17,9 @@ public sealed record Actor(Guid Id, string Name, string Email, IReadOnlySet<stri
     /// <summary>The teams this person is in: those of apps as <c>app.Team</c>, others by their key.</summary>
     public IReadOnlySet<string> Teams { get; init; } = ReadOnlySet<string>.Empty;
 
+    /// <summary>Whether records it makes may have numbers already, which are given to others: those that come from elsewhere.</summary>
+    internal bool BringsNumbers { get; init; }
+
     public bool IsSignedIn => Id != Guid.Empty;
 
     /// <summary>This actor as one app's expressions see it.</summary>
@@ -28,6 +31,7 @@ public sealed record Actor(Guid Id, string Name, string Email, IReadOnlySet<stri
         IsAdministrator || IsSystem)
     {
         Teams = Within(app, Teams),
+        TeamKeys = [.. Teams],
     };
 
     private static HashSet<string> Within(string app, IReadOnlySet<string> names) =>

@@ -13,8 +13,14 @@ public sealed record AppUser(Guid Id, string Name, string Email, IReadOnlySet<st
     /// <summary>Names of the teams of the app this person is in.</summary>
     public IReadOnlySet<string> Teams { get; init; } = ReadOnlySet<string>.Empty;
 
-    /// <summary>Whether this person is in the team, by its C# name. That somebody administers the tenant puts them in no team.</summary>
-    public bool In(string team) => Teams.Contains(team);
+    /// <summary>The keys of all teams of the tenant this person is in, as fields name them.</summary>
+    internal string[] TeamKeys { get; init; } = [];
+
+    /// <summary>
+    /// Whether this person is in the team, by its C# name or as a field names it. That somebody administers the tenant puts
+    /// them in no team.
+    /// </summary>
+    public bool In(string? team) => team is not null && (Teams.Contains(team) || TeamKeys.Contains(team));
 
     /// <summary>Whether this person has the role, by its C# name.</summary>
     public bool Is(string role) => IsAdministrator || Roles.Contains(role);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Xml;
+using BusinessOS.Runtime.Definitions;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Scope;
 using BusinessOS.Tester.Hosting;
@@ -44,9 +45,25 @@ internal sealed class RecordImage(Tenant tenant)
             key.SetValue(record, id);
             property.SetValue(record, id is { } known ? await TargetAsync(plan, property, member, known, value, steps) : null);
         }
+        else if (plan.Fields.FirstOrDefault(f => f.Member == member) is { Kind: FieldKind.References, Target: { } target } && property?.GetValue(record) is IList links)
+        {
+            await FillAsync(links, tenant.Plan(target), value as JsonArray ?? [], steps);
+        }
         else if (property?.GetSetMethod(nonPublic: true) is { } set && !typeof(IEnumerable<Record>).IsAssignableFrom(property.PropertyType))
         {
-            set.Invoke(record, [ValueOf(property.PropertyType, value)]);
+            set.Invoke(record, [ValueOf(property.PropertyType, value is JsonObject shown ? shown["id"] : value)]);
+        }
+    }
+
+    private async Task FillAsync(IList links, EntityPlan target, JsonArray values, int steps)
+    {
+        foreach (var id in values.Select(v => (v is JsonObject named ? named["id"] : v)?.ToString()).Where(_ => steps > 0))
+        {
+            var answer = await tenant.GetAsync(Persona.Administrator, $"{target.Address}/{id}");
+            if (answer.IsDone)
+            {
+                links.Add(await OfAsync(target, answer.Json, steps - 1));
+            }
         }
     }
 

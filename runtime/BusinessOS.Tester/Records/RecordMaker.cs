@@ -63,6 +63,10 @@ internal sealed class RecordMaker(Tenant tenant)
         {
             case FieldKind.Reference when field.Target is { } target:
                 return await ReferenceAsync(plan, field, target, wish, depth);
+            case FieldKind.References when field.Target is { } target:
+                return await ReferenceAsync(plan, field, target, wish, depth) is { } one ? new JsonArray(one) : null;
+            case FieldKind.Team:
+                return field.Required && plan.App.Teams.Count > 0 ? JsonValue.Create($"{plan.App.Id}.{plan.App.Teams[0]}") : null;
             case FieldKind.User:
                 return field.Required ? JsonValue.Create(Persona.Administrator.Id.ToString()) : null;
             case FieldKind.File when field.Required:

@@ -56,7 +56,7 @@ internal static partial class Wishes
                 yield return Wish.With(field.Member, value);
             }
 
-            if (!field.Required && field.Kind is not (FieldKind.Boolean or FieldKind.MultiChoice or FieldKind.Tags or FieldKind.Lines))
+            if (!field.Required && field.Kind is not (FieldKind.Boolean or FieldKind.MultiChoice or FieldKind.Tags or FieldKind.References or FieldKind.Lines))
             {
                 yield return Wish.With(field.Member, null);
             }
@@ -78,6 +78,7 @@ internal static partial class Wishes
         FieldKind.MultiChoice => [.. field.Options.Skip(1).Select(o => (JsonNode?)new JsonArray(o)), new JsonArray([.. field.Options.Select(o => (JsonNode?)o)])],
         FieldKind.User or FieldKind.Email when !who.IsSignedIn => [],
         FieldKind.User => [JsonValue.Create(who.Id.ToString()), JsonValue.Create(Persona.Administrator.Id.ToString())],
+        FieldKind.Team => who.Teams.Select(t => (JsonNode?)JsonValue.Create(t)),
         FieldKind.Email => [JsonValue.Create(who.Email)],
         FieldKind.Text => literals.Texts.Select(t => (JsonNode?)JsonValue.Create(t)),
         FieldKind.Integer => Numbers(field, literals).Select(n => (JsonNode?)JsonValue.Create((long)n)),

@@ -53,7 +53,9 @@ internal static partial class Words
         {
             FieldTypes.Choice => string.Join(", ", field.Choices.Select(c => c.Label ?? Of(c.Name))),
             FieldTypes.MultiChoice => "any of " + string.Join(", ", field.Choices.Select(c => c.Label ?? Of(c.Name))),
+            FieldTypes.References => $"links to any number of {Of((field.Target ?? "").Split('.')[^1])}",
             FieldTypes.User => "person of the organization",
+            FieldTypes.Team => "team of the organization",
             FieldTypes.Reference => $"link to {Of((field.Target ?? "").Split('.')[^1])}",
             FieldTypes.Lines => $"lines, each a {Of(field.Target ?? "").ToLowerInvariant()}",
             FieldTypes.LongText => "long text",

@@ -119,7 +119,7 @@ public sealed class Project : IDisposable
                 if (applied.Succeeded)
                 {
                     var updated = SpecWriter.Update(SpecFiles(_files), applied.Value);
-                    var files = _files.RemoveRange(SpecFiles(_files).Select(f => f.Path))
+                    var files = SeedFiles.Follow(_files, App, operations).RemoveRange(SpecFiles(_files).Select(f => f.Path))
                         .SetItems(updated.Select(f => KeyValuePair.Create(f.Path, f.Text)));
                     Keep(files, applied.Value, summary, [.. operations.Select(OperationText.Describe)]);
                 }
@@ -189,7 +189,7 @@ public sealed class Project : IDisposable
 
     private static List<SpecFile> SpecFiles(IEnumerable<KeyValuePair<string, string>> files) =>
         [.. files
-            .Where(f => AppParts.IsSource(f.Key) && !f.Key.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(f => AppParts.IsSource(f.Key) && !AppParts.IsSeed(f.Key) && !f.Key.EndsWith(".cs", StringComparison.Ordinal))
             .Select(f => new SpecFile(f.Key, f.Value))];
 
     private Task<AppSpec> StepAsync(int step, CancellationToken cancellationToken) =>

@@ -43,7 +43,8 @@ public sealed record SampleRecords(string Loan, string Equipment, string Contact
             Many(["Opening shot"], name => new { name, costs = new[] { new { what = "Crane for a day", pieces = 1, price = 300 } } }));
         await PostAsync(page, "films/takes", Many(shoots, shoot => new { shoot, rating = 7 }));
         await PostAsync(page, "films/permits", Many(shoots, shoot => new { shoot, place = "Old harbour" }));
-        await PostAsync(page, "films/scenes", Many(shoots, shoot => new { name = "Arrival", shoot, mood = "Tense", needs = new[] { "Rain", "Night" }, tags = new[] { "day one" } }));
+        var actors = await PostAsync(page, "films/actors", Many(["Asta Nielsen", "Buster Keaton", "Conrad Veidt", "Douglas Fairbanks"], name => new { name, agency = "Northern Lights" }));
+        await PostAsync(page, "films/scenes", Many(shoots, shoot => new { name = "Arrival", shoot, mood = "Tense", needs = new[] { "Rain", "Night" }, cast = new[] { actors[0], actors[2] }, tags = new[] { "day one" } }));
         return new SampleRecords(loans[0], equipment[0], contacts[0], deals[1]);
     }
 

@@ -171,7 +171,8 @@ internal sealed class ApiDesk : IAsyncDisposable
         return JsonNode.Parse(body)!["id"]!.GetValue<Guid>();
     }
 
-    private async Task<HttpClient> PersonAsync(string email, params string[] roles)
+    /// <summary>A client with the key of somebody new.</summary>
+    public async Task<HttpClient> PersonAsync(string email, params string[] roles)
     {
         var person = await AsSystemAsync(services => services.GetRequiredService<IPeople>()
             .CreateAsync(email, email.Split('@')[0], roles, administrator: false, CancellationToken.None));

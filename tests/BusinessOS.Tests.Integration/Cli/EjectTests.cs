@@ -60,6 +60,7 @@ public sealed partial class EjectTests
         folder.Write("desk/app.yaml", Desk);
         folder.Write("shop/app.yaml", Shop);
         folder.Write("shop/code/TidyNotes.cs", Hook);
+        folder.Write("shop/seed/Sale.csv", "Note\nThe very first\n");
         var ours = await BosProcess.RunAsync(["test", folder.PathOf("desk"), folder.PathOf("shop")], CancellationToken.None);
 
         var ejected = await BosProcess.RunAsync(
@@ -71,6 +72,7 @@ public sealed partial class EjectTests
         Assert.True(built.ExitCode == 0, built.ToString());
         Assert.Contains("0 Warning(s)", built.Output, StringComparison.Ordinal);
         Assert.True(tested.ExitCode == 0, tested.ToString());
+        Assert.Contains("The very first", await File.ReadAllTextAsync(Directory.GetFiles(folder.PathOf("plain/server/bin"), "*.seed.json", SearchOption.AllDirectories).Single()), StringComparison.Ordinal);
         var proved = Ours().Match(ours.Output);
         var theirs = Theirs().Match(tested.Output);
         Assert.Equal((proved.Groups[1].Value, "0", proved.Groups[3].Value), (theirs.Groups[2].Value, theirs.Groups[1].Value, theirs.Groups[3].Value));

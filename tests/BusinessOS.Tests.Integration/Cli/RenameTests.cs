@@ -179,6 +179,7 @@ public sealed class RenameTests(PostgresCluster postgres)
     public async Task What_is_stored_has_the_new_names_and_callers_may_use_the_old_ones(bool onPostgres)
     {
         using var folder = Folder();
+        folder.Write("shop/seed/Sale.csv", "key,Title,Deposit,Level,Status\nx,Came along,100,High,Done\n");
         await using var database = onPostgres ? await postgres.CreateDatabaseAsync() : null;
         string[] more = database is null ? [] : ["--database", database.ConnectionString];
         await using (var first = await RunningApp.StartAsync(folder.PathOf("shop"), folder.PathOf("data"), more))
@@ -201,8 +202,10 @@ public sealed class RenameTests(PostgresCluster postgres)
         Assert.Equal(("First", 5, "Urgent", "Sold"), (
             kept[0].GetProperty("title").GetString(), kept[0].GetProperty("pledge").GetInt32(),
             kept[0].GetProperty("level").GetString(), kept[0].GetProperty("status").GetString()));
-        Assert.Equal(1, (await next.GetAsync("/api/shop/deals?level=High&status=Sold")).GetProperty("items").GetArrayLength());
-        Assert.Equal(2, (await next.GetAsync("/api/shop/sales")).GetProperty("items").GetArrayLength());
+        Assert.Equal("key,Title,Pledge,Level,Status\nx,Came along,100,Urgent,Sold\n", await File.ReadAllTextAsync(folder.PathOf("shop", "seed", "Deal.csv")));
+        Assert.False(File.Exists(folder.PathOf("shop", "seed", "Sale.csv")));
+        Assert.Equal(2, (await next.GetAsync("/api/shop/deals?level=High&status=Sold")).GetProperty("items").GetArrayLength());
+        Assert.Equal(3, (await next.GetAsync("/api/shop/sales")).GetProperty("items").GetArrayLength());
         Assert.Equal(9, (await next.PostAsync("/api/shop/deals", new { title = "Third", deposit = 9 })).GetProperty("pledge").GetInt32());
     }
 

@@ -116,6 +116,22 @@ public sealed class ProjectTests : IDisposable
         Assert.DoesNotContain(project.Problems, p => p.IsError);
     }
 
+    [Fact]
+    public async Task Records_that_come_with_the_app_are_no_spec_and_follow_its_renames()
+    {
+        using var project = await MakeAsync();
+        Assert.True(await project.SaveFileAsync("seed/Book.csv", "key,Title\n1,Emma\n", null, CancellationToken.None));
+        Assert.DoesNotContain(project.Problems, p => p.IsError);
+
+        var applied = await project.ApplyAsync([new RenameField("Book", "Title", "Name"), new RenameEntity("Book", "Volume")], "other names", CancellationToken.None);
+
+        Assert.True(applied.Succeeded);
+        Assert.Equal("key,Name\n1,Emma\n", TextOf(project, "seed/Volume.csv"));
+        Assert.DoesNotContain(project.Files, f => f.Path == "seed/Book.csv");
+        await project.UndoAsync(CancellationToken.None);
+        Assert.Equal("key,Title\n1,Emma\n", TextOf(project, "seed/Book.csv"));
+    }
+
     private static string TextOf(Project project, string path) => project.Files.Single(f => f.Path == path).Text;
 
     private async Task<Project> MakeAsync()

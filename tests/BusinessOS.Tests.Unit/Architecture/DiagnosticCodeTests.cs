@@ -12,6 +12,7 @@ public sealed partial class DiagnosticCodeTests
         ("generator/BusinessOS.Model/", 1000, 1999),
         ("generator/BusinessOS.Emit/", 2000, 2999),
         ("generator/BusinessOS.Build/", 3000, 3999),
+        ("generator/BusinessOS.Import/", 3480, 3549),
         ("generator/BusinessOS.Deploy/", 4000, 4999),
         ("generator/BusinessOS.Assistant/", 5000, 5999),
         ("runtime/", 6000, 6999),

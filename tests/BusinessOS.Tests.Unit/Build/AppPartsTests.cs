@@ -14,6 +14,7 @@ public sealed class AppPartsTests
     [InlineData("code/Book.cs")]
     [InlineData("code/Shelf.razor")]
     [InlineData("seed/Book.csv")]
+    [InlineData("demo/Book.csv")]
     public void An_app_consists_of(string path) => Assert.True(AppParts.IsPart(path));
 
     [Theory]
@@ -33,6 +34,14 @@ public sealed class AppPartsTests
     [InlineData("loans.lock.yaml")]
     [InlineData(".versions/0001/app.yaml")]
     public void A_build_does_not_answer_to_what_it_writes_itself(string path) => Assert.False(AppParts.IsSource(path));
+
+    [Theory]
+    [InlineData("seed/Book.csv", true)]
+    [InlineData("demo/Book.csv", true)]
+    [InlineData("seed/Book.yaml", false)]
+    [InlineData("code/Book.csv", false)]
+    [InlineData("seed/../../Book.csv", false)]
+    public void Records_lie_in_folders_of_their_own(string path, bool expected) => Assert.Equal(expected, AppParts.IsSeed(path));
 
     [Fact]
     public void What_is_no_text_is_left_out_of_the_parts()

@@ -52,7 +52,7 @@ public static class SpecGenerators
             Type = type,
             Required = required,
             Unique = unique && !plain,
-            Target = type is FieldTypes.Reference or FieldTypes.Lines ? texts[0] ?? "Equipment" : plain ? null : texts[0],
+            Target = type is FieldTypes.Reference or FieldTypes.References or FieldTypes.Lines ? texts[0] ?? "Equipment" : plain ? null : texts[0],
             Choices = FieldTypes.HasChoices(type) ? (choices.Count == 0 ? [new("Low"), new("High")] : choices) : [],
             Formula = type is FieldTypes.Formula or FieldTypes.Lookup ? texts[1] ?? "A + B" : null,
             Measure = type == FieldTypes.Rollup ? rollup.Measure : null,

@@ -21,9 +21,14 @@ internal static class CsvCell
             return view[field] ?? MaskText.Dots;
         }
 
-        if (field.Kind.IsLink())
+        if (field.Kind.IsLink() || field.Kind == FieldKind.Team)
         {
             return view.References.GetValueOrDefault(field.Name)?.Title;
+        }
+
+        if (field.Kind == FieldKind.References)
+        {
+            return string.Join(", ", (view.Links.GetValueOrDefault(field.Name) ?? []).Select(l => l.Title));
         }
 
         return view[field] switch

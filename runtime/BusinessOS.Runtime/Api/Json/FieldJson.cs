@@ -86,6 +86,7 @@ internal static class FieldJson
             FieldKind.Integer => Whole(json),
             FieldKind.Decimal or FieldKind.Money or FieldKind.Percent => Number(json),
             FieldKind.Boolean => json.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null },
+            FieldKind.Team => TextOf(json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out var team) ? team : json),
             FieldKind.Reference or FieldKind.User or FieldKind.File or FieldKind.Image => Id(json),
             _ => TextOf(json) is { } text && FieldText.TryRead(field, text, out var read, out _) ? read : null,
         };
@@ -101,7 +102,7 @@ internal static class FieldJson
     private static bool TryReadList(FieldDefinition field, JsonElement json, out object? value, out string message)
     {
         value = null;
-        message = "It must be an array of texts.";
+        message = field.Kind == FieldKind.References ? "It must be an array of the ids of records." : "It must be an array of texts.";
         if (json.ValueKind != JsonValueKind.Array)
         {
             return false;
@@ -110,7 +111,8 @@ internal static class FieldJson
         var values = new List<object>();
         foreach (var item in json.EnumerateArray())
         {
-            if (TextOf(item) is not { } text || !FieldText.TryRead(field, text, out var read, out _) || read is null)
+            var read = field.Kind == FieldKind.References ? Id(item) : TextOf(item) is { } text && FieldText.TryRead(field, text, out var one, out _) ? one : null;
+            if (read is null)
             {
                 message = $"Each of its values must be {FieldText.Expected(field)}.{Hint(field, item)}";
                 return false;

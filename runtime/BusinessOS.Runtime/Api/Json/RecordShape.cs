@@ -146,6 +146,35 @@ internal sealed class RecordShape
             return;
         }
 
+        if (field.Kind == FieldKind.Team && value is string team)
+        {
+            json.WriteStartObject();
+            json.WriteString(Id, team);
+            json.WriteString(Name, view.References.GetValueOrDefault(field.Name)?.Title);
+            json.WriteEndObject();
+            return;
+        }
+
+        if (view.Links.TryGetValue(field.Name, out var links) && value is not null)
+        {
+            WriteLinks(json, links);
+            return;
+        }
+
         FieldJson.Write(json, field, value);
+    }
+
+    private static void WriteLinks(Utf8JsonWriter json, IReadOnlyList<RecordLabel> links)
+    {
+        json.WriteStartArray();
+        foreach (var link in links)
+        {
+            json.WriteStartObject();
+            json.WriteString(Id, link.Id);
+            json.WriteString(Title, link.Title);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

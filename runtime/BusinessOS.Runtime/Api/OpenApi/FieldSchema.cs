@@ -29,7 +29,17 @@ internal static class FieldSchema
             };
         }
 
-        if (field.Kind == FieldKind.User)
+        if (field.Kind == FieldKind.References)
+        {
+            return new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Description = Describe(field) + " Those the reader may see.",
+                Items = new OpenApiSchemaReference(DocumentNames.Reference, document),
+            };
+        }
+
+        if (field.Kind is FieldKind.User or FieldKind.Team)
         {
             return new OpenApiSchema
             {
@@ -37,7 +47,7 @@ internal static class FieldSchema
                 Type = JsonSchemaType.Object | JsonSchemaType.Null,
                 Properties = new Dictionary<string, IOpenApiSchema>
                 {
-                    ["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+                    ["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = field.Kind == FieldKind.User ? "uuid" : null },
                     ["name"] = new OpenApiSchema { Type = JsonSchemaType.String },
                 },
             };
@@ -93,7 +103,7 @@ internal static class FieldSchema
             FieldKind.Duration => (JsonSchemaType.String, "duration"),
             FieldKind.Email => (JsonSchemaType.String, "email"),
             FieldKind.Url => (JsonSchemaType.String, "uri"),
-            FieldKind.Reference or FieldKind.User or FieldKind.File or FieldKind.Image => (JsonSchemaType.String, "uuid"),
+            FieldKind.Reference or FieldKind.References or FieldKind.User or FieldKind.File or FieldKind.Image => (JsonSchemaType.String, "uuid"),
             _ => (JsonSchemaType.String, default(string?)),
         };
         if (field.Options.Count > 0)
@@ -109,7 +119,7 @@ internal static class FieldSchema
     {
         var one = Plain(field);
         return field.Kind.IsSeveral()
-            ? new OpenApiSchema { Description = one.Description, Type = JsonSchemaType.Array, UniqueItems = true, Items = new OpenApiSchema { Type = one.Type, Enum = one.Enum } }
+            ? new OpenApiSchema { Description = one.Description, Type = JsonSchemaType.Array, UniqueItems = true, Items = new OpenApiSchema { Type = one.Type, Format = one.Format, Enum = one.Enum } }
             : one;
     }
 
@@ -131,6 +141,7 @@ internal static class FieldSchema
             FieldKind.Money when field.Currency is { } currency => $" In {currency}.",
             FieldKind.Percent => " 12.5 is 12.5 %.",
             FieldKind.User => " A person of the organization; in a query also me.",
+            FieldKind.Team => " A team of the organization by its id, as in /admin/teams.json; in a query also mine.",
             FieldKind.File => " The id of a file under /files.",
             FieldKind.Image => " The id of a picture under /files.",
             FieldKind.Time => " A time of day such as 08:30:00.",

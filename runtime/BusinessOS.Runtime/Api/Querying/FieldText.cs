@@ -25,7 +25,7 @@ internal static class FieldText
             FieldKind.Choice or FieldKind.Status or FieldKind.MultiChoice =>
                 field.Options.FirstOrDefault(o => o.IsCalled(text))?.Value,
             FieldKind.User when text == "me" => AppPerson.Me,
-            FieldKind.Reference or FieldKind.User or FieldKind.File or FieldKind.Image => Guid.TryParseExact(text, "D", out var id) ? id : null,
+            FieldKind.Reference or FieldKind.References or FieldKind.User or FieldKind.File or FieldKind.Image => Guid.TryParseExact(text, "D", out var id) ? id : null,
             _ => PlainText.IsStorable(text) ? text : null,
         };
         return value is not null;
@@ -41,8 +41,9 @@ internal static class FieldText
         FieldKind.Time => "a time of day such as 08:30",
         FieldKind.Duration => "a duration such as PT1H30M",
         FieldKind.Choice or FieldKind.Status or FieldKind.MultiChoice => "one of " + string.Join(", ", field.Options.Select(o => o.Name)),
-        FieldKind.Reference => "the id of a record",
+        FieldKind.Reference or FieldKind.References => "the id of a record",
         FieldKind.User => "the id of a person, or me",
+        FieldKind.Team => "the id of a team, or mine",
         FieldKind.File => "the id of a file",
         FieldKind.Image => "the id of a picture",
         _ => "text",

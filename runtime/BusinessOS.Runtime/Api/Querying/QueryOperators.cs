@@ -35,7 +35,7 @@ internal static class QueryOperators
     public static IReadOnlyList<string> For(FieldKind kind) => kind switch
     {
         FieldKind.Date or FieldKind.DateTime or FieldKind.Time or FieldKind.Duration => ForOrdered,
-        FieldKind.Choice or FieldKind.Status or FieldKind.Reference or FieldKind.User => ForChosen,
+        FieldKind.Choice or FieldKind.Status or FieldKind.Reference or FieldKind.User or FieldKind.Team => ForChosen,
         FieldKind.Boolean => ForBoolean,
         FieldKind.Lines => ForLines,
         _ when kind.IsSeveral() => ForSeveral,

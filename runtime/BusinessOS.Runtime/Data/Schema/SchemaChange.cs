@@ -38,6 +38,12 @@ internal sealed class SchemaChange(TenantDbContext context, DatabaseDialect dial
         await RenamedValues.ApplyAsync(context, dialect, catalog, cancellationToken);
         await new StateBackfill(context).FillAsync(catalog, cancellationToken);
         var dropped = await ConvertAsync(plan, target, cancellationToken);
+        foreach (var (column, step) in await new LinkBackfill(_sql).FillAsync(catalog, plan, target, cancellationToken))
+        {
+            dropped.Add(column);
+            _steps.Add(step);
+        }
+
         dropped.AddRange(await LossesAsync(applied, target, dropped, request, cancellationToken));
         broken = [.. await BrokenAsync(late, cancellationToken)];
         var final = SchemaLosses.Without(UniqueRules.Without(target, broken), dropped);

@@ -10,7 +10,7 @@ namespace BusinessOS.Runtime.Identity.Teams;
 
 /// <summary>Administers teams.</summary>
 internal sealed class TeamStore(
-    TenantDatabase database, TeamNames names, PersonDirectory directory, CurrentActor current, TimeProvider time) : ITeams
+    TenantDatabase database, TeamNames names, TeamBook book, PersonDirectory directory, CurrentActor current, TimeProvider time) : ITeams
 {
     private const string EntityName = "bos.Team";
     private const int LongestName = 80;
@@ -127,6 +127,7 @@ internal sealed class TeamStore(
             await context.SaveChangesAsync(cancellationToken);
         }
 
+        await book.ReadAsync(context, cancellationToken);
         return new TeamResult((await ReadAsync(context, cancellationToken)).FirstOrDefault(t => t.Key == key), []);
     }
 

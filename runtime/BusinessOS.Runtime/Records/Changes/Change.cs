@@ -21,6 +21,9 @@ internal sealed class Change(RecordSet set, Record record, bool isNew)
     /// <summary>Fields whose values the owner's code gave.</summary>
     public HashSet<FieldDefinition> ByCode { get; } = [];
 
+    /// <summary>Auto-numbers it brought along.</summary>
+    public HashSet<FieldDefinition> Numbered { get; } = [];
+
     /// <summary>What becomes of its lines, by the fields that were given.</summary>
     public List<LinesChange> Lines { get; } = [];
 
@@ -29,6 +32,23 @@ internal sealed class Change(RecordSet set, Record record, bool isNew)
 
     /// <summary>Fields with a new value, and the value before.</summary>
     public IReadOnlyDictionary<FieldDefinition, object?> Before => _before;
+
+    /// <summary>What changed fields refer to from now on, which an unloaded record does not tell any more.</summary>
+    public Dictionary<FieldDefinition, List<Guid>> Linked { get; } = [];
+
+    /// <summary>The value as it will be, also when the record is unloaded already.</summary>
+    public object? ValueOf(FieldDefinition field) => Linked.TryGetValue(field, out var ids) ? ids : field.Get(Record);
+
+    /// <summary>Takes out what was loaded beside the record, for the database is told of rows.</summary>
+    public void Unload()
+    {
+        foreach (var field in Set.Links.Where(_before.ContainsKey))
+        {
+            Linked.TryAdd(field, [.. Several.Values(field.Get(Record)).Cast<Guid>()]);
+        }
+
+        Set.Unload(Record);
+    }
 
     public void Give(FieldDefinition field, object? value)
     {
@@ -51,12 +71,13 @@ internal sealed class Change(RecordSet set, Record record, bool isNew)
     {
         var entry = context.Attach(Record);
         entry.Property(nameof(Records.Record.RowVersion)).OriginalValue = Record.RowVersion - 1;
-        foreach (var (field, before) in _before)
+        var stored = _before.Where(b => b.Key.IsStored).ToList();
+        foreach (var (field, before) in stored)
         {
             entry.Property(field.Property).OriginalValue = before; // by it the database is told to free a value before it is taken
         }
 
-        foreach (var name in _before.Keys.Select(f => f.Property)
+        foreach (var name in stored.Select(b => b.Key.Property)
             .Concat([nameof(Records.Record.ChangedAt), nameof(Records.Record.ChangedBy), nameof(Records.Record.RowVersion)])
             .Concat(others))
         {

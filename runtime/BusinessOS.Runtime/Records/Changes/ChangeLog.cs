@@ -16,7 +16,7 @@ internal static class ChangeLog
         TenantDbContext context, Change change, CurrentActor current, DateTimeOffset now, string title, TransitionDefinition? transition, string? action)
     {
         var audited = change.Before.Select(b => new AuditedChange(
-            b.Key.Id, b.Key.Name, change.IsNew ? null : StoredValue.Write(b.Value), StoredValue.Write(b.Key.Get(change.Record))))
+            b.Key.Id, b.Key.Name, change.IsNew ? null : StoredValue.Write(b.Value), StoredValue.Write(change.ValueOf(b.Key))))
             .Concat(LineLog.Of(change));
         var kind = change.IsNew ? RecordEventKind.Created : RecordEventKind.Updated;
         var status = change.Set.Entity.Status;
@@ -35,7 +35,7 @@ internal static class ChangeLog
     public static void AddDeletion(
         TenantDbContext context, RecordSets sets, RecordSet set, Record record, CurrentActor current, DateTimeOffset now, string title, string action)
     {
-        var stored = set.Entity.Fields.Where(f => f.IsStored).ToArray();
+        var stored = set.Entity.Fields.Where(f => f.IsKept).ToArray();
         var audited = stored.Where(f => f.Get(record) is not null)
             .Select(f => new AuditedChange(f.Id, f.Name, StoredValue.Write(f.Get(record)), null))
             .Concat(LineLog.Of(set, record, sets));

@@ -25,6 +25,11 @@ internal sealed class ChangeReader(EntityDefinition entity)
             {
                 // Read once the record itself is: lines look at it.
             }
+            else if (field.Kind == FieldKind.AutoNumber && actor.BringsNumbers && change.IsNew)
+            {
+                Give(change, field, given);
+                change.Numbered.Add(field);
+            }
             else if (field.IsInput || (field.Kind == FieldKind.Status && actor.IsSystem))
             {
                 Give(change, field, given);

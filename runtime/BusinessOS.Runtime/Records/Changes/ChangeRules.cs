@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
 using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Scope;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessOS.Runtime.Records.Changes;
 
 /// <summary>Every rule a change must pass before it is stored.</summary>
-internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, LineReader lines)
+internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, LineReader lines, TeamBook teams)
 {
     private readonly ConcurrentDictionary<Type, ChangeReader> _readers = new();
+    private readonly LinkRules _links = new(sets);
     private readonly UniqueCheck _unique = new(database.Dialect);
 
     /// <summary>Reports everything wrong with a filled change and its lines.</summary>
@@ -46,6 +48,16 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         if (field.Kind == FieldKind.User)
         {
             await ConnectPeopleAsync(context, change, cancellationToken);
+        }
+
+        if (field.Kind == FieldKind.Team)
+        {
+            CheckTeam(change, field);
+        }
+
+        if (field.Kind == FieldKind.References)
+        {
+            await _links.ConnectAsync(context, change, Actor.System("hooks"), cancellationToken);
         }
 
         if (field.Kind != FieldKind.Reference)
@@ -134,6 +146,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         ReaderOf(change.Set).Set(change, transition.Set);
         await ConnectAsync(context, change, actor, cancellationToken);
         await ConnectPeopleAsync(context, change, cancellationToken);
+        CheckTeams(change);
         var onlyMoves = change.Before.Count == 0; // what was right before stays so
         if (change.Set.Entity.Status is { } status)
         {
@@ -149,15 +162,18 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     /// <summary>Puts the values into the record, with the records they point at.</summary>
     public async Task FillAsync(TenantDbContext context, Change change, FieldValues values, Actor actor, CancellationToken cancellationToken)
     {
-        ReaderOf(change.Set).Apply(change, values, actor);
+        ReaderOf(change.Set).Apply(change, _links.Whole(change, values, actor), actor);
         await ConnectAsync(context, change, actor, cancellationToken);
+        await _links.ConnectAsync(context, change, actor, cancellationToken);
         await ConnectPeopleAsync(context, change, cancellationToken);
+        CheckTeams(change);
         lines.Read(change, values, actor);
         foreach (var (_, line) in LinesOf(change))
         {
             ReaderOf(line.Change.Set).Apply(line.Change, line.Values, actor);
             await ConnectAsync(context, line.Change, actor, cancellationToken);
             await ConnectPeopleAsync(context, line.Change, cancellationToken);
+            CheckTeams(line.Change);
         }
 
         LineRollups.Fill(sets, change);
@@ -248,10 +264,27 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         }
     }
 
+    private void CheckTeams(Change change)
+    {
+        foreach (var field in change.Set.Teams.Where(f => change.IsNew || change.Before.ContainsKey(f)))
+        {
+            CheckTeam(change, field);
+        }
+    }
+
+    /// <summary>A team that is gone is given to nothing new.</summary>
+    private void CheckTeam(Change change, FieldDefinition field)
+    {
+        if (field.Get(change.Record) is string key && teams.Find(key) is null && !change.HasProblem(field))
+        {
+            change.Refuse(field, "There is no such team here.");
+        }
+    }
+
     /// <summary>The audit row of a new record tells every value it starts with, defaults included.</summary>
     private static void NoteStart(Change change)
     {
-        foreach (var field in change.Set.Entity.Fields.Where(f => f.IsStored && f.Get(change.Record) is not (null or System.Collections.IList { Count: 0 })))
+        foreach (var field in change.Set.Entity.Fields.Where(f => f.IsKept && f.Get(change.Record) is not (null or System.Collections.IList { Count: 0 })))
         {
             change.Note(field);
         }

@@ -23,8 +23,9 @@ internal sealed class ChangeStore(
         {
             await NumberAsync(change, now, cancellationToken);
             ChangeLog.Add(context, change, current, now, change.Set.Entity.TitleOf(change.Record), transition: null, action: null);
-            change.Set.Unload(change.Record);
+            change.Unload();
             context.Add(change.Record);
+            LinkStore.Add(context, change);
             await LineStore.AddAsync(context, change, now, cancellationToken);
             current.Alongside?.Invoke(context);
             await FileClaims.ClaimAsync(context, change, cancellationToken);
@@ -101,6 +102,7 @@ internal sealed class ChangeStore(
             // The database lets nothing go that something still points at, so what points is emptied before.
             var lines = plan.Deleted.SelectMany(p => LineStore.Of(sets, p.Set, p.Record)).ToArray();
             await EmptyAsync(context, plan, current, now, cancellationToken);
+            await LinkStore.RemoveAsync(context, plan.Deleted, cancellationToken);
             foreach (var (set, record, _) in plan.Deleted)
             {
                 set.Unload(record);
@@ -118,11 +120,18 @@ internal sealed class ChangeStore(
     private async Task EmptyAsync(
         TenantDbContext context, DeletionPlan plan, CurrentActor current, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var gone = plan.Deleted.Select(p => p.Record.Id).ToHashSet();
         foreach (var (set, record, fields) in plan.Cleared)
         {
             var change = new Change(set, record, isNew: false);
             foreach (var field in fields)
             {
+                if (field.Kind == FieldKind.References)
+                {
+                    change.Give(field, Several.Of(field, Several.Values(field.Get(record)).Where(id => !gone.Contains((Guid)id))));
+                    continue;
+                }
+
                 set.SetNavigation(record, field.Name, null);
                 change.Give(field, null);
             }
@@ -155,7 +164,8 @@ internal sealed class ChangeStore(
     {
         await NumberLinesAsync(change, now, cancellationToken);
         ChangeLog.Add(context, change, current, now, change.Set.Entity.TitleOf(change.Record), transition, action);
-        change.Set.Unload(change.Record);
+        change.Unload();
+        LinkStore.Add(context, change);
         change.Attach(context, change.Set.Entity.StatusSince is { } field && StateStays.IsMove(change) ? [field.Property] : []);
         await LineStore.AddAsync(context, change, now, cancellationToken);
         await FileClaims.ClaimAsync(context, change, cancellationToken);
@@ -164,7 +174,7 @@ internal sealed class ChangeStore(
 
     private async Task NumberAsync(Change change, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var field in change.Set.Entity.Fields.Where(f => f.Kind == FieldKind.AutoNumber))
+        foreach (var field in change.Set.Entity.Fields.Where(f => f.Kind == FieldKind.AutoNumber && !change.Numbered.Contains(f)))
         {
             var pattern = field.Number ?? new NumberPattern("", 1, "");
             var period = pattern.Period(now) is { Length: > 0 } within ? "/" + within : "";
@@ -198,6 +208,11 @@ internal sealed class ChangeStore(
         }
         catch (DbUpdateException failure) when (database.Dialect.UniqueViolation(failure) is { } constraint)
         {
+            if (set.Links.Any(f => constraint.Contains(LinkTable.NameOf(set.Entity, f), StringComparison.Ordinal)))
+            {
+                return (null, Meanwhile(set)); // who was faster referred to the same record
+            }
+
             if (Explain(set, record, constraint, context.Model) is not { } broken)
             {
                 throw;

@@ -17,6 +17,16 @@ internal sealed class NumberAllocator(TenantDatabase database) : IDisposable
             ? OneAsync(counter, cancellationToken)
             : _lines.GetOrAdd(counter, name => new Line(name, database)).NextAsync(cancellationToken);
 
+    /// <summary>Lets a counter go on behind a number that was given elsewhere. Before anybody takes numbers of it.</summary>
+    public async Task RaiseAsync(string counter, long number, CancellationToken cancellationToken)
+    {
+        using var turn = await database.Dialect.EnterWriteAsync(cancellationToken);
+        await using var context = await database.CreateApartAsync(cancellationToken);
+        await context.Database.ExecuteSqlAsync(
+            $"insert into bos_counter (name, value) values ({counter}, {number}) on conflict (name) do update set value = case when bos_counter.value < {number} then {number} else bos_counter.value end",
+            cancellationToken);
+    }
+
     /// <summary>Takes one number in the transaction that holds the only turn to write, and gives it back if that is not stored.</summary>
     private async Task<long> OneAsync(string counter, CancellationToken cancellationToken)
     {

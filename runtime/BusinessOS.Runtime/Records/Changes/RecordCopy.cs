@@ -25,6 +25,11 @@ internal static class RecordCopy
             set.SetNavigation(copy, reference.Name, reference.Navigate?.Invoke(record));
         }
 
+        foreach (var links in set.Links)
+        {
+            links.SetRecords?.Invoke(copy, links.Records?.Invoke(record) ?? []);
+        }
+
         foreach (var person in set.People)
         {
             set.SetNavigation(copy, person.Name, person.Person?.Invoke(record));

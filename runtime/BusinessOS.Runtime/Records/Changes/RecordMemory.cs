@@ -5,13 +5,14 @@ internal sealed class RecordMemory
 {
     private readonly Record _record;
     private readonly (Guid Id, int Version, DateTimeOffset Created, string? By, DateTimeOffset Changed, string? ChangedBy) _kept;
-    private readonly List<(FieldDefinition Field, object? Value, Record? Target)> _values;
+    private readonly List<(FieldDefinition Field, object? Value, Record? Target, Record[]? Records)> _values;
 
     public RecordMemory(RecordSet set, Record record)
     {
         _record = record;
         _kept = Kept();
-        _values = [.. set.Entity.Fields.Where(f => f is { IsStored: true, Set: not null }).Select(f => (f, Several.Copy(f.Get(record)), f.Navigate?.Invoke(record)))];
+        _values = [.. set.Entity.Fields.Where(f => f is { IsKept: true, Set: not null })
+            .Select(f => (f, Several.Copy(f.Get(record)), f.Navigate?.Invoke(record), f.Records?.Invoke(record).ToArray()))];
     }
 
     /// <summary>Whether what the runtime itself keeps on a record is as it was.</summary>
@@ -25,17 +26,19 @@ internal sealed class RecordMemory
     public void Restore(RecordSet set)
     {
         (_record.Id, _record.RowVersion, _record.CreatedAt, _record.CreatedBy, _record.ChangedAt, _record.ChangedBy) = _kept;
-        foreach (var (field, value, target) in _values)
+        foreach (var (field, value, target, records) in _values)
         {
             field.Set?.Invoke(_record, Several.Copy(value));
             if (field.Kind == FieldKind.Reference)
             {
                 set.SetNavigation(_record, field.Name, target);
             }
+
+            field.SetRecords?.Invoke(_record, records ?? []);
         }
     }
 
-    private object? Now((FieldDefinition Field, object? Value, Record? Target) was)
+    private object? Now((FieldDefinition Field, object? Value, Record? Target, Record[]? Records) was)
     {
         var given = was.Field.Get(_record);
         var target = was.Field.Navigate?.Invoke(_record);

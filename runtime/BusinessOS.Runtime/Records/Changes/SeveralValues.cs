@@ -5,10 +5,23 @@ internal static class SeveralValues
 {
     private const int MostTags = 50;
     private const int LongestTag = 50;
+    private const int MostRecords = 500;
 
     /// <returns>The list to store, and what is wrong with it.</returns>
     public static (object? Value, string? Problem) Read(FieldDefinition field, object given) =>
-        field.Kind == FieldKind.Tags ? Tags(field, given) : Choices(field, Several.Values(given));
+        field.Kind switch
+        {
+            FieldKind.Tags => Tags(field, given),
+            FieldKind.References => Records(Several.Values(given)),
+            _ => Choices(field, Several.Values(given)),
+        };
+
+    /// <summary>Which they are is all that counts, so they are kept in the order of their ids.</summary>
+    private static (object? Value, string? Problem) Records(IReadOnlyList<object> given)
+    {
+        List<Guid> ids = [.. given.OfType<Guid>().Distinct().Order()];
+        return (ids, ids.Count > MostRecords ? FormattableString.Invariant($"At most {MostRecords}, and these are {ids.Count}.") : null);
+    }
 
     private static (object? Value, string? Problem) Choices(FieldDefinition field, IReadOnlyList<object> given) =>
         given.All(value => field.OptionOf(value) is not null)

@@ -48,7 +48,7 @@ internal sealed class DeletionPlanner(TenantDatabase database, RecordSets sets, 
         foreach (var group in level.GroupBy(p => p.Set))
         {
             var ids = group.Select(p => p.Record.Id).ToArray();
-            foreach (var (entity, field) in sets.Catalog.ReferencesTo(group.Key.Entity))
+            foreach (var (entity, field) in sets.Catalog.ReferencesTo(group.Key.Entity).Concat(sets.Catalog.LinksTo(group.Key.Entity)))
             {
                 var other = sets[entity];
                 if (field.OnDelete == DeleteRule.Restrict)

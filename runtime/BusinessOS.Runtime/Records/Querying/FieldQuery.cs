@@ -21,6 +21,14 @@ internal abstract class FieldQuery
     /// <exception cref="ArgumentException">This kind of field has no such comparison.</exception>
     public abstract Expression Compare(Expression record, FilterOperator comparison, IReadOnlyList<object?> values, DatabaseDialect dialect);
 
+    /// <summary>The comparison where only some of the records a field refers to count: those a condition holds for.</summary>
+    public virtual Expression CompareSeen(Expression record, FilterOperator comparison, IReadOnlyList<object?> values, LambdaExpression? seen) =>
+        throw new ArgumentException($"{Field.Name} refers to no records.");
+
+    /// <summary>Whether one of the records a field refers to, of those that count, fulfils a condition.</summary>
+    public virtual Expression AnyIs(Expression record, LambdaExpression? seen, LambdaExpression condition) =>
+        throw new ArgumentException($"{Field.Name} refers to no records.");
+
     /// <summary>Whether a text that is searched for is in it, about <paramref name="record"/>.</summary>
     public virtual Expression Finds(Expression record, Expression pattern, DatabaseDialect dialect) =>
         dialect.Matches(ParameterReplacement.In(Value, record), pattern);
@@ -46,7 +54,9 @@ internal abstract class FieldQuery
     public static FieldQuery For(EntityDefinition entity, FieldDefinition field, Func<LambdaExpression, LambdaExpression> inline)
     {
         var value = inline(ValueOf(entity, field));
-        var type = field.Kind.IsSeveral()
+        var type = field is { Kind: FieldKind.References, Target: { } target }
+            ? typeof(LinksQuery<>).MakeGenericType(target)
+            : field.Kind.IsSeveral()
             ? typeof(SeveralQuery<,>).MakeGenericType(entity.Type, value.ReturnType.GetGenericArguments()[0])
             : typeof(FieldQuery<,>).MakeGenericType(entity.Type, value.ReturnType);
         return (FieldQuery)(Activator.CreateInstance(type, field, value) ?? throw new InvalidOperationException());

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using BusinessOS.Runtime.Data.Databases;
 using BusinessOS.Runtime.Expressions;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records.Policies;
 using BusinessOS.Runtime.Scope;
 
@@ -54,6 +55,11 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
     private Expression Compare(RecordSet set, Filter filter, ParameterExpression record, Actor actor) =>
         filter is { Field.Kind: FieldKind.User }
             ? ComparePerson(set, filter, record, actor)
+            : filter is { Field.Kind: FieldKind.Team }
+            ? set.QueryOf(filter.Field).Compare(
+                record, filter.Operator == FilterOperator.Equal ? FilterOperator.In : filter.Operator, [.. filter.Values.SelectMany(v => TeamsOf(v, actor))], dialect)
+            : filter is { Field.Kind: FieldKind.References }
+            ? CompareLinks(set, filter, record, actor)
             : filter is { Field.Kind: FieldKind.Reference, Operator: FilterOperator.Contains or FilterOperator.StartsWith }
             && filter.Values is [string text]
             ? TitleMatches(set, filter.Field, record, actor, text) ?? Expression.Constant(false)
@@ -64,6 +70,29 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
             ? dialect.Matches(NameOf(filter.Field, record), Box<string>.Of(QueryCalls.Anywhere(text)))
             : set.QueryOf(filter.Field).Compare(
                 record, filter.Operator, [.. filter.Values.Select(v => v is Guid id && id == AppPerson.Me ? actor.Id : v)], dialect);
+
+    private static IEnumerable<object?> TeamsOf(object? value, Actor actor) => value is TeamBook.Mine ? actor.Teams : [value];
+
+    /// <summary>Of the records a field refers to, those the actor may not read are not there for them.</summary>
+    private Expression CompareLinks(RecordSet set, Filter filter, ParameterExpression record, Actor actor)
+    {
+        var target = sets.Target(filter.Field);
+        var policy = target.Policy.For(actor, Operations.Read);
+        if (!policy.Any)
+        {
+            return Expression.Constant(filter.Operator == FilterOperator.IsEmpty);
+        }
+
+        var query = set.QueryOf(filter.Field);
+        if (filter is not { Operator: FilterOperator.Contains or FilterOperator.StartsWith, Values: [string text] })
+        {
+            return query.CompareSeen(record, filter.Operator, filter.Values, policy.When);
+        }
+
+        return target.TitleQueryFor(actor) is { } title
+            ? query.AnyIs(record, policy.When, Expression.Lambda(dialect.Matches(title.Body, Box<string>.Of(QueryCalls.Anywhere(text))), title.Parameters))
+            : Expression.Constant(false);
+    }
 
     /// <summary>What the person a field names is called.</summary>
     private static MemberExpression NameOf(FieldDefinition field, Expression record) =>

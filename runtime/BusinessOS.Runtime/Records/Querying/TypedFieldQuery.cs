@@ -21,7 +21,7 @@ internal sealed class FieldQuery<TRecord, TValue>(FieldDefinition field, LambdaE
         {
             FieldKind.Choice or FieldKind.Status => Position(Value.Body),
             FieldKind.Boolean => Expression.Condition(IsTrue(Value.Body), Expression.Constant(1), Expression.Constant(0)),
-            _ when Field.Kind.IsLink() || Field.Kind == FieldKind.Lines || Field.Kind.IsFile() || Field.Kind.IsLong() => null,
+            _ when Field.Kind.IsLink() || Field.Kind is FieldKind.Lines or FieldKind.Team || Field.Kind.IsFile() || Field.Kind.IsLong() => null,
             _ => IsText ? dialect.TextOrder(Value.Body) : Value.Body,
         };
         return key is null ? null : Expression.Lambda(key, Value.Parameters);
@@ -117,7 +117,7 @@ internal sealed class FieldQuery<TRecord, TValue>(FieldDefinition field, LambdaE
         {
             FieldKind.Choice or FieldKind.Status => Expression.MakeBinary(
                 type, Position(body), Expression.Convert(Box<int>.Of(PositionOf(value)), typeof(int?))),
-            FieldKind.Boolean or FieldKind.Reference or FieldKind.User or FieldKind.File or FieldKind.Image => throw Unsupported(comparison),
+            FieldKind.Boolean or FieldKind.Reference or FieldKind.User or FieldKind.Team or FieldKind.File or FieldKind.Image => throw Unsupported(comparison),
             _ when IsText => Expression.MakeBinary(type, QueryCalls.Compare(body, Parameter(value)), Expression.Constant(0)),
             _ => Expression.MakeBinary(type, body, Parameter(value)),
         };

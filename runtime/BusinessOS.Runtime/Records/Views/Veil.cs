@@ -74,6 +74,14 @@ internal sealed class Veil
                 Find(sets, sets.Target(reference), target, actor, null, seen);
             }
         }
+
+        foreach (var links in set.Links)
+        {
+            foreach (var target in links.Records?.Invoke(record) ?? [])
+            {
+                Find(sets, sets.Target(links), target, actor, null, seen);
+            }
+        }
     }
 
     private void Take(Record root)

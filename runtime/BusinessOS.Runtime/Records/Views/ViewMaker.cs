@@ -1,3 +1,4 @@
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records.Policies;
 using BusinessOS.Runtime.Scope;
 
@@ -7,11 +8,12 @@ namespace BusinessOS.Runtime.Records.Views;
 /// Makes of a record, read with its references, what the actor may see of it. Values the actor may not see are taken out
 /// of the record itself, so that nobody further on can pass them on by mistake.
 /// </summary>
-internal sealed class ViewMaker(RecordSets sets)
+internal sealed class ViewMaker(RecordSets sets, ITeamBook teams)
 {
     private static readonly IReadOnlySet<string> NoNames = new HashSet<string>();
     private static readonly Dictionary<string, RecordLabel> NoLabels = [];
     private static readonly Dictionary<string, object?> NoValues = [];
+    private static readonly Dictionary<string, IReadOnlyList<RecordLabel>> NoLinks = [];
 
     public RecordView View(RecordSet set, Record record, Actor actor) => View(set, record, actor, Hidden(set, record, actor), null, null);
 
@@ -33,6 +35,7 @@ internal sealed class ViewMaker(RecordSets sets)
         var (own, named) = (new Naming(set, record, hidden, Unreadable(set, record, actor, hidden)), Named(set, record, actor, hidden));
 
         var found = LinesOf(set, record, actor, hidden, given);
+        var seen = LinksOf(set, record, actor, hidden);
 
         // All rules have been asked by now; what follows is what is shown.
         var veil = Veil.Over(sets, set, record, actor, given, home);
@@ -46,6 +49,7 @@ internal sealed class ViewMaker(RecordSets sets)
         LeaveHome(set, record);
         var references = Labels(set, record, hidden, named);
         var title = own.Label().Title;
+        var links = seen.Count == 0 ? NoLinks : seen.ToDictionary(s => s.Field.Name, s => InOrder(s.Seen), StringComparer.OrdinalIgnoreCase);
         var questions = Questions(transitions, record);
         set.Unload(record);
         return new RecordView(entity, record, title, hidden, readOnly, mayUpdate && locked is null, mayDelete && locked is null, transitions)
@@ -53,6 +57,7 @@ internal sealed class ViewMaker(RecordSets sets)
             LockReason = locked,
             Questions = questions,
             References = references,
+            Links = links,
             Formulas = formulas,
             Irrelevant = irrelevant,
             Needed = needed,
@@ -67,9 +72,16 @@ internal sealed class ViewMaker(RecordSets sets)
     {
         var hidden = Hidden(set, record, actor);
         var (own, named) = (new Naming(set, record, hidden, Unreadable(set, record, actor, hidden)), Named(set, record, actor, hidden));
+        var seen = LinksOf(set, record, actor, hidden);
         Veil.Over(sets, set, record, actor).Show();
         own.DropUnreadable();
         named.ForEach(n => n.Target.Label());
+        foreach (var (field, records) in seen)
+        {
+            records.ForEach(n => n.Label());
+            field.SetRecords?.Invoke(record, records.Select(n => n.Record));
+        }
+
         Naming.Blank(set, record, hidden);
     }
 
@@ -186,10 +198,10 @@ internal sealed class ViewMaker(RecordSets sets)
             StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the references and people of a record are called.</summary>
-    private static Dictionary<string, RecordLabel> Labels(
+    private Dictionary<string, RecordLabel> Labels(
         RecordSet set, Record record, IReadOnlySet<string> hidden, List<(string Reference, Naming Target)> named)
     {
-        if (named.Count + set.People.Count == 0)
+        if (named.Count + set.People.Count + set.Teams.Count == 0)
         {
             return NoLabels;
         }
@@ -200,6 +212,14 @@ internal sealed class ViewMaker(RecordSets sets)
             if (field.Get(record) is Guid id)
             {
                 labels[field.Name] = new RecordLabel(id, field.Person?.Invoke(record)?.Name ?? AppPerson.Gone);
+            }
+        }
+
+        foreach (var field in set.Teams.Where(f => !hidden.Contains(f.Name)))
+        {
+            if (field.Get(record) is string key)
+            {
+                labels[field.Name] = new RecordLabel(Guid.Empty, teams.NameOf(key));
             }
         }
 
@@ -231,6 +251,27 @@ internal sealed class ViewMaker(RecordSets sets)
 
         return named;
     }
+
+    /// <summary>Of the records that fields refer to in any number, those the actor may know of, each as it may be named.</summary>
+    private List<(FieldDefinition Field, List<Naming> Seen)> LinksOf(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
+    {
+        var found = new List<(FieldDefinition, List<Naming>)>();
+        foreach (var field in set.Links.Where(f => !hidden.Contains(f.Name)))
+        {
+            var other = sets.Target(field);
+            var seen = (field.Records?.Invoke(record) ?? []).Where(r => other.Policy.Allows(actor, Operations.Read, r)).Select(target =>
+            {
+                var unseen = Hidden(other, target, actor);
+                return new Naming(other, target, unseen, Unreadable(other, target, actor, unseen));
+            });
+            found.Add((field, [.. seen]));
+        }
+
+        return found;
+    }
+
+    private static IReadOnlyList<RecordLabel> InOrder(List<Naming> seen) =>
+        [.. seen.Select(n => n.Label()).OrderBy(l => l.Title, StringComparer.CurrentCultureIgnoreCase).ThenBy(l => l.Id)];
 
     /// <summary>Titles name other records: those the actor may not read are not there for them.</summary>
     private string[] Unreadable(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden) =>

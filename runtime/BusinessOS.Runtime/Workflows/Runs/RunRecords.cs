@@ -68,6 +68,13 @@ internal sealed class RunRecords(
             }
         }
 
+        foreach (var links in set.Links)
+        {
+            var (target, ids) = (sets.Target(links), Several.Values(links.Get(record)).Cast<Guid>().ToArray());
+            var found = await target.ReadAsync(target.Query(context, RowPolicy.All, target.IdAmong(ids)), cancellationToken);
+            links.SetRecords?.Invoke(record, found);
+        }
+
         foreach (var field in set.People)
         {
             if (field.Get(record) is Guid person)

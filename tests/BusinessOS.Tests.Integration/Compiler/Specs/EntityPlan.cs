@@ -8,6 +8,12 @@ namespace BusinessOS.Tests.Integration.Compiler.Specs;
 /// <param name="Roles">The roles of its app.</param>
 internal sealed record EntityPlan(string App, string Name, IReadOnlyList<string> Roles, IReadOnlyList<string> States)
 {
+    /// <summary>A team every app has.</summary>
+    public const string Team = "Night";
+
+    /// <summary>Whether its records are lines of another.</summary>
+    public bool IsLine { get; init; }
+
     public List<FieldSpec> Fields { get; } = [];
 
     /// <summary>What the formulas and rollups among the fields yield.</summary>

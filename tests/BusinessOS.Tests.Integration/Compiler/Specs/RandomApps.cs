@@ -59,6 +59,7 @@ internal sealed class RandomApps(int seed)
             Version = _dice.Of(["1.0.0", "0.2.1", "10.0.0-beta.1"]),
             Description = _dice.Maybe(names.Text) ?? "",
             Uses = uses.ToEquatableArray(),
+            Teams = [new TeamSpec { Name = EntityPlan.Team, Label = _dice.Maybe(names.Text) }],
             Roles = roles.Select(role => new RoleSpec { Name = role, Label = _dice.Maybe(names.Text), Description = _dice.Maybe(names.Text) }).ToEquatableArray(),
             Entities = entities.ToEquatableArray(),
             Pages = Enumerable.Range(0, _dice.Below(3)).Select(pages.Make).DistinctBy(page => page.Name).ToEquatableArray(),

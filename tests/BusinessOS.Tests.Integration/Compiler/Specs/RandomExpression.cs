@@ -125,6 +125,8 @@ internal sealed class RandomExpression(Dice dice, string app, EntityPlan? record
         FieldType.Choice => OfChoice(member),
         FieldType.MultiChoice => OfChoices(member),
         FieldType.Tags => dice.Of([$"{member.Path}.Contains(\"new\")", $"{member.Path}.Count > 1", $"!{member.Path}.Any()"]),
+        FieldType.References => dice.Of([$"{member.Path}.Any()", $"{member.Path}.Count > 1", $"{member.Path}.Any(one => one.CreatedBy == User.Email)", $"!{member.Path}.All(one => one.ChangedAt < Now)"]),
+        FieldType.Team => dice.Of([$"User.In({member.Path})", $"!User.In({member.Path}) || User.In(\"{EntityPlan.Team}\")", $"{member.Path} == null"]),
         FieldType.User => dice.Of([$"{member.Path} == User", $"{member.Path} != User", $"{member.Path} == null", $"{member.Path}.Email == User.Email", $"{member.Path}Id != null", $"{member.Path}.Name.StartsWith(\"A\")"]),
         FieldType.Reference => dice.Of([$"{member.Path} == null", $"{member.Path} != null", $"{member.Path}Id != null"]),
         _ when member.IsText => OfText(member),

@@ -25,7 +25,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
 
     public FieldSpec Make(string name)
     {
-        var kind = FieldKinds.Find(dice.Of([.. FieldTypes.All.Where(type => type != FieldTypes.Lines)])) ?? throw new InvalidOperationException("A type is in no table.");
+        var kind = FieldKinds.Find(dice.Of([.. FieldTypes.All.Where(type => type != FieldTypes.Lines && !(entity.IsLine && type == FieldTypes.References))])) ?? throw new InvalidOperationException("A type is in no table.");
         if ((kind.Fits("target") && all.Count == 0) || (kind.Fits("of") && WaysHere().Count == 0) || (kind.Name == FieldTypes.Lookup && Shown().Count == 0))
         {
             return Make(name);
@@ -72,7 +72,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
     private List<Member> Shown() =>
     [
         .. Member.Of(entity).Where(m => m.Path.Contains('.', StringComparison.Ordinal) && m.Type is not (FieldType.Choice or FieldType.MultiChoice or FieldType.Tags
-            or FieldType.Reference or FieldType.User or FieldType.File or FieldType.Image)),
+            or FieldType.Reference or FieldType.References or FieldType.User or FieldType.Team or FieldType.File or FieldType.Image)),
     ];
 
     private FieldSpec Lookup(FieldSpec field)
@@ -146,7 +146,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
             ReadWhen = dice.In100(10) ? _expressions.Condition() : null,
             WriteWhen = kind.Fits("write") && dice.In100(10) ? _expressions.Condition() : null,
             Default = kind.Fits("default") && dice.In100(30) ? Default(field, kind) : null,
-            OnDelete = kind.Fits("on-delete") && dice.In100(30) ? required ? "cascade" : "restrict" : null,
+            OnDelete = kind.Fits("on-delete") && dice.In100(30) ? required && kind.Type == FieldType.Reference ? "cascade" : "restrict" : null,
             Personal = kind.Fits("personal") && dice.In100(10) ? dice.Of([.. PersonalKinds.All.Where(k => k != PersonalKinds.Sensitive)]) : null,
             MaskWhen = kind.Fits("mask") && !required && dice.In100(10) ? _expressions.Condition() : null, // a required one would become empty where expressions count on it
         };
@@ -157,6 +157,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
         FieldType.Choice => dice.Of([.. field.Choices]).Name,
         FieldType.MultiChoice => string.Join(" | ", field.Choices.Take(1 + dice.Below(2)).Select(choice => choice.Name)),
         FieldType.User => "User",
+        FieldType.Team => EntityPlan.Team,
         FieldType.Boolean => dice.Of(["true", "no", _unbound.Condition()]),
         FieldType.Date => dice.Of(["2026-01-31", _unbound.Date()]),
         FieldType.DateTime => dice.Of(["2026-01-31T08:00", _unbound.Time()]),

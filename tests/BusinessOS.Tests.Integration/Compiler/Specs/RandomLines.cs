@@ -10,7 +10,7 @@ internal sealed class RandomLines(Dice dice, IReadOnlyDictionary<string, EntityP
 {
     public IReadOnlyList<EntitySpec> Make(EntitySpec owner, EntityPlan plan)
     {
-        var line = new EntityPlan(plan.App, $"{owner.Name}Line", plan.Roles, []);
+        var line = new EntityPlan(plan.App, $"{owner.Name}Line", plan.Roles, []) { IsLine = true };
         var made = new RandomEntity(dice, line, earlier, earlier).Make();
         var home = new FieldSpec { Name = "Home", Type = FieldTypes.Reference, Target = owner.Name, Required = dice.In100(30) };
         var lines = new FieldSpec

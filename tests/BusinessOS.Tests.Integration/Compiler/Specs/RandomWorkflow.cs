@@ -96,6 +96,8 @@ internal sealed class RandomWorkflow(Dice dice, string app, IReadOnlyList<string
             FieldType.DateTime => expressions.Time(),
             FieldType.Choice => dice.Of([.. field.Choices]).Name,
             FieldType.Reference => References(target.Targets[field.Name], record).FirstOrDefault() ?? (field.Required ? null : "null"),
+            FieldType.References => null, // people choose them
+            FieldType.Team => EntityPlan.Team,
             FieldType.Text or FieldType.LongText => expressions.Text(),
             FieldType.Email => "User.Email",
             FieldType.Phone => "\"+442079460123\"",

@@ -124,6 +124,33 @@ public sealed class RenamingTests
     }
 
     [Fact]
+    public void What_is_asked_of_several_records_is_renamed_with_them()
+    {
+        var app = SpecReader.Read([new("app.yaml", """
+            app: studio
+            name: Studio
+            entities:
+              Person:
+                fields:
+                  Mail: email
+                  Boss: reference Person
+              Scene:
+                fields:
+                  Mail: email
+                  Crew: references Person
+                  Mine: formula Mail != null && Crew.Any(m => m.Mail == User.Email && m.Boss.Mail != Mail) && Crew.Count > 1
+            """)]).Value!.App;
+
+        var mail = Renaming.Apply(app, app, new(SpecNodeKind.Field, "Mail", "Person"), "Address");
+        var crew = Renaming.Apply(app, app, new(SpecNodeKind.Field, "Crew", "Scene"), "People");
+        var person = Renaming.Apply(app, app, new(SpecNodeKind.Entity, "Person"), "Human");
+
+        Assert.Equal("Mail != null && Crew.Any(m => m.Address == User.Email && m.Boss.Address != Mail) && Crew.Count > 1", mail.Entities[1].Fields[2].Formula);
+        Assert.Equal("Mail != null && People.Any(m => m.Mail == User.Email && m.Boss.Mail != Mail) && People.Count > 1", crew.Entities[1].Fields[2].Formula);
+        Assert.Equal("Human", person.Entities[1].Fields[1].Target);
+    }
+
+    [Fact]
     public void An_app_that_does_not_use_the_other_stays_as_it_is()
     {
         var other = App with { Id = "other" };

@@ -3,6 +3,7 @@ using BusinessOS.Runtime;
 using BusinessOS.Runtime.Definitions;
 using BusinessOS.Runtime.Files;
 using BusinessOS.Runtime.Identity;
+using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Scope;
 using BusinessOS.Runtime.Ui;
@@ -28,6 +29,7 @@ public sealed class Tenant : BunitContext
         Services.AddSingleton<ChangeSignal>();
         Services.AddSingleton<IRecordGate>(Gate);
         Services.AddSingleton<IColleagues>(new MemoryColleagues());
+        Services.AddSingleton<ITeamBook>(new MemoryTeams());
         Services.AddSingleton<IFileStore>(new MemoryFiles());
         Services.AddSingleton(new RuntimeOptions { DataFolder = "" });
         Services.AddBusinessOsPages();

@@ -11,6 +11,10 @@ public partial class Order : EverythingRecord
 {
     private static readonly Computed WrappedOf = Computed.Of<Order, Order, bool>(r => r.WrappedFormula());
 
+    private static readonly Computed KnownOf = Computed.Of<Order, Order, bool>(r => r.KnownFormula());
+
+    private static readonly Computed OursOf = Computed.Of<Order, Order, bool>(r => r.OursFormula());
+
     private static readonly Computed OwnOf = Computed.Of<Order, Order, bool>(r => r.OwnFormula());
 
     private static readonly Computed EarlyOf = Computed.Of<Order, Order, bool>(r => r.EarlyFormula());
@@ -82,6 +86,15 @@ public partial class Order : EverythingRecord
     /// <summary>Wrapped.</summary>
     public bool Wrapped => WrappedOf.Of(this) is true;
 
+    /// <summary>Guests.</summary>
+    public List<Customer> Guests { get; set; } = [];
+
+    /// <summary>Hosts: Who "asked".</summary>
+    public List<Customer> Hosts { get; set; } = [];
+
+    /// <summary>Known.</summary>
+    public bool Known => KnownOf.Of(this) is true;
+
     /// <summary>Clerk.</summary>
     public Guid? ClerkId { get; set; }
 
@@ -93,6 +106,12 @@ public partial class Order : EverythingRecord
 
     /// <summary>Helper.</summary>
     public global::BusinessOS.Runtime.Scope.AppPerson? Helper { get; set; }
+
+    /// <summary>Crew.</summary>
+    public string? Crew { get; set; }
+
+    /// <summary>Ours.</summary>
+    public bool Ours => OursOf.Of(this) is true;
 
     /// <summary>Own.</summary>
     public bool Own => OwnOf.Of(this) is true;
@@ -229,11 +248,23 @@ public partial class Order : EverythingRecord
             .Default(() => ExtrasDefault());
         entity.Field("ef5d928db7465a1f4e25", "Labels", FieldKind.Tags).Label("Labels");
         entity.Formula("df6dce1c8dbdcbe5c25a", "Wrapped", FieldKind.Boolean, r => r.WrappedFormula()).Label("Wrapped");
+        entity.References("39a7778934865274079e", "Guests")
+            .Label("Guests")
+            .ClearedOnDelete();
+        entity.References("c06b8a30ae712dda4726", "Hosts")
+            .Label("Hosts", "Who \"asked\"")
+            .Personal("contact");
+        entity.Formula("cf7ca03bc801a18ae083", "Known", FieldKind.Boolean, r => r.KnownFormula()).Label("Known");
         entity.User("6f319c66444c7ddfc63c", "Clerk")
             .Label("Clerk")
             .Required()
             .Default(() => ClerkDefault());
         entity.User("be9b6bbf784a0f3e2732", "Helper").Label("Helper");
+        entity.Field("8d78eafbbf1b43166df2", "Crew", FieldKind.Team)
+            .Label("Crew")
+            .Default(() => CrewDefault())
+            .Keep(years: 1, after: "OrderedOn");
+        entity.Formula("d04bd4d1a1bc8c2ddadf", "Ours", FieldKind.Boolean, r => r.OursFormula()).Label("Ours");
         entity.Formula("8efb1dbaa87b0ff2730a", "Own", FieldKind.Boolean, r => r.OwnFormula()).Label("Own");
         entity.Field("ab0fc61ae529df22206a", "Note", FieldKind.LongText)
             .Label("Note")
@@ -371,9 +402,24 @@ public partial class Order : EverythingRecord
         () => Extras.Contains(OrderExtras.GiftWrap) || Labels.Contains("gift");
 #line default
 
+    private Expression<Func<bool>> KnownFormula() =>
+#line (1, 1) - (1, 87) 14 "everything/entities/Order/fields/Known/formula"
+        () => Guests.Contains(Adviser) || Hosts.Any(h => h.Vip && h != Customer) && Guests.Count > 1;
+#line default
+
     private static Guid? ClerkDefault() =>
 #line (1, 1) - (1, 8) 8 "everything/entities/Order/fields/Clerk/default"
         User.Id;
+#line default
+
+    private static string? CrewDefault() =>
+#line (1, 1) - (1, 19) 8 "everything/entities/Order/fields/Crew/default"
+        "everything.Night";
+#line default
+
+    private Expression<Func<bool>> OursFormula() =>
+#line (1, 1) - (1, 50) 14 "everything/entities/Order/fields/Ours/formula"
+        () => User.In(Crew) || User.In("Night") && Crew == null;
 #line default
 
     private Expression<Func<bool>> OwnFormula() =>
