@@ -60,7 +60,7 @@ public sealed partial class EjectTests
         folder.Write("desk/app.yaml", Desk);
         folder.Write("shop/app.yaml", Shop);
         folder.Write("shop/code/TidyNotes.cs", Hook);
-        folder.Write("shop/seed/Sale.csv", "Note\nThe very first\n");
+        folder.Write("shop/seed/Sale.csv", "key,Note\nfirst,The very first\n");
         var ours = await BosProcess.RunAsync(["test", folder.PathOf("desk"), folder.PathOf("shop")], CancellationToken.None);
 
         var ejected = await BosProcess.RunAsync(

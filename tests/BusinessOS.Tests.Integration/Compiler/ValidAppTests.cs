@@ -22,6 +22,9 @@ public sealed class ValidAppTests
     private const int AppsPerWorkspace = 10;
     private const int Workspaces = 50;
 
+    /// <summary>The tests made from an app are several times its own code: those of one workspace in ten are compiled.</summary>
+    private const int WorkspacesPerTests = 10;
+
     [Fact]
     public async Task Every_valid_app_compiles_without_a_warning_and_starts()
     {
@@ -31,7 +34,7 @@ public sealed class ValidAppTests
         {
             var apps = new RandomApps(seed).Make(AppsPerWorkspace);
             var files = apps.ToDictionary(app => app.Id, SpecWriter.Write);
-            if (await ProblemAsync(builder, apps, files) is { } problem)
+            if (await ProblemAsync(builder, apps, files, withTests: seed % WorkspacesPerTests == 0) is { } problem)
             {
                 findings.Add(seed, problem, files.SelectMany(app => app.Value.Select(file => file with { Path = $"{app.Key}/{file.Path}" })));
             }
@@ -41,7 +44,7 @@ public sealed class ValidAppTests
     }
 
     /// <summary>What is wrong; null when everything holds.</summary>
-    private static async Task<string?> ProblemAsync(AppBuilder builder, IReadOnlyList<AppSpec> apps, Dictionary<string, IReadOnlyList<SpecFile>> files)
+    private static async Task<string?> ProblemAsync(AppBuilder builder, IReadOnlyList<AppSpec> apps, Dictionary<string, IReadOnlyList<SpecFile>> files, bool withTests)
     {
         var sources = new List<AppSource>();
         foreach (var app in apps)
@@ -66,8 +69,7 @@ public sealed class ValidAppTests
             return string.Join('\n', warnings);
         }
 
-        var tests = new TestCompiler(CompilerParts.References).Compile(built.Value, GeneratedTests.Of(built.Value, withPlaces: true));
-        if (!tests.Succeeded)
+        if (withTests && new TestCompiler(CompilerParts.References).Compile(built.Value, GeneratedTests.Of(built.Value, withPlaces: true)) is { Succeeded: false } tests)
         {
             return string.Join('\n', tests.Diagnostics);
         }
