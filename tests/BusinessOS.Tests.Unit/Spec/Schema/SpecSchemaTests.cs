@@ -32,7 +32,7 @@ public class SpecSchemaTests
     [InlineData("entity: Loan\nfields: { A: { type: text, requird: true } }")]
     [InlineData("entity: Loan\nfields: { A: { type: text, max-length: -1 } }")]
     [InlineData("entity: Loan\ntransitions: { Go: Open }")]
-    [InlineData("page: P\nkind: gallery")]
+    [InlineData("page: P\nkind: carousel")]
     [InlineData("workflow: W\non: Loan created\ndo: [{ set: { A: 1 }, webhook: https://x }]")]
     [InlineData("- a")]
     public void Slips_are_refused(string yaml)
