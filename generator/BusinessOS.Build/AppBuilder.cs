@@ -68,6 +68,7 @@ public sealed class AppBuilder(RuntimeReferences references)
             : new(new BuiltWorkspace(bound.Value, [.. bound.Value.Apps.Select(a => built[a.Id])], timings.All)
             {
                 Places = bound.Value.Apps.ToImmutableDictionary(a => a.Id, a => RulePlaces.Of(a, sources.First(s => s.Document.App.Id == a.Id).Document.Map)),
+                Maps = bound.Value.Apps.ToImmutableDictionary(a => a.Id, a => sources.First(s => s.Document.App.Id == a.Id).Document.Map),
             }, problems.ToSorted());
     }
 
