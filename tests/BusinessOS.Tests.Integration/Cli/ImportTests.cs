@@ -1,5 +1,4 @@
 using BusinessOS.Testing;
-using BusinessOS.Tests.Integration.Runtime;
 using Microsoft.Data.Sqlite;
 using MiniExcelLibs;
 using Npgsql;
@@ -8,7 +7,7 @@ using Xunit;
 namespace BusinessOS.Tests.Integration.Cli;
 
 /// <summary>From what a company has to its own records in a running app.</summary>
-[Collection(PostgresTests.Name)]
+[Collection(PostgresCommandTests.Name)]
 public sealed class ImportTests(PostgresCluster postgres)
 {
     [Fact]

@@ -1,13 +1,12 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BusinessOS.Testing;
-using BusinessOS.Tests.Integration.Runtime;
 using Xunit;
 
 namespace BusinessOS.Tests.Integration.Cli;
 
 /// <summary><c>bos test</c>: an app keeps what its spec says, and one that does not is found out, at the line that says so.</summary>
-[Collection(PostgresTests.Name)]
+[Collection(PostgresCommandTests.Name)]
 public sealed partial class TestVerbTests(PostgresCluster postgres)
 {
     [Theory]
