@@ -71,5 +71,6 @@ public class SpecDifferenceTests
         Transitions = [.. entity.Transitions.OrderBy(t => t.Name, StringComparer.Ordinal)],
         Validations = [.. entity.Validations.OrderBy(v => v.Name, StringComparer.Ordinal)],
         Allow = [.. entity.Allow.OrderBy(a => a.Role, StringComparer.Ordinal)],
+        Deny = [.. entity.Deny.OrderBy(d => d.Role, StringComparer.Ordinal)],
     };
 }
