@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BusinessOS.Build.Compile;
-using BusinessOS.Build.Seeds;
 using BusinessOS.Emit;
 using BusinessOS.Model;
 using BusinessOS.Spec.Overlaying;
@@ -56,9 +55,10 @@ public sealed class AppBuilder(RuntimeReferences references)
             }
 
             var source = sources.First(s => s.Document.App.Id == app.Id);
-            var result = StateOf(app).Run(app, bound.Value, source, built, withImages, timings);
+            var state = StateOf(app);
+            var result = state.Run(app, bound.Value, source, built, withImages, timings);
             problems.AddRange(result.Diagnostics);
-            var seeds = timings.Measure("Seed", () => SeedReader.Read(app, source.Seeds));
+            var seeds = timings.Measure("Seed", () => state.Seeds(app, source.Seeds));
             problems.AddRange(seeds.Diagnostics);
             if (result.Succeeded)
             {
@@ -71,6 +71,7 @@ public sealed class AppBuilder(RuntimeReferences references)
             : new(new BuiltWorkspace(bound.Value, [.. bound.Value.Apps.Select(a => built[a.Id])], timings.All)
             {
                 Places = bound.Value.Apps.ToImmutableDictionary(a => a.Id, a => RulePlaces.Of(a, sources.First(s => s.Document.App.Id == a.Id).Document.Map)),
+                Maps = bound.Value.Apps.ToImmutableDictionary(a => a.Id, a => sources.First(s => s.Document.App.Id == a.Id).Document.Map),
             }, problems.ToSorted());
     }
 

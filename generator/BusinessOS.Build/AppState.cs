@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BusinessOS.Build.Compile;
 using BusinessOS.Build.Compile.Code;
+using BusinessOS.Build.Seeds;
 using BusinessOS.Emit;
 using BusinessOS.Model;
 using BusinessOS.Spec;
@@ -17,7 +18,20 @@ internal sealed class AppState(string assemblyName, RuntimeReferences references
     private AppCompiler? _compiler;
     private (App App, ImmutableSortedDictionary<string, string> Owned, EquatableArray<App> Used, BuiltApp Result)? _last;
 
+    private (App App, ImmutableSortedDictionary<string, string> Texts, Outcome<IReadOnlyList<SeedTable>> Result)? _seeds;
+
     public string Namespace { get; } = assemblyName;
+
+    /// <summary>The app's seed files, read again only where they or the app differ.</summary>
+    public Outcome<IReadOnlyList<SeedTable>> Seeds(App app, ImmutableSortedDictionary<string, string> texts)
+    {
+        if (_seeds is not { } last || last.App != app || !last.Texts.SequenceEqual(texts))
+        {
+            _seeds = (app, texts, SeedReader.Read(app, texts));
+        }
+
+        return _seeds.Value.Result;
+    }
 
     public Outcome<BuiltApp> Run(
         App app,

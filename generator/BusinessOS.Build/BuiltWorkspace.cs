@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BusinessOS.Build.Folders;
 using BusinessOS.Model;
+using BusinessOS.Spec;
 
 namespace BusinessOS.Build;
 
@@ -16,6 +17,9 @@ public sealed record BuiltWorkspace(Workspace Model, EquatableArray<BuiltApp> Ap
     /// <summary>Where the rules of access stand, by app and node: <c>entities/Loan.yaml:21</c>. Kept beside the code, which a moved line must not change.</summary>
     public ImmutableDictionary<string, ImmutableSortedDictionary<string, string>> Places { get; init; } =
         ImmutableDictionary<string, ImmutableSortedDictionary<string, string>>.Empty;
+
+    /// <summary>Where everything stands in the apps' files, by app.</summary>
+    public ImmutableDictionary<string, SourceMap> Maps { get; init; } = ImmutableDictionary<string, SourceMap>.Empty;
 
     /// <summary>The assemblies for a host. Only after a build, not after a check.</summary>
     public IReadOnlyList<Module> Modules() =>

@@ -16,6 +16,7 @@ internal static class CommandLine
             CheckVerb.Create(environment),
             DescribeVerb.Create(environment),
             BuildVerb.Create(environment),
+            TestVerb.Create(environment),
             DiffVerb.Create(environment),
             ExplainVerb.Create(environment),
             RenameVerb.Create(environment),
@@ -25,6 +26,7 @@ internal static class CommandLine
             MigrateVerb.Create(environment),
             KeyVerb.Create(environment),
             DeployVerb.Create(environment),
+            EjectVerb.Create(environment),
             StudioVerb.Create(environment),
             SchemaVerb.Create(environment),
         };

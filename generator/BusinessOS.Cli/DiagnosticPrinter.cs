@@ -43,7 +43,7 @@ internal sealed class DiagnosticPrinter(
 
     private static bool IsOfMachine(Diagnostic problem) =>
         problem.Span.IsNone
-        && (problem.Code is "BOS3090" or "BOS3091" or "BOS3092" or "BOS3204"
+        && (problem.Code is "BOS3090" or "BOS3091" or "BOS3092" or "BOS3204" or "BOS3400" or "BOS3401"
             || problem.Code.StartsWith("BOS31", StringComparison.Ordinal)
             || problem.Code.StartsWith("BOS4", StringComparison.Ordinal));
 

@@ -39,6 +39,16 @@ public sealed class Emitter(TemplateSet templates)
     /// <summary>The app's generated files by path, from nothing.</summary>
     public static ImmutableSortedDictionary<string, string> Emit(App app, Workspace workspace) => new Emitter().Print(workspace, app);
 
+    /// <summary>The tests that prove an app to be what its spec says, by path.</summary>
+    /// <param name="places">Where nodes of the spec stand: <c>entities/Loan.yaml:21</c>.</param>
+    public static ImmutableSortedDictionary<string, string> EmitTests(App app, Workspace workspace, IReadOnlyDictionary<string, string> places)
+    {
+        var printer = new TemplatePrinter(TemplateSet.Embedded);
+        var code = new AppCode(workspace, app) { Places = places };
+        return TemplateTable.Tests.SelectMany(row => row.FilesOf(code))
+            .ToImmutableSortedDictionary(f => f.Path, f => printer.Print(f.Template, f.View), StringComparer.Ordinal);
+    }
+
     private string TextOf(PendingFile file)
     {
         if (_printed.TryGetValue(file.Path, out var before) && before.File == file)

@@ -1,4 +1,5 @@
 using BusinessOS.Emit.Names;
+using BusinessOS.Emit.Testing;
 using BusinessOS.Emit.Views;
 
 namespace BusinessOS.Emit;
@@ -25,6 +26,16 @@ internal static class TemplateTable
         new TemplateRow<Page>("page/dashboard", Dashboards, (_, p) => $"Pages/{p.Name}.razor", DashboardView.Of),
         new TemplateRow<PageCondition>("page/scope", PageCondition.AllOf, (_, s) => $"Pages/{s.Scope}.g.cs", ScopeView.Of),
         new TemplateRow<Workflow>("workflow/scope", c => c.App.Workflows, (c, w) => $"Workflows/{c.Names.ScopeOf(w)}.g.cs", WorkflowView.Of),
+    ];
+
+    /// <summary>Templates of the tests that prove an app.</summary>
+    public static readonly EquatableArray<ITemplateRow> Tests =
+    [
+        new TemplateRow<App>("tests/places", One, (c, _) => $"{TestNames.Of(c).Places}.g.cs", PlacesView.Of),
+        new TemplateRow<App>("tests/app", One, (c, _) => $"{TestNames.Of(c).App}.g.cs", AppPlanView.Of),
+        new TemplateRow<App>("tests/class", OneWithPages, (c, _) => $"{TestNames.Of(c).Pages}.g.cs", PageTestCases.ClassOf),
+        new TemplateRow<Entity>("tests/entity", c => c.App.Entities, (c, e) => $"{TestNames.Of(c).PlanOf(e)}.g.cs", EntityPlanView.Of),
+        new TemplateRow<TestClassView>("tests/class", TestClassView.AllOf, (_, t) => $"{t.Name}.g.cs", (_, t) => t),
     ];
 
     private static IEnumerable<App> One(AppCode code) => [code.App];

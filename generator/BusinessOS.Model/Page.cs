@@ -19,7 +19,7 @@ public sealed record Page
     /// <summary>
     /// Addresses: <c>/{app}</c> dashboard, <c>/{app}/{slug}</c> list, <c>/{app}/{slug}/board</c> board,
     /// <c>/{app}/{slug}/{Id:guid}</c> detail, <c>/{app}/{slug}/new</c> and <c>/{app}/{slug}/{Id:guid}/edit</c> form,
-    /// <c>/{app}/pages/{kebab-name}</c> for the owner's additional pages.
+    /// <c>/{app}/pages/{kebab-name}</c> for the owner's additional pages. An entity's first wizard has the form's <c>new</c>.
     /// </summary>
     public required EquatableArray<string> Routes { get; init; }
 
@@ -30,8 +30,29 @@ public sealed record Page
 
     public required EquatableArray<SortKey> Sort { get; init; }
 
-    /// <summary>For a board: the field that makes the columns.</summary>
+    /// <summary>For a board: the field that makes the columns; for a calendar: the one that gives the colours; for a timeline: the one that groups its rows; for a tree: the reference to the record above.</summary>
     public string? By { get; init; }
+
+    /// <summary>For a calendar or timeline: the field records stand at.</summary>
+    public string? Start { get; init; }
+
+    /// <summary>For a calendar or timeline: the date a record lasts to, or its duration.</summary>
+    public string? End { get; init; }
+
+    /// <summary>For a calendar or timeline: how it begins; null: with its first view.</summary>
+    public string? View { get; init; }
+
+    /// <summary>For a gallery: the field whose picture is shown.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>What gives records a colour; the first that is true counts.</summary>
+    public EquatableArray<PageColour> Colours { get; init; } = [];
+
+    /// <summary>For a detail page: its parts; none for the usual page.</summary>
+    public EquatableArray<Tab> Tabs { get; init; } = [];
+
+    /// <summary>For a wizard: its steps in order.</summary>
+    public EquatableArray<PageStep> Steps { get; init; } = [];
 
     public required EquatableArray<Card> Cards { get; init; }
 

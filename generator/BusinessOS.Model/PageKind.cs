@@ -8,4 +8,9 @@ public enum PageKind
     Board,
     Dashboard,
     Custom,
+    Calendar,
+    Timeline,
+    Wizard,
+    Gallery,
+    Tree,
 }

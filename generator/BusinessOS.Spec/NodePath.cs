@@ -46,6 +46,12 @@ public static class NodePath
 
     public static string Card(string app, string page, int index) => $"{app}/pages/{page}/cards/{index}";
 
+    public static string Tab(string app, string page, int index) => $"{app}/pages/{page}/tabs/{index}";
+
+    public static string TabGroup(string app, string page, int tab, int index) => $"{app}/pages/{page}/tabs/{tab}/groups/{index}";
+
+    public static string PageStep(string app, string page, int index) => $"{app}/pages/{page}/steps/{index}";
+
     public static string Workflow(string app, string workflow) => $"{app}/workflows/{workflow}";
 
     public static string Step(string app, string workflow, int index) => $"{app}/workflows/{workflow}/do/{index}";

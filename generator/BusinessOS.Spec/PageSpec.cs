@@ -6,7 +6,7 @@ public sealed record PageSpec
     /// <summary>A C# name, unique in the app: <c>OverdueLoans</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>One of <c>list</c>, <c>detail</c>, <c>form</c>, <c>board</c>, <c>dashboard</c>, <c>custom</c>.</summary>
+    /// <summary>One of <see cref="PageKinds.All"/>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The entity it shows; absent for a dashboard.</summary>
@@ -26,8 +26,32 @@ public sealed record PageSpec
     /// <summary>Fields to sort by, each with an optional <c>desc</c>: <c>DueOn desc</c>.</summary>
     public EquatableArray<string> Sort { get; init; } = [];
 
-    /// <summary>For a board: the choice field or <c>Status</c> that makes the columns.</summary>
+    /// <summary>For a board: the choice field or <c>Status</c> that makes the columns; for a calendar: the one that gives the colours; for a timeline: what groups its rows; for a tree: the reference to the record above.</summary>
     public string? By { get; init; }
+
+    /// <summary>For a calendar or timeline: the date field at which records stand; absent: the only one there is.</summary>
+    public string? Start { get; init; }
+
+    /// <summary>For a calendar or timeline: the date field up to which a record lasts, or a duration from its start.</summary>
+    public string? End { get; init; }
+
+    /// <summary>
+    /// How it begins: a calendar with one of <see cref="PageKinds.CalendarViews"/>, a timeline with one of
+    /// <see cref="PageKinds.TimelineViews"/>; absent: the first of them.
+    /// </summary>
+    public string? View { get; init; }
+
+    /// <summary>For a gallery: the image field that is shown; absent: the first one.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>For a list, board, gallery or tree: what gives records a colour; the first that is true counts.</summary>
+    public EquatableArray<PageColourSpec> Colours { get; init; } = [];
+
+    /// <summary>For a detail page: its parts, one of which is seen at a time.</summary>
+    public EquatableArray<TabSpec> Tabs { get; init; } = [];
+
+    /// <summary>For a wizard: its steps in order.</summary>
+    public EquatableArray<PageStepSpec> Steps { get; init; } = [];
 
     /// <summary>For a dashboard: its cards in order.</summary>
     public EquatableArray<CardSpec> Cards { get; init; } = [];

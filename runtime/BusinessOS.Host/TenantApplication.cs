@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BusinessOS.Host.Modules;
 using BusinessOS.Runtime;
 using BusinessOS.Runtime.Api;
@@ -51,8 +52,24 @@ internal static class TenantApplication
         DataFolder = options.Data,
         Database = options.Database,
         Administrator = Administrator(),
+        People = NewPeople(),
         SessionCookie = PreviewEntry.IsOpen ? $"bos-preview-{options.Url.Port}" : "bos-session",
     };
+
+    /// <summary>Who is to have an account from the start, as a JSON array: for tests that try apps as different people.</summary>
+    private static List<NewPerson> NewPeople()
+    {
+        try
+        {
+            return Environment.GetEnvironmentVariable("BOS_PEOPLE") is { Length: > 0 } given
+                ? JsonSerializer.Deserialize<List<NewPerson>>(given, JsonSerializerOptions.Web) ?? []
+                : [];
+        }
+        catch (JsonException)
+        {
+            throw new UsageException("BOS_PEOPLE is not a JSON array of people with id, email, name, password, roles, teams and isAdministrator.");
+        }
+    }
 
     private static FirstAdministrator? Administrator() =>
         Environment.GetEnvironmentVariable("BOS_ADMIN") is { Length: > 0 } given

@@ -59,6 +59,7 @@ public static class BusinessOsRegistration
         }
 
         var administrator = await services.GetRequiredService<FirstAdministratorMaker>().MakeAsync(cancellationToken);
+        await services.GetRequiredService<NewPeople>().MakeAsync(services.GetRequiredService<RuntimeOptions>().People, cancellationToken);
         return new StartReport(notes, administrator);
     }
 

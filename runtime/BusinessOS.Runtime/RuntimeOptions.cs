@@ -18,6 +18,9 @@ public sealed record RuntimeOptions
     /// <summary>The first administrator, made when there is nobody yet; null: one is made up and shown once.</summary>
     public FirstAdministrator? Administrator { get; init; }
 
+    /// <summary>People beside the administrator who are to have accounts from the start.</summary>
+    public IReadOnlyList<NewPerson> People { get; init; } = [];
+
     /// <summary>The name of the session's cookie. Browsers share cookies between the ports of a host, so previews each have their own.</summary>
     public string SessionCookie { get; init; } = "bos-session";
 

@@ -27,8 +27,13 @@ internal static class StartFailures
     public static StartFailedException ModulesUnreadable(string folder, string reason) => new("BOS6005",
         $"The apps in {folder} cannot be loaded: {OneLine(reason)} Build them again.");
 
-    public static StartFailedException AdministratorRefused(string reason) => new("BOS6006",
-        $"The first administrator cannot be made: {OneLine(reason)} Set BOS_ADMIN to EMAIL:PASSWORD with a valid address and a password of at least 10 characters.");
+    public static StartFailedException AdministratorRefused(string reason) => NoAccount(
+        "The first administrator", reason, "Set BOS_ADMIN to EMAIL:PASSWORD with a valid address and a password of at least 10 characters.");
+
+    public static StartFailedException PersonRefused(string email, string reason) => NoAccount(email, reason, "Correct BOS_PEOPLE.");
+
+    private static StartFailedException NoAccount(string who, string reason, string fix) => new("BOS6006",
+        $"{who} cannot be made: {OneLine(reason)} {fix}");
 
     public static StartFailedException SchemaUnreadable() => new("BOS6009",
         "The database was written by a newer version of BusinessOS. Start that version, or restore a backup from before it.");

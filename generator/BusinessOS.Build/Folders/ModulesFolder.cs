@@ -13,7 +13,7 @@ public static class ModulesFolder
 {
     public const string List = "modules.json";
 
-    private const string SeedEnding = ".seed.json";
+    public const string SeedEnding = ".seed.json";
 
     private static readonly JsonSerializerOptions Seeds = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -36,6 +36,9 @@ public static class ModulesFolder
         RemoveOthers(folder, entries);
     }
 
+    /// <summary>The records that come with an app, as a host reads them.</summary>
+    internal static string SeedText(IReadOnlyList<SeedTable> seeds) => JsonSerializer.Serialize(seeds, Seeds);
+
     /// <returns>The file of the module's records; null when it has none.</returns>
     private static string? WriteSeeds(string folder, Module module)
     {
@@ -44,7 +47,7 @@ public static class ModulesFolder
             return null;
         }
 
-        var content = JsonSerializer.SerializeToUtf8Bytes(module.Seeds, Seeds);
+        var content = System.Text.Encoding.UTF8.GetBytes(SeedText(module.Seeds));
         var name = $"{module.Name}.{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))[..12]}{SeedEnding}";
         WriteOnce(Path.Combine(folder, name), [.. content]);
         return name;

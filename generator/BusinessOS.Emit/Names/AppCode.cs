@@ -17,6 +17,9 @@ internal sealed class AppCode
 
     public App App { get; }
 
+    /// <summary>Where nodes of the spec stand, for tests to say whose rule was broken; empty where nothing says so.</summary>
+    public IReadOnlyDictionary<string, string> Places { get; init; } = new Dictionary<string, string>();
+
     public Workspace Workspace { get; }
 
     public AppNames Names { get; }

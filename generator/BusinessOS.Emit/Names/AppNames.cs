@@ -30,6 +30,11 @@ internal sealed class AppNames
             {
                 scopes[CardKey(page, i)] = names.Take(FormattableString.Invariant($"{page.Name}Card{i + 1}Scope"));
             }
+
+            for (var i = 0; i < page.Steps.Count; i++)
+            {
+                scopes[StepKey(page, i)] = names.Take(FormattableString.Invariant($"{page.Name}Step{i + 1}Scope"));
+            }
         }
 
         foreach (var workflow in app.Workflows)
@@ -61,6 +66,8 @@ internal sealed class AppNames
 
     public string ScopeOf(Page page, int card) => _scopes[CardKey(page, card)];
 
+    public string ScopeOfStep(Page page, int step) => _scopes[StepKey(page, step)];
+
     public string ScopeOf(Workflow workflow) => _scopes[WorkflowKey(workflow)];
 
     /// <summary>How to name an entity's class in this app's namespace.</summary>
@@ -86,6 +93,8 @@ internal sealed class AppNames
     private static string PageKey(Page page) => $"page/{page.Name}";
 
     private static string CardKey(Page page, int card) => FormattableString.Invariant($"page/{page.Name}/{card}");
+
+    private static string StepKey(Page page, int step) => FormattableString.Invariant($"page/{page.Name}/step/{step}");
 
     private static string WorkflowKey(Workflow workflow) => $"workflow/{workflow.Name}";
 }

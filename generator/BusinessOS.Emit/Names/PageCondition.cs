@@ -1,10 +1,11 @@
 namespace BusinessOS.Emit.Names;
 
-/// <summary>A condition of a page, or of a card of a dashboard, and the class that holds it.</summary>
+/// <summary>A condition of a page, of a card of a dashboard or of a wizard's step, and the class that holds it.</summary>
 /// <param name="Title">What shows the records.</param>
 /// <param name="Scope">The class.</param>
 /// <param name="Member">The class's member that the page uses.</param>
-internal sealed record PageCondition(string Title, EntityRef Entity, Expr Where, string Scope, string Member)
+/// <param name="IsAsked">Whether the database is asked it, which is proved before; the others are evaluated in memory.</param>
+internal sealed record PageCondition(string Title, EntityRef Entity, Expr Where, string Scope, string Member, bool IsAsked = true)
 {
     public static IEnumerable<PageCondition> AllOf(AppCode code) => code.App.Pages.SelectMany(p => Of(code, p));
 
@@ -14,6 +15,14 @@ internal sealed record PageCondition(string Title, EntityRef Entity, Expr Where,
         {
             var scope = code.Names.ScopeOf(page);
             yield return new(page.Title, entity, where, scope, MemberFor(code, entity));
+        }
+
+        for (var i = 0; i < page.Steps.Count; i++)
+        {
+            if (page is { Entity: { } made } && page.Steps[i] is { When: { } when } step)
+            {
+                yield return new(step.Title, made, when, code.Names.ScopeOfStep(page, i), MemberFor(code, made), IsAsked: false);
+            }
         }
 
         for (var i = 0; i < page.Cards.Count; i++)

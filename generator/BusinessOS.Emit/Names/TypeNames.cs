@@ -62,5 +62,8 @@ internal sealed class TypeNames(IEnumerable<string> taken)
     /// <summary>The names inside a class whose members hide types of the same name.</summary>
     public TypeNames Inside(IEnumerable<string> members) => new(_taken.Concat(members));
 
+    /// <summary>Any other type of the framework or the runtime.</summary>
+    public string Of(string @namespace, string name) => Short(@namespace, name);
+
     private string Short(string @namespace, string name) => _taken.Contains(name) ? $"global::{@namespace}.{name}" : name;
 }

@@ -74,6 +74,11 @@ internal sealed record ModuleView
         PageKind.Board => "board",
         PageKind.Dashboard => "dashboard",
         PageKind.Custom => "custom",
+        PageKind.Calendar => "calendar",
+        PageKind.Timeline => "timeline",
+        PageKind.Wizard => "wizard",
+        PageKind.Gallery => "gallery",
+        PageKind.Tree => "tree",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A page has one of the kinds there are."),
     };
 }

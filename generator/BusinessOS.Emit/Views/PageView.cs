@@ -3,7 +3,7 @@ using BusinessOS.Emit.Names;
 
 namespace BusinessOS.Emit.Views;
 
-/// <summary>A page over the records of one entity: list, board, detail or form.</summary>
+/// <summary>A page over the records of one entity: list, board, calendar, timeline, gallery, tree, detail, form or wizard.</summary>
 internal sealed record PageView
 {
     public const string Components = "BusinessOS.Runtime.Ui.Components";
@@ -20,6 +20,9 @@ internal sealed record PageView
 
     public required EquatableArray<string> Fields { get; init; }
 
+    /// <summary>The lines of a detail page's tabs or a wizard's steps.</summary>
+    public required EquatableArray<string> Parts { get; init; }
+
     /// <summary>The page's parameter, for a page that shows one record.</summary>
     public required EquatableArray<string> Parameters { get; init; }
 
@@ -33,6 +36,7 @@ internal sealed record PageView
             Attributes = string.Join(' ', AttributesOf(code, page)),
             ItemTag = tags.Of(page.Kind == PageKind.List ? "Column" : "Item"),
             Fields = page.Fields,
+            Parts = [.. PageParts.Of(code, page)],
             Parameters = page.Kind switch
             {
                 PageKind.Detail => [$"[{code.Names.All.Parameter}]", $"public {code.Names.All.Guid} Id {{ get; set; }}"],
@@ -48,6 +52,11 @@ internal sealed record PageView
         PageKind.Detail => "RecordDetail",
         PageKind.Form => "RecordForm",
         PageKind.Board => "RecordBoard",
+        PageKind.Calendar => "RecordCalendar",
+        PageKind.Timeline => "RecordTimeline",
+        PageKind.Wizard => "RecordWizard",
+        PageKind.Gallery => "RecordGallery",
+        PageKind.Tree => "RecordTree",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A dashboard has cards, not records."),
     };
 
@@ -61,12 +70,20 @@ internal sealed record PageView
         }
 
         yield return RazorAttribute.Text("Title", page.Title);
-        if (page is { Kind: PageKind.Board, By: { } by })
+        foreach (var (name, value) in new[] { ("By", page.By), ("Start", page.Start), ("End", page.End), ("View", page.View), ("Image", page.Image) })
         {
-            yield return RazorAttribute.Text("By", by);
+            if (value is not null)
+            {
+                yield return RazorAttribute.Text(name, value);
+            }
         }
 
-        if (page.Kind is PageKind.Detail or PageKind.Form)
+        if (page.Colours.Count > 0)
+        {
+            yield return RazorAttribute.Text("Colours", string.Join(", ", page.Colours.Select(c => $"{c.Field} {c.Colour}")));
+        }
+
+        if (page.Kind is PageKind.Detail or PageKind.Form or PageKind.Wizard)
         {
             yield break;
         }

@@ -23,6 +23,9 @@ internal sealed record ScopeView
 
     public required string Condition { get; init; }
 
+    /// <summary>Public what the database is asked: that is what the host proves.</summary>
+    public required string Access { get; init; }
+
     /// <summary>The member that a page uses.</summary>
     public required string Where { get; init; }
 
@@ -40,7 +43,8 @@ internal sealed record ScopeView
         {
             Usings = ["BusinessOS.Runtime.Definitions", .. members.Usings],
             Namespace = code.App.Namespace,
-            Summary = XmlText.Of($"Which records {condition.Title} shows", ""),
+            Summary = XmlText.Of(condition.IsAsked ? $"Which records {condition.Title} shows" : $"When the step {condition.Title} is taken", ""),
+            Access = condition.IsAsked ? "public" : "internal",
             NodeAttribute = members.Types.SpecNode,
             Node = Literal.Of(condition.Where.Node),
             Name = condition.Scope,

@@ -9,7 +9,7 @@ internal sealed class RowKeys(TableDraft draft)
     private const char Joint = '|';
 
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, string>> _ways = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, (int[] Columns, Dictionary<string, string> Known)> _ways = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The key of a row; its number where the table has none.</summary>
     /// <param name="number">From 1.</param>
@@ -22,20 +22,21 @@ internal sealed class RowKeys(TableDraft draft)
     {
         if (columns.Count > 0 && !IsKey(columns))
         {
-            _ways.TryAdd(string.Join(Joint, columns), new Dictionary<string, string>(StringComparer.Ordinal));
+            _ways.TryAdd(Joined(columns), ([.. columns.Select(draft.Table.IndexOf)], new Dictionary<string, string>(StringComparer.Ordinal)));
         }
     }
 
     public void Add(string?[] row, string key)
     {
         _keys.Add(key);
-        foreach (var (way, known) in _ways)
+        foreach (var (columns, known) in _ways.Values)
         {
-            known.TryAdd(Joined(way.Split(Joint).Select(c => row[draft.Table.IndexOf(c)])), key);
+            known.TryAdd(Joined(columns.Select(c => row[c])), key);
         }
     }
 
-    public void Remove(string key) => _keys.Remove(key);
+    /// <returns>Whether it was there.</returns>
+    public bool Remove(string key) => _keys.Remove(key);
 
     /// <summary>The key of the row that values refer to; null when there is none.</summary>
     public string? Find(ForeignKey reference, string?[] values)
@@ -47,7 +48,7 @@ internal sealed class RowKeys(TableDraft draft)
             return Joined(ordered) is var key && _keys.Contains(key) ? key : null;
         }
 
-        return _ways.GetValueOrDefault(string.Join(Joint, columns))?.GetValueOrDefault(Joined(values)) is { } found && _keys.Contains(found) ? found : null;
+        return _ways.TryGetValue(Joined(columns), out var way) && way.Known.TryGetValue(Joined(values), out var found) && _keys.Contains(found) ? found : null;
     }
 
     private bool IsKey(EquatableArray<string> columns) =>
@@ -66,5 +67,10 @@ internal sealed class RowKeys(TableDraft draft)
         throw new ArgumentException($"{name} is not among the columns.");
     }
 
-    private static string Joined(IEnumerable<string?> values) => string.Join(Joint, values);
+    /// <summary>One text for several, from which no others could be told; a single one as it is.</summary>
+    private static string Joined(IEnumerable<string?> values)
+    {
+        string?[] parts = [.. values];
+        return parts.Length == 1 ? parts[0] ?? "" : string.Join(Joint, parts.Select(p => p?.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal)));
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class SeedWriter(ISource source, IReadOnlyList<TableDraft> draft
 
     private readonly Dictionary<string, RowKeys> _keys = drafts.ToDictionary(d => d.Table.Name, d => new RowKeys(d));
     private readonly List<RecordLoss> _losses = [];
+    private bool _isFinal;
 
     public ImportedRecords Write()
     {
@@ -29,15 +30,21 @@ internal sealed class SeedWriter(ISource source, IReadOnlyList<TableDraft> draft
         }
 
         var (files, counts) = (new List<SpecFile>(), new List<RecordCount>());
-        foreach (var draft in InOrder(made))
+        do
         {
-            var (text, rows, taken) = Write(draft);
-            counts.Add(new RecordCount(draft.Table.Name, draft.Name, rows, taken));
-            if (taken > 0)
+            (files, counts, _isFinal) = ([], [], true);
+            _losses.Clear();
+            foreach (var draft in InOrder(made))
             {
-                files.Add(new SpecFile($"seed/{draft.Name}.csv", text));
+                var (text, rows, taken) = Write(draft);
+                counts.Add(new RecordCount(draft.Table.Name, draft.Name, rows, taken));
+                if (taken > 0)
+                {
+                    files.Add(new SpecFile($"seed/{draft.Name}.csv", text));
+                }
             }
         }
+        while (!_isFinal);
 
         return new(files.OrderBy(f => f.Path, StringComparer.Ordinal).ToEquatableArray(), counts.OrderBy(c => made.FindIndex(d => d.Name == c.Entity)).ToEquatableArray(), _losses.ToEquatableArray());
     }
@@ -86,7 +93,8 @@ internal sealed class SeedWriter(ISource source, IReadOnlyList<TableDraft> draft
             }
             else
             {
-                _keys[draft.Table.Name].Remove(key);
+                // Others may have referred to it already, so everything is looked at once more.
+                _isFinal &= !_keys[draft.Table.Name].Remove(key);
             }
         }
 

@@ -13,6 +13,10 @@ internal sealed class PageScope(AppScope app, PageSpec spec) : IScope
 
     public IReadOnlyList<CardScope> Cards => [.. Spec.Cards.Select((card, index) => new CardScope(this, card, index))];
 
+    public IReadOnlyList<PageStepScope> Steps => [.. Spec.Steps.Select((step, index) => new PageStepScope(this, step, index))];
+
+    public IReadOnlyList<TabScope> Tabs => [.. Spec.Tabs.Select((tab, index) => new TabScope(this, tab, index))];
+
     public string Name => Spec.Name;
 
     /// <summary>The kind, if the word for it is right.</summary>

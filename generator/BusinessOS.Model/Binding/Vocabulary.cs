@@ -19,6 +19,11 @@ internal static class Vocabulary
         ["board"] = PageKind.Board,
         ["dashboard"] = PageKind.Dashboard,
         ["custom"] = PageKind.Custom,
+        ["calendar"] = PageKind.Calendar,
+        ["timeline"] = PageKind.Timeline,
+        ["wizard"] = PageKind.Wizard,
+        ["gallery"] = PageKind.Gallery,
+        ["tree"] = PageKind.Tree,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static readonly FrozenDictionary<string, CardKind> CardKinds = new Dictionary<string, CardKind>

@@ -191,6 +191,31 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
         {
             json.WriteNull("entity");
         }
+
+        if (page.Start is { } start)
+        {
+            json.WriteString("start", start);
+        }
+
+        if (page.End is { } end)
+        {
+            json.WriteString("end", end);
+        }
+
+        if (page.Image is { } picture)
+        {
+            json.WriteString("image", picture);
+        }
+
+        if (page.Tabs.Count > 0)
+        {
+            WriteNames(json, "tabs", page.Tabs.Select(tab => tab.Title));
+        }
+
+        if (page.Steps.Count > 0)
+        {
+            WriteNames(json, "steps", page.Steps.Select(step => step.Title));
+        }
     }
 
     private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)

@@ -32,9 +32,19 @@ internal sealed class DescriptionText(App app, Workspace workspace)
 
         Section("Workflows", app.Workflows.Select(workflow =>
             $"{WorkflowText.Trigger(workflow)} → {string.Join("; ", workflow.Steps.Select(step => WorkflowText.Action(step, workspace)))}"));
-        Section("Pages", app.Pages.Select(page => $"{page.Title} ({TypeNames.Of(page.Kind)}) {page.Routes[0]}"));
+        Section("Pages", app.Pages.Select(page => $"{page.Title} ({TypeNames.Of(page.Kind)}{PartsOf(page)}) {page.Routes[0]}"));
         return _output.ToString().TrimEnd('\n');
     }
+
+    private static string PartsOf(Page page) => page switch
+    {
+        { Start: { } start } => $" by {start}{(page.End is { } end ? $" to {end}" : "")}",
+        { Kind: PageKind.Tree, By: { } above } => $" by {above}",
+        { Image: { } picture } => $" with {picture}",
+        { Tabs.Count: > 0 } => $": {string.Join(", ", page.Tabs.Select(tab => tab.Title))}",
+        { Steps.Count: > 0 } => $": {string.Join(", ", page.Steps.Select(step => step.Title))}",
+        _ => "",
+    };
 
     private void WriteEntity(Entity entity)
     {

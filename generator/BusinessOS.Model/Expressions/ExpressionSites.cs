@@ -9,6 +9,7 @@ internal static class ExpressionSites
     [
         .. app.Entities.SelectMany(OfEntity),
         .. app.Pages.SelectMany(OfPage),
+        .. app.Pages.SelectMany(OfSteps),
         .. app.Workflows.SelectMany(OfWorkflow),
         .. TemplateSites.In(app).SelectMany(template => template.Holes()),
     ];
@@ -163,6 +164,18 @@ internal static class ExpressionSites
         if (field.Spec.MaskWhen is { } mask)
         {
             yield return Condition(field.Node, "mask", mask, $"The mask condition of '{field.FullName}'", field.Entity);
+        }
+    }
+
+    /// <summary>The conditions of a wizard's steps: unlike those of <see cref="OfPage"/>, no database is asked them.</summary>
+    private static IEnumerable<ExpressionSite> OfSteps(PageScope page)
+    {
+        foreach (var step in page.Steps)
+        {
+            if (step.Spec.When is { } taken && page.Entity is { } made)
+            {
+                yield return Condition(page.App, step.Node, "when", taken, $"The condition of the step '{step.Spec.Title}'", made);
+            }
         }
     }
 

@@ -13,7 +13,7 @@ internal static class PageProblems
         "{0} names '{1}', which is not a field of '{2}'.", "{3}");
 
     public static readonly DiagnosticDescriptor FieldNotEditable = new("BOS1223", Severity.Error,
-        "The form '{0}' has '{1}', which nobody can type in: it is {2}.", "Take it off the form; the detail page shows it.");
+        "The {0} '{1}' has '{2}', which nobody can type in: it is {3}.", "Take it off the {0}; the detail page shows it.");
 
     public static readonly DiagnosticDescriptor FieldTwice = new("BOS1224", Severity.Error,
         "{0} has '{1}' twice.", "Keep one of the two.");

@@ -33,6 +33,12 @@ internal sealed class DefaultFields
     /// <summary>Four lines under the title of a card; the column says the state already.</summary>
     public EquatableArray<string> ForBoard() => [.. Best(LinesOfCard)];
 
+    /// <summary>Two lines under the title of a card; its picture and its state are seen anyway.</summary>
+    public EquatableArray<string> ForGallery() => [.. Best(LinesOfCard, field => field.Kind?.Type != FieldType.Image).Take(2)];
+
+    /// <summary>Two facts beside the title of a row; what it stands below is seen anyway.</summary>
+    public EquatableArray<string> ForTree() => [.. Best(LinesOfCard, field => field.Target != _entity).Take(2)];
+
     /// <summary>Every field; the state stands above them with its buttons.</summary>
     public EquatableArray<string> ForDetail() => [.. _entity.Fields.Select(field => field.Name)];
 
@@ -57,10 +63,10 @@ internal sealed class DefaultFields
     private bool IsLead(FieldScope field) => _lead.Contains(field.Name);
 
     /// <summary>The fields beside the leading ones that tell most, at most so many.</summary>
-    private IEnumerable<string> Best(int count)
+    private IEnumerable<string> Best(int count, Func<FieldScope, bool>? isFit = null)
     {
         var chosen = _entity.Fields
-            .Where(field => !IsLead(field))
+            .Where(field => !IsLead(field) && isFit?.Invoke(field) is not false)
             .Select((field, index) => (field.Name, Index: index, Weight: Weight(field)))
             .Where(candidate => candidate.Weight > 0)
             .OrderByDescending(candidate => candidate.Weight)

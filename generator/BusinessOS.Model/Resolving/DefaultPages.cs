@@ -29,7 +29,7 @@ internal sealed class DefaultPages(AppScope app, FormulaTypes formulas)
             Fields = [],
             Sort = [],
             Cards = [],
-            InNavigation = kind is PageKind.List or PageKind.Board,
+            InNavigation = kind is not (PageKind.Detail or PageKind.Form),
         };
         return kind switch
         {
@@ -42,6 +42,11 @@ internal sealed class DefaultPages(AppScope app, FormulaTypes formulas)
                 Sort = fields.Order(),
                 By = BoardColumns.DefaultFor(entity),
             },
+            PageKind.Calendar => page with { Start = CalendarFields.DefaultFor(entity, formulas), By = entity.HasStates ? Vocabulary.Status : null },
+            PageKind.Timeline => page with { Start = CalendarFields.DefaultFor(entity, formulas) },
+            PageKind.Gallery => page with { Fields = fields.ForGallery(), Sort = fields.Order(), Image = Pictures.DefaultFor(entity) },
+            PageKind.Tree => page with { Fields = fields.ForTree(), Sort = fields.Order(), By = Branches.DefaultFor(entity) },
+            PageKind.Wizard => page with { Title = $"New {EntityLabels.One(entity.Spec)}" },
             PageKind.Detail => page with { Routes = [$"{address}/{{Id:guid}}"], Fields = fields.ForDetail() },
             PageKind.Form => page with { Routes = [$"{address}/new", $"{address}/{{Id:guid}}/edit"], Fields = fields.ForForm() },
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A dashboard shows no single entity."),

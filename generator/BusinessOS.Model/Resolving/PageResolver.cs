@@ -24,9 +24,18 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
         foreach (var entity in app.Entities.Where(entity => entity.OwnedBy is null))
         {
             List<Page> rest = [];
+            var wizard = left.Find(page => page.Kind == PageKind.Wizard && page.Entity == entity);
             foreach (var page in _defaults.Of(entity))
             {
                 var placed = Place(left, candidate => candidate.Kind == page.Kind && candidate.Entity == entity, page);
+                if (page.Kind == PageKind.Form && wizard is not null)
+                {
+                    // New records are made where the wizard leads; the form is for those there are.
+                    rest.Add(Additional(wizard) with { Routes = [placed.Routes[0]], InNavigation = false });
+                    left.Remove(wizard);
+                    placed = placed with { Routes = [placed.Routes[1]] };
+                }
+
                 (page.InNavigation ? pages : rest).Add(placed);
             }
 
@@ -102,13 +111,28 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
         {
             Name = spec.Name,
             Title = spec.Title ?? generated.Title,
-            Fields = spec.Fields.Count > 0 ? spec.Fields : generated.Fields,
+            Fields = spec.Fields.Count > 0 || spec.Tabs.Count > 0 ? spec.Fields : generated.Fields,
             Where = Refs.Expression(spec.Where, page.Node, "where"),
             Sort = spec.Sort.Count > 0 ? [.. spec.Sort.Select(SortText.Read).OfType<SortKey>()] : generated.Sort,
             By = spec.By ?? generated.By,
+            Start = spec.Start ?? generated.Start,
+            End = spec.End,
+            View = spec.View,
+            Image = spec.Image ?? generated.Image,
+            Colours = [.. spec.Colours.Select(colour => new PageColour(colour.Field, colour.Colour))],
+            Tabs = [.. page.Tabs.Select(tab => TabResolver.Resolve(tab))],
+            Steps = [.. page.Steps.Select(Resolve)],
             Cards = spec.Cards.Count > 0 ? [.. page.Cards.Select(Resolve)] : generated.Cards,
         };
     }
+
+    private static PageStep Resolve(PageStepScope scope) => new()
+    {
+        Title = scope.Spec.Title,
+        Help = scope.Spec.Help,
+        Fields = scope.Spec.Fields,
+        When = Refs.Expression(scope.Spec.When, scope.Node, "when"),
+    };
 
     private static Card Resolve(CardScope scope) => new()
     {

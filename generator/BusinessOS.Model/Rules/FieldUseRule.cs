@@ -37,6 +37,10 @@ internal sealed class FieldUseRule : IRule<AppScope>
         .. app.Entities.SelectMany(entity => NamedBy(entity.Spec)),
         .. app.Pages.SelectMany(page => (IEnumerable<string>)[.. page.Spec.Fields, .. page.Spec.Sort.Select(sort => sort.Split(' ')[0])]),
         .. app.Pages.SelectMany(page => page.Cards.SelectMany(card => new[] { card.Spec.Field, card.Spec.By }).Append(page.Spec.By)).OfType<string>(),
+        .. app.Pages.SelectMany(page => new[] { page.Spec.Start, page.Spec.End, page.Spec.Image }).OfType<string>(),
+        .. app.Pages.SelectMany(page => page.Spec.Colours).Select(colour => colour.Field),
+        .. app.Pages.SelectMany(page => page.Tabs.SelectMany(tab => tab.FieldLists).SelectMany(list => list.Names)),
+        .. app.Pages.SelectMany(page => page.Steps).SelectMany(step => step.Spec.Fields),
         .. app.Workflows.SelectMany(workflow => workflow.Steps).SelectMany(step => step.Spec.Values).Select(value => value.Field),
     ];
 

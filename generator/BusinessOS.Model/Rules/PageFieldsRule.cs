@@ -14,16 +14,36 @@ internal sealed class PageFieldsRule : IRule<PageScope>
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < scope.Spec.Fields.Count; i++)
+        Check(scope, entity, scope.Spec.Fields, i => scope.Span($"fields/{i}"), seen, context);
+
+        // What is above the tabs may stand on one of them as well.
+        seen.Clear();
+        foreach (var tab in scope.Tabs)
         {
-            var name = scope.Spec.Fields[i];
-            var span = scope.Span($"fields/{i}");
+            foreach (var (_, member, names) in tab.FieldLists)
+            {
+                Check(scope, entity, names, i => tab.Span($"{member}/{i}"), seen, context);
+            }
+        }
+
+        foreach (var step in scope.Steps)
+        {
+            Check(scope, entity, step.Spec.Fields, i => step.Span($"fields/{i}"), seen, context);
+        }
+    }
+
+    private static void Check(PageScope scope, EntityScope entity, EquatableArray<string> names, Func<int, SourceSpan> spanOf, HashSet<string> seen, BindContext context)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            var name = names[i];
+            var span = spanOf(i);
             if (!ShownFields.Has(entity, name))
             {
                 context.Report(
                     PageProblems.UnknownField, span, $"The page '{scope.Name}'", name, entity.Name, Suggestion.For(name, ShownFields.NamesOf(entity)));
             }
-            else if (scope.Kind is PageKind.List or PageKind.Board && entity.FindField(name) is { IsLines: true } lines)
+            else if (scope.Kind?.ShowsMany() is true && entity.FindField(name) is { IsLines: true } lines)
             {
                 context.Report(LinesProblems.NotAValue, span, $"The page '{scope.Name}'", lines.FullName, lines.Spec.Target ?? "");
             }
@@ -31,9 +51,9 @@ internal sealed class PageFieldsRule : IRule<PageScope>
             {
                 context.Report(PageProblems.FieldTwice, span, $"The page '{scope.Name}'", name);
             }
-            else if (scope.Kind == PageKind.Form && ReasonNotToType(entity, name) is { } reason)
+            else if (scope.Kind is { } kind and (PageKind.Form or PageKind.Wizard) && ReasonNotToType(entity, name) is { } reason)
             {
-                context.Report(PageProblems.FieldNotEditable, span, scope.Name, name, reason);
+                context.Report(PageProblems.FieldNotEditable, span, Vocabulary.Word(kind), scope.Name, name, reason);
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class PageKindRule : IRule<PageScope>
         {
             context.Report(
                 PageProblems.UnknownKind, scope.Span("kind"), scope.Name, scope.Spec.Kind,
-                Suggestion.For(scope.Spec.Kind, ["list", "detail", "form", "board", "dashboard", "custom"]));
+                Suggestion.For(scope.Spec.Kind, PageKinds.All));
         }
     }
 }

@@ -14,14 +14,22 @@ internal sealed class PageMembersRule : IRule<PageScope>
         }
 
         var shows = kind is not (PageKind.Dashboard or PageKind.Custom);
-        var many = kind is PageKind.List or PageKind.Board;
+        var many = kind.ShowsMany();
+        var isCalendar = kind is PageKind.Calendar or PageKind.Timeline;
         (string Member, bool Written, bool Fits)[] members =
         [
             ("entity", scope.Spec.Entity is not null, shows),
-            ("fields", scope.Spec.Fields.Count > 0, shows),
+            ("fields", scope.Spec.Fields.Count > 0, shows && kind != PageKind.Wizard),
             ("where", scope.Spec.Where is not null, many),
-            ("sort", scope.Spec.Sort.Count > 0, many),
-            ("by", scope.Spec.By is not null, kind == PageKind.Board),
+            ("sort", scope.Spec.Sort.Count > 0, many && !isCalendar),
+            ("by", scope.Spec.By is not null, kind is PageKind.Board or PageKind.Tree || isCalendar),
+            ("start", scope.Spec.Start is not null, isCalendar),
+            ("end", scope.Spec.End is not null, isCalendar),
+            ("view", scope.Spec.View is not null, isCalendar),
+            ("image", scope.Spec.Image is not null, kind == PageKind.Gallery),
+            ("colours", scope.Spec.Colours.Count > 0, many && !isCalendar),
+            ("tabs", scope.Spec.Tabs.Count > 0, kind == PageKind.Detail),
+            ("steps", scope.Spec.Steps.Count > 0, kind == PageKind.Wizard),
             ("component", scope.Spec.Component is not null, kind == PageKind.Custom),
             ("cards", scope.Spec.Cards.Count > 0, kind == PageKind.Dashboard),
         ];

@@ -69,6 +69,12 @@ internal static class RuleTable
         new PageFieldsRule(),
         new PageSortRule(),
         new BoardColumnsRule(),
+        new CalendarRule(),
+        new TabRule(),
+        new WizardRule(),
+        new GalleryRule(),
+        new PageColoursRule(),
+        new TreeRule(),
         new CardRule(),
         new GeneratedPageNameRule(),
     ];

@@ -57,7 +57,7 @@ internal sealed class SpecRewriter(AppSpec app, AppSpec reach, IEnumerable<AppSp
         Confirm = Template(transition.Confirm, entity),
     };
 
-    private EquatableArray<string> Paths(EquatableArray<string> fields, string entity) => fields.Map(f => _renamer.RenamePath(f, entity));
+    private EquatableArray<string> Paths(EquatableArray<string> fields, string? entity) => fields.Map(f => _renamer.RenamePath(f, entity));
 
     /// <summary><c>5y after ReturnedOn</c>: only what stands last is a name.</summary>
     private string? Keep(string? keep, string entity)
@@ -78,6 +78,17 @@ internal sealed class SpecRewriter(AppSpec app, AppSpec reach, IEnumerable<AppSp
         Sort = page.Sort.Map(s => _renamer.RenamePath(s, page.Entity)),
         Where = Code(page.Where, page.Entity),
         By = Code(page.By, page.Entity),
+        Start = Code(page.Start, page.Entity),
+        End = Code(page.End, page.Entity),
+        Image = Code(page.Image, page.Entity),
+        Colours = page.Colours.Map(c => c with { Field = _renamer.RenamePath(c.Field, page.Entity) }),
+        Tabs = page.Tabs.Map(t => t with
+        {
+            Fields = Paths(t.Fields, page.Entity),
+            Groups = t.Groups.Map(g => g with { Fields = Paths(g.Fields, page.Entity) }),
+            Related = t.Related.Map(r => RollupOf(r) ?? r),
+        }),
+        Steps = page.Steps.Map(s => s with { Fields = Paths(s.Fields, page.Entity), When = Code(s.When, page.Entity) }),
         Cards = page.Cards.Map(c => c with
         {
             Field = Code(c.Field, c.Entity),

@@ -22,10 +22,11 @@ internal sealed class MergedPack(SpecDocument document, DiagnosticBag problems)
     /// <summary>Notes that an overlay says the node at a path, and that what belongs to it stands in the overlay's file.</summary>
     /// <param name="path">The path in this app.</param>
     /// <param name="offset">For a list that is added to: how many items it had, so that the overlay's first one is the next.</param>
-    public void Take(Layer layer, string path, int offset = 0)
+    /// <param name="from">The path it would have in this app by its place in the overlay, where that is another one.</param>
+    public void Take(Layer layer, string path, int offset = 0, string? from = null)
     {
         _saidBy[path] = layer.App;
-        var from = layer.Root + path[App.Id.Length..];
+        from = layer.Root + (from ?? path)[App.Id.Length..];
         foreach (var (marked, span) in layer.Document.Map.Spans)
         {
             if (marked == from || marked.StartsWith($"{from}/", StringComparison.Ordinal))

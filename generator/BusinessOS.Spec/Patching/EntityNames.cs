@@ -9,6 +9,7 @@ internal sealed class EntityNames(AppSpec app, AppSpec owner, string from, strin
         Pages = rewritten.Pages.Map(p => p with
         {
             Entity = Named(p.Entity),
+            Tabs = p.Tabs.Map(t => t with { Related = t.Related.Map(r => NamedOf(r) ?? r) }),
             Cards = p.Cards.Map(c => c with { Entity = Named(c.Entity) ?? c.Entity }),
         }),
         Workflows = rewritten.Workflows.Map(w => w with

@@ -14,5 +14,28 @@ public static class FieldRemoval
         Transitions = entity.Transitions.Map(t => t with { Needs = t.Needs.Without(n => n == field), Set = t.Set.Without(v => v.Field == field) }),
     };
 
+    /// <summary>The page without what it shows of the field, as one of its own or as the way to related records.</summary>
+    public static PageSpec From(PageSpec page, string entity, string field)
+    {
+        var without = page with
+        {
+            Tabs = page.Tabs.Map(t => t with { Related = t.Related.Without(r => r == $"{entity}.{field}") }),
+        };
+        return page.Entity != entity ? without : without with
+        {
+            Fields = page.Fields.Without(f => f == field),
+            Sort = page.Sort.Without(s => Names(s, field)),
+            End = page.End == field ? null : page.End,
+            Image = page.Image == field ? null : page.Image,
+            Colours = page.Colours.Without(c => c.Field == field),
+            Tabs = without.Tabs.Map(t => t with
+            {
+                Fields = t.Fields.Without(f => f == field),
+                Groups = t.Groups.Map(g => g with { Fields = g.Fields.Without(f => f == field) }).Without(g => g.Fields.Count == 0),
+            }),
+            Steps = page.Steps.Map(s => s with { Fields = s.Fields.Without(f => f == field) }).Without(s => s.Fields.Count == 0),
+        };
+    }
+
     private static bool Names(string key, string field) => key.Split(' ')[0] == field;
 }

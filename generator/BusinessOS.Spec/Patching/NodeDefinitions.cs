@@ -47,8 +47,7 @@ internal static class NodeDefinitions
             ("name", Text("A C# name in PascalCase.")),
             ("label", OptionalText("What people read, if it is not the name in words.")),
             ("description", OptionalText("Who is in it.")));
-        definitions["page"] = Page();
-        definitions["card"] = Card();
+        PageDefinitions.AddTo(definitions);
         definitions["workflow"] = StrictSchema.Object("Something that happens by itself.",
             ("name", Text("A C# name in PascalCase, unique in the app.")),
             ("label", OptionalText("What people read.")),
@@ -117,26 +116,6 @@ internal static class NodeDefinitions
         ("keep", OptionalText("How long its value is kept, such as 2y or 90d after ReturnedOn; null: for ever.")),
         ("maskWhen", OptionalText("A C# condition under which people see that there is a value, but not which, such as !User.Is(\"Manager\").")),
         ("was", OptionalText("The name the field had before.")));
-
-    private static JsonObject Page() => StrictSchema.Object("A page that replaces or adds to the generated ones.",
-        ("name", Text("A C# name in PascalCase, unique in the app.")),
-        ("kind", OneOf("What the page is.", PageKinds.All)),
-        ("entity", OptionalText("The entity it shows; null for a dashboard.")),
-        ("title", OptionalText("The heading.")),
-        ("component", OptionalText("For custom: the component in the owner's code; null otherwise.")),
-        ("fields", Texts("Names of the fields it shows, in order.")),
-        ("where", OptionalText("A C# condition: only these records.")),
-        ("sort", Texts("Fields to sort by, each with an optional ' desc'.")),
-        ("by", OptionalText("For a board: the choice field or Status that makes the columns.")),
-        ("cards", List("For a dashboard: its cards.", Ref("card"))));
-
-    private static JsonObject Card() => StrictSchema.Object("A card of a dashboard.",
-        ("title", Text("The heading.")),
-        ("kind", OneOf("What it shows.", PageKinds.Cards)),
-        ("entity", Text("The entity it looks at.")),
-        ("field", OptionalText("The number field that is summed or averaged.")),
-        ("by", OptionalText("For a chart: the field that groups.")),
-        ("where", OptionalText("A C# condition: only these records.")));
 
     private static JsonObject Step() => StrictSchema.Object("One step. Members that do not apply to its kind are null or empty.",
         ("kind", OneOf("What it does.", StepKinds.All)),

@@ -136,6 +136,12 @@ public static class OperationText
         text += page.Component is null ? "" : $" drawn by {page.Component}";
         text += page.Fields.Count == 0 ? "" : $" with {Words.List(page.Fields, "and")}";
         text += page.Cards.Count == 0 ? "" : $" with the cards {Words.List(page.Cards.Select(c => c.Title), "and")}";
+        text += page.Tabs.Count == 0 ? "" : $" with the tabs {Words.List(page.Tabs.Select(t => t.Title), "and")}";
+        text += page.Steps.Count == 0 ? "" : $" with the steps {Words.List(page.Steps.Select(s => s.Title), "and")}";
+        text += page.Start is null ? "" : page.End is null ? $", at {page.Start}" : $", from {page.Start} to {page.End}";
+        text += page.View is null ? "" : $", first the {page.View}";
+        text += page.Image is null ? "" : $", with the picture {page.Image}";
+        text += page.Colours.Count == 0 ? "" : $", coloured by {Words.List(page.Colours.Select(c => c.Field), "and")}";
         text += page.By is null ? "" : $", by {page.By}";
         text += page.Sort.Count == 0 ? "" : $", sorted by {Words.List(page.Sort, "and")}";
         return page.Where is null ? text : $"{text}, where {page.Where}";

@@ -87,11 +87,7 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
 
     private AppSpec Remove(EntitySpec entity, string field)
     {
-        var shown = app.Pages.Replace(p => p.Entity == entity.Name, p => p with
-        {
-            Fields = p.Fields.Without(f => f == field),
-            Sort = p.Sort.Without(s => s.Split(' ')[0] == field),
-        });
+        var shown = app.Pages.Map(p => FieldRemoval.From(p, entity.Name, field));
         return Within(entity.Name, e => FieldRemoval.From(e, field) with
         {
             Fields = e.Fields.Without(f => f.Name == field),

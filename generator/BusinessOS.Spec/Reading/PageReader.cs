@@ -3,7 +3,7 @@ using BusinessOS.Spec.Schema;
 
 namespace BusinessOS.Spec.Reading;
 
-/// <summary>Reads the body of a page and its cards.</summary>
+/// <summary>Reads the body of a page, its cards, tabs and steps.</summary>
 /// <param name="isOverlay">Whether it is what another app says of it: then it may go without a kind.</param>
 internal sealed class PageReader(ReadContext context, bool isOverlay = false)
 {
@@ -22,29 +22,85 @@ internal sealed class PageReader(ReadContext context, bool isOverlay = false)
             Where = section.Text("where"),
             Sort = section.Names("sort"),
             By = section.Text("by"),
-            Cards = ReadCards(name, section.Items("cards")),
+            Start = section.Text("start"),
+            End = section.Text("end"),
+            View = section.Text("view"),
+            Image = section.Text("image"),
+            Colours = ReadColours(section),
+            Tabs = Items(section, "tabs", SpecKeys.Tab, "A tab", "title, fields …", ReadTab),
+            Steps = Items(section, "steps", SpecKeys.PageStep, "A step", "title, fields …", ReadStep),
+            Cards = Items(section, "cards", SpecKeys.Card, "A card", "title, kind, entity …", ReadCard),
         };
     }
 
-    private EquatableArray<CardSpec> ReadCards(string page, IReadOnlyList<YamlNode> items)
+    /// <summary>The items of a list under a key, each marked by its index.</summary>
+    private EquatableArray<T> Items<T>(Section owner, string key, KeyTable table, string what, string keys, Func<Section, T> read)
     {
-        var cards = new List<CardSpec>();
-        foreach (var item in items)
+        var items = new List<T>();
+        if (owner.Find(key) is { } list)
+        {
+            context.Mark(NodePath.Member(owner.Path, key), owner.Key(key)?.Span ?? list.Span);
+        }
+
+        foreach (var item in owner.Items(key))
         {
             if (item is YamlMapping mapping)
             {
-                var path = NodePath.Card(context.App, page, cards.Count);
+                var path = NodePath.Member(owner.Path, $"{key}/{items.Count}");
                 context.Mark(path, item.Span);
-                cards.Add(ReadCard(new Section(context, mapping, SpecKeys.Card, path)));
+                items.Add(read(new Section(context, mapping, table, path)));
             }
             else
             {
-                context.ReportShape(item, "A card", "a group of keys: title, kind, entity …");
+                context.ReportShape(item, what, $"a group of keys: {keys}");
             }
         }
 
-        return cards.ToEquatableArray();
+        return items.ToEquatableArray();
     }
+
+    private EquatableArray<PageColourSpec> ReadColours(Section section)
+    {
+        var colours = new List<PageColourSpec>();
+        foreach (var entry in section.Mapping("colours")?.Entries ?? [])
+        {
+            if (entry.Value is not YamlScalar { IsNull: false } scalar)
+            {
+                context.ReportShape(entry.Value, $"The colour of '{entry.Name}'", "the name of a colour, such as red");
+                continue;
+            }
+
+            var path = NodePath.Member(section.Path, $"colours/{entry.Name}");
+            context.Mark(path, entry.Key.Span);
+            context.Mark(NodePath.Member(path, "colour"), scalar.Span);
+            colours.Add(new(entry.Name, scalar.Piece.Trim().Text));
+        }
+
+        return colours.ToEquatableArray();
+    }
+
+    private TabSpec ReadTab(Section section) => new()
+    {
+        Title = section.RequiredText("title", "The tab", section.Span, "Details"),
+        Fields = section.Names("fields"),
+        Groups = Items(section, "groups", SpecKeys.FieldGroup, "A group of fields", "title, fields", ReadGroup),
+        Related = section.Names("related"),
+        Show = section.Names("show"),
+    };
+
+    private static FieldGroupSpec ReadGroup(Section section) => new()
+    {
+        Title = section.RequiredText("title", "The group", section.Span, "Money"),
+        Fields = section.Names("fields"),
+    };
+
+    private static PageStepSpec ReadStep(Section section) => new()
+    {
+        Title = section.RequiredText("title", "The step", section.Span, "What it is about"),
+        Help = section.Text("help"),
+        Fields = section.Names("fields"),
+        When = section.Text("when"),
+    };
 
     private static CardSpec ReadCard(Section section) => new()
     {

@@ -137,11 +137,41 @@ internal static class SpecKeys
         new("entity", SpecShape.Text, "The entity it shows; a dashboard and a custom page have none."),
         new("title", SpecShape.Text, "The heading."),
         new("component", SpecShape.Text, "For a custom page: the component in code/ that draws it; without it, the one of the page's name."),
-        new("fields", SpecShape.Names, "Columns of a list, fields of a form or detail, lines of a board's card."),
+        new("fields", SpecShape.Names, "Columns of a list, fields of a form or detail, lines of a card on a board, in a gallery or calendar, of a row in a tree; above tabs, what is seen of the record on all of them."),
         new("where", SpecShape.Expression, "A C# condition: only these records."),
         new("sort", SpecShape.Names, "Fields to sort by, each with an optional 'desc'."),
-        new("by", SpecShape.Text, "For a board: the choice field or Status that makes the columns."),
+        new("by", SpecShape.Text, "For a board: the choice field or Status that makes the columns. For a calendar: the one that gives the colours. For a timeline: a reference, person, choice or Status that groups its rows. For a tree: the reference to the record above, one of the same entity; without it, the only one there is."),
+        new("start", SpecShape.Text, "For a calendar or timeline: the date or date-time field records stand at; without it, the only one there is."),
+        new("end", SpecShape.Text, "For a calendar or timeline: the field a record lasts to, of the type of 'start', or a duration from there."),
+        new("view", SpecShape.CalendarView, "How a calendar (month, week, agenda) or a timeline (weeks, months) begins; without it, with the first of these."),
+        new("image", SpecShape.Text, "For a gallery: the image field that is shown; without it, the first one."),
+        new("colours", SpecShape.PageColours, "For a list, board, gallery or tree: yes-or-no fields or formulas, each with the colour of the records for which it is true; the first that is counts."),
+        new("tabs", SpecShape.Tabs, "For a detail page: its parts in order, one of which is seen at a time."),
+        new("steps", SpecShape.PageSteps, "For a wizard: its steps in order."),
         new("cards", SpecShape.Cards, "For a dashboard: its cards in order."),
+    ]);
+
+    public static readonly KeyTable Tab = new("a tab", "A part of a record's page.",
+    [
+        new("title", SpecShape.Text, "The heading.", IsRequired: true),
+        new("fields", SpecShape.Names, "The fields it begins with."),
+        new("groups", SpecShape.FieldGroups, "Further fields under headings of their own."),
+        new("related", SpecShape.Names, "Entities of the app whose records refer to this one, in order; with the reference where there are several, such as Loan.Borrower."),
+        new("show", SpecShape.TabParts, "What else it shows: related (every list of related records that stands on no tab), files (the record's files and pictures), history."),
+    ]);
+
+    public static readonly KeyTable FieldGroup = new("a group", "Fields under a heading.",
+    [
+        new("title", SpecShape.Text, "The heading.", IsRequired: true),
+        new("fields", SpecShape.Names, "The fields in order.", IsRequired: true),
+    ]);
+
+    public static readonly KeyTable PageStep = new("a step of a wizard", "Some fields of a new record.",
+    [
+        new("title", SpecShape.Text, "The heading.", IsRequired: true),
+        new("help", SpecShape.Text, "A line under the heading that says what to do."),
+        new("fields", SpecShape.Names, "The fields in order.", IsRequired: true),
+        new("when", SpecShape.Expression, "A C# condition over what was filled in before; where it does not hold, the step is passed over."),
     ]);
 
     public static readonly KeyTable Card = new("a card", "A card of a dashboard.",

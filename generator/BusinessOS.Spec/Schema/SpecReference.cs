@@ -46,6 +46,6 @@ public static partial class SpecReference
         return reader.ReadToEnd();
     }
 
-    [GeneratedRegex("<!-- (?<what>[a-z]+) ?(?<of>[a-z ]*?) -->")]
+    [GeneratedRegex("<!-- (?<what>[a-z]+) ?(?<of>[a-z -]*?) -->")]
     private static partial Regex Place();
 }

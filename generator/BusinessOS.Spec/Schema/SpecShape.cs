@@ -46,6 +46,20 @@ internal enum SpecShape
     Grants,
     Shares,
     Cards,
+
+    /// <summary>One of <see cref="PageKinds.CalendarViews"/> or <see cref="PageKinds.TimelineViews"/>.</summary>
+    CalendarView,
+
+    /// <summary>A field's name to one of <see cref="ChipColours.All"/>.</summary>
+    PageColours,
+
+    Tabs,
+    FieldGroups,
+
+    /// <summary>Some of <see cref="PageKinds.TabParts"/>.</summary>
+    TabParts,
+
+    PageSteps,
     Steps,
 
     /// <summary>A field's name to a C# expression.</summary>

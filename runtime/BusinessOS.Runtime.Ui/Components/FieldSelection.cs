@@ -1,9 +1,20 @@
 namespace BusinessOS.Runtime.Ui.Components;
 
-/// <summary>The fields a page names, in order. The page's <see cref="Column"/> and <see cref="Item"/> children fill it.</summary>
+/// <summary>What a page names, in order: fields, sections of tabs, steps. Its <see cref="Column"/>, <see cref="Item"/> and other children fill it.</summary>
 public sealed class FieldSelection
 {
     private readonly List<string> _names = [];
+
+    private readonly List<TabSection> _sections = [];
+    private readonly List<WizardStep> _steps = [];
+
+    public IReadOnlyList<TabSection> Sections => _sections;
+
+    public IReadOnlyList<WizardStep> Steps => _steps;
+
+    internal void Add(TabSection section) => _sections.Add(section);
+
+    internal void Add(WizardStep step) => _steps.Add(step);
 
     internal void Add(string name)
     {

@@ -155,12 +155,15 @@ public sealed class FormState
     }
 
     /// <summary>Whether everything typed can be sent.</summary>
-    public bool CheckAll()
+    public bool CheckAll() => CheckOnly([.. Shown]);
+
+    /// <summary>Whether what was typed into these fields can be sent; problems of others are forgotten until they are checked.</summary>
+    public bool CheckOnly(IReadOnlyCollection<FieldDefinition> fields)
     {
         WasRefused = true;
         General = [];
         _problems.Clear();
-        foreach (var field in Shown)
+        foreach (var field in fields)
         {
             if (field.Kind == FieldKind.Lines && !IsReadOnly(field))
             {

@@ -4,10 +4,8 @@ namespace BusinessOS.Runtime.Ui.Formatting;
 public static class ChipTone
 {
     /// <summary>Null when it has none of its own.</summary>
-    public static Tone? Of(Option option) => option.Colour switch
-    {
-        null => null,
-        "grey" => Tone.Neutral,
-        var name => Enum.TryParse<Tone>(name, ignoreCase: true, out var tone) ? tone : null,
-    };
+    public static Tone? Of(Option option) => option.Colour is { } name ? Named(name) : null;
+
+    /// <summary>The colour of a name an owner wrote: <c>red</c>.</summary>
+    public static Tone? Named(string name) => name == "grey" ? Tone.Neutral : Enum.TryParse<Tone>(name, ignoreCase: true, out var tone) ? tone : null;
 }

@@ -48,7 +48,10 @@ public static class AppNavigation
     {
         "dashboard" => "chart",
         "board" => "board",
-        "form" => "plus",
+        "calendar" or "timeline" => "calendar",
+        "form" or "wizard" => "plus",
+        "gallery" => "grid",
+        "tree" => "tree",
         _ => "list",
     };
 }

@@ -26,6 +26,23 @@
     next.scrollIntoView({ block: "nearest" });
   }
 
+  // The day beside, above or below: by where it is drawn, so that hours and months walk alike.
+  function walk(from, key) {
+    const at = from.getBoundingClientRect();
+    const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
+    const along = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
+    const [next] = Array.from(from.closest("[role=group]").querySelectorAll("[data-day]")).filter(visible)
+      .map(day => { const box = day.getBoundingClientRect(); return [day, box.x + box.width / 2 - x, box.y + box.height / 2 - y]; })
+      .filter(([, dx, dy]) => (along[0] === 0 ? Math.abs(dx) < 2 && dy * along[1] > 2 : Math.abs(dy) < 2 && dx * along[0] > 2))
+      .sort((a, b) => Math.hypot(a[1], a[2]) - Math.hypot(b[1], b[2]))[0] ?? [];
+    if (next) {
+      from.tabIndex = -1;
+      next.tabIndex = 0;
+      next.focus();
+      next.scrollIntoView({ block: "nearest" });
+    }
+  }
+
   const keys = {
     "/": () => { const search = first("[data-key='/']"); search?.focus(); search?.select?.(); },
     "j": () => move(1),
@@ -59,6 +76,15 @@
     if (event.key === "Enter" && event.target.matches("[role=combobox]")) { event.preventDefault(); return; }
     // Where words are typed one after the other, Enter and a comma end one.
     if ((event.key === "Enter" || event.key === ",") && event.target.matches("[data-words]") && event.target.value.trim() !== "") { event.preventDefault(); return; }
+
+    // In a calendar the arrows go from day to day; with Shift they move an entry, and the page stays where it is.
+    const day = event.target.closest("[data-day]");
+    if (day && !command && !event.altKey && event.key.startsWith("Arrow")) {
+      event.preventDefault();
+      walk(day, event.key);
+      return;
+    }
+    if (event.shiftKey && event.key.startsWith("Arrow") && event.target.closest("[data-card]")) { event.preventDefault(); }
 
     if (event.key === "Escape") {
       const menu = document.querySelector("details.menu[open]");
@@ -110,6 +136,11 @@
     }
   });
 
+  // Going back takes a field away before it says what was typed into it: it says so first.
+  window.addEventListener("popstate", () => {
+    if (document.activeElement?.closest("[data-record-form]")) { document.activeElement.blur(); }
+  }, { capture: true });
+
   document.addEventListener("submit", event => {
     // Who signs in next on this machine should not find what the last person looked at.
     if (event.target.matches("[data-sign-out]")) { store(recentKey, null); }
@@ -123,7 +154,7 @@
     event.dataTransfer.setData("text/plain", card.dataset.card);
     const open = (card.dataset.to ?? "").split(" ");
     for (const column of document.querySelectorAll("[data-column]")) {
-      column.classList.toggle("takes", open.includes(column.dataset.column));
+      column.classList.toggle("takes", open.includes("*") || open.includes(column.dataset.column));
     }
   });
   document.addEventListener("dragover", event => {

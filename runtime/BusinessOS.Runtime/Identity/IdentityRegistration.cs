@@ -30,6 +30,7 @@ public static class IdentityRegistration
         services.AddScoped<ITeams, TeamStore>();
         services.AddSingleton<PersonDirectory>();
         services.AddSingleton<FirstAdministratorMaker>();
+        services.AddSingleton<NewPeople>();
         services.AddScoped<IPeople, People>();
         services.AddScoped<IColleagues, Colleagues>();
         services.AddIdentityCore<Person>(options =>

@@ -20,6 +20,15 @@ internal sealed class SeedMemory(TenantRows rows)
         return known;
     }
 
+    /// <summary>The records that wait for others, of this start or of one that was broken off.</summary>
+    public Task<List<SeedRow>> WaitingAsync(CancellationToken cancellationToken) =>
+        rows.ReadAsync(db => db.Set<SeedRow>().AsNoTracking().Where(s => s.Later != null).OrderBy(s => s.EntityKey).ThenBy(s => s.Key).ToListAsync(cancellationToken), cancellationToken);
+
+    public Task<int> SetWholeAsync(SeedRow row, CancellationToken cancellationToken) =>
+        rows.WriteAsync(
+            db => db.Set<SeedRow>().Where(s => s.EntityKey == row.EntityKey && s.Key == row.Key).ExecuteUpdateAsync(s => s.SetProperty(r => r.Later, (string?)null), cancellationToken),
+            cancellationToken);
+
     /// <summary>Whether all of a content is in already.</summary>
     public Task<bool> IsInAsync(string content, CancellationToken cancellationToken) =>
         rows.ReadAsync(db => db.Set<SeedRow>().AnyAsync(s => s.EntityKey == SeedRow.Whole && s.Key == content, cancellationToken), cancellationToken);

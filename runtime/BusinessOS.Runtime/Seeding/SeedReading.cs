@@ -11,4 +11,10 @@ internal sealed class SeedReading
     public Dictionary<FieldDefinition, string> Later { get; } = [];
 
     public List<string> Problems { get; } = [];
+
+    /// <summary>The values of a text that holds several.</summary>
+    public static string[] Parts(string text) => text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    public static string NoRecord(FieldDefinition field, IReadOnlyList<string> missing) =>
+        $"{field.Label}: there is no record called {string.Join(" or ", missing.Select(name => $"'{name}'"))}.";
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Demo;
 using BusinessOS.Runtime.Records;
@@ -23,7 +24,6 @@ internal sealed class SeedRecords(
 
     private readonly SeedMemory _memory = new(rows);
     private readonly List<string> _notes = [];
-    private readonly List<(EntityDefinition Entity, SeedList List, SeedItem Item, Guid Id, FieldDefinition Field, string Called)> _later = [];
     private Dictionary<string, HashSet<string>> _coming = [];
     private SeedWay? _way;
     private int _refused;
@@ -59,7 +59,7 @@ internal sealed class SeedRecords(
             }
         }
 
-        await ConnectAsync(cancellationToken);
+        await ConnectAsync(byEntity, cancellationToken);
         if (_refused > MostTold)
         {
             _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{_refused - MostTold} more records of the apps could not be put in."));
@@ -79,6 +79,14 @@ internal sealed class SeedRecords(
         var coming = list.Rows.Where(r => !known.ContainsKey(r.Key)).ToList();
         await HighestNumbers.KeepAsync(entity, list.Columns, coming, numbers, cancellationToken);
         var lines = entity.Fields.Where(f => f is { Kind: FieldKind.Lines, Target: not null }).Select(f => (Field: f, Of: LinesOf(f, all))).ToArray();
+        foreach (var (field, of) in lines)
+        {
+            foreach (var listed in coming.SelectMany(c => of[c.Key]).GroupBy(l => l.List, l => l.Item))
+            {
+                await HighestNumbers.KeepAsync(LineOf(field), listed.Key.Columns, [.. listed], numbers, cancellationToken);
+            }
+        }
+
         var values = new SeedValues(Way);
         foreach (var item in coming)
         {
@@ -98,29 +106,17 @@ internal sealed class SeedRecords(
             current.Alongside = context =>
             {
                 id = context.ChangeTracker.Entries().Select(e => e.Entity).OfType<Record>().First(r => r.GetType() == entity.Type).Id;
-                context.Add(new SeedRow { EntityKey = EntityModel.KeyOf(entity), Key = item.Key, RecordId = id });
+                context.Add(new SeedRow { EntityKey = EntityModel.KeyOf(entity), Key = item.Key, RecordId = id, Later = LaterOf(reading) });
             };
-            switch (await gate.CreateAsync(entity, reading.Values, cancellationToken))
+            if (Refusal(entity, await gate.CreateAsync(entity, reading.Values, cancellationToken)) is { } refusal)
             {
-                case ChangeResult.Saved:
-                    known[item.Key] = id;
-                    made++;
-                    TellProgress(entity, made, coming.Count);
-                    _later.AddRange(reading.Later.Select(l => (entity, list, item, id, l.Key, l.Value)));
-                    break;
-                case ChangeResult.Invalid invalid:
-                    Tell(list, item, string.Join(" ", invalid.Problems.Select(p => p.Field is { } field ? $"{entity.Field(field.Split('[')[0])?.Label ?? field}: {p.Message}" : p.Message)));
-                    break;
-                case ChangeResult.Forbidden refused:
-                    Tell(list, item, refused.Reason);
-                    break;
-                case ChangeResult.Conflict refused:
-                    Tell(list, item, refused.Reason);
-                    break;
-                case ChangeResult.Broken broken:
-                    Tell(list, item, broken.Reason);
-                    break;
+                Tell(list, item, refusal);
+                continue;
             }
+
+            known[item.Key] = id;
+            made++;
+            TellProgress(entity, made, coming.Count);
         }
 
         current.Alongside = null;
@@ -132,10 +128,12 @@ internal sealed class SeedRecords(
         bool MayCome(FieldDefinition field, string called) => field.Target is { } target && _coming.GetValueOrDefault(catalog.Of(target).FullName)?.Contains(called) is true;
     }
 
+    private EntityDefinition LineOf(FieldDefinition field) => catalog.Of(field.Target ?? throw new ArgumentException($"{field.Name} has no lines."));
+
     /// <summary>The lines of records, by the key of the record they are in.</summary>
     private ILookup<string, (SeedList List, SeedItem Item)> LinesOf(FieldDefinition field, ILookup<string, SeedList> all)
     {
-        var line = catalog.Of(field.Target ?? throw new ArgumentException($"{field.Name} has no lines."));
+        var line = LineOf(field);
         return all[line.FullName]
             .Select(list => (List: list, At: list.Columns.ToList().IndexOf(line.Line?.Via ?? "")))
             .Where(l => l.At >= 0)
@@ -147,7 +145,7 @@ internal sealed class SeedRecords(
     private async Task AddLinesAsync(
         SeedReading reading, FieldDefinition field, IEnumerable<(SeedList List, SeedItem Item)> items, SeedValues values, CancellationToken cancellationToken)
     {
-        var line = catalog.Of(field.Target ?? throw new ArgumentException($"{field.Name} has no lines."));
+        var line = LineOf(field);
         var lines = new List<LineValues>();
         foreach (var (list, item) in items)
         {
@@ -163,22 +161,59 @@ internal sealed class SeedRecords(
     }
 
     /// <summary>Fills in what could only be found once everything was there: references in a circle.</summary>
-    private async Task ConnectAsync(CancellationToken cancellationToken)
+    private async Task ConnectAsync(ILookup<string, SeedList> all, CancellationToken cancellationToken)
     {
-        foreach (var record in _later.GroupBy(l => (l.Entity, l.List, l.Item, l.Id)))
+        var entities = catalog.Entities.ToDictionary(EntityModel.KeyOf, StringComparer.Ordinal);
+        foreach (var row in await _memory.WaitingAsync(cancellationToken))
         {
-            var values = new FieldValues();
-            foreach (var (_, _, _, _, field, called) in record)
+            if (entities.GetValueOrDefault(row.EntityKey) is { } entity)
             {
-                values[field.Name] = await Way.RecordsAsync(field, called, cancellationToken);
+                await ConnectAsync(entity, row, all[entity.FullName].SelectMany(l => l.Rows.Where(r => r.Key == row.Key).Select(r => (l, r))).FirstOrDefault(), cancellationToken);
             }
 
-            if (await gate.UpdateAsync(record.Key.Entity, record.Key.Id, null, values, cancellationToken) is ChangeResult.Invalid invalid)
-            {
-                Tell(record.Key.List, record.Key.Item, string.Join(" ", invalid.Problems.Select(p => p.Message)));
-            }
+            await _memory.SetWholeAsync(row, cancellationToken);
         }
     }
+
+    private async Task ConnectAsync(EntityDefinition entity, SeedRow row, (SeedList List, SeedItem Item) place, CancellationToken cancellationToken)
+    {
+        var values = new FieldValues();
+        foreach (var (name, called) in JsonSerializer.Deserialize<Dictionary<string, string>>(row.Later ?? "{}") ?? [])
+        {
+            if (entity.Field(name) is not { Target: not null } field)
+            {
+                continue;
+            }
+
+            var (named, missing) = await Way.RecordsAsync(field, called, cancellationToken);
+            if (missing.Count == 0)
+            {
+                values[field.Name] = named;
+            }
+            else
+            {
+                TellPart(place, SeedReading.NoRecord(field, missing));
+            }
+        }
+
+        if (values.Count > 0 && Refusal(entity, await gate.UpdateAsync(entity, row.RecordId, null, values, cancellationToken)) is { } refusal)
+        {
+            TellPart(place, refusal);
+        }
+    }
+
+    private static string? LaterOf(SeedReading reading) =>
+        reading.Later.Count == 0 ? null : JsonSerializer.Serialize(reading.Later.ToDictionary(l => l.Key.Name, l => l.Value));
+
+    /// <summary>Why a change was not made; null when it was.</summary>
+    private static string? Refusal(EntityDefinition entity, ChangeResult result) => result switch
+    {
+        ChangeResult.Invalid invalid => string.Join(" ", invalid.Problems.Select(p => p.Field is { } field ? $"{entity.Field(field.Split('[')[0])?.Label ?? field}: {p.Message}" : p.Message)),
+        ChangeResult.Forbidden refused => refused.Reason,
+        ChangeResult.Conflict refused => refused.Reason,
+        ChangeResult.Broken broken => broken.Reason,
+        _ => null,
+    };
 
     private void TellProgress(EntityDefinition entity, int made, int all)
     {
@@ -189,11 +224,22 @@ internal sealed class SeedRecords(
         }
     }
 
-    private void Tell(SeedList list, SeedItem item, string problem)
+    private void Tell(SeedList list, SeedItem item, string problem) => Tell(list, item, "this record could not be put in.", problem);
+
+    /// <summary>The record is there, without what it should refer to.</summary>
+    private void TellPart((SeedList? List, SeedItem? Item) place, string problem)
+    {
+        if (place is { List: { } list, Item: { } item })
+        {
+            Tell(list, item, "this record is in, but not all of it.", problem);
+        }
+    }
+
+    private void Tell(SeedList list, SeedItem item, string what, string problem)
     {
         if (_refused++ < MostTold)
         {
-            _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{list.File}:{item.Line}: this record could not be put in. {problem}"));
+            _notes.Add(string.Create(CultureInfo.InvariantCulture, $"{list.File}:{item.Line}: {what} {problem}"));
         }
     }
 }

@@ -10,6 +10,9 @@ internal sealed class SeedRow
 
     public Guid RecordId { get; set; }
 
+    /// <summary>What it refers to that was still to come, as a JSON object of texts by field; null when it is whole.</summary>
+    public string? Later { get; set; }
+
     /// <summary>Stands for an entity where a content is remembered rather than a record.</summary>
     public const string Whole = "#";
 }

@@ -26,17 +26,18 @@ internal sealed class SeedValues(SeedWay way)
 
             if (field.Kind is FieldKind.Reference or FieldKind.References)
             {
-                if (await way.RecordsAsync(field, text, cancellationToken) is { } named)
+                var (named, missing) = await way.RecordsAsync(field, text, cancellationToken);
+                if (missing.Count == 0)
                 {
                     reading.Values[field.Name] = named;
                 }
-                else if (!field.Required && SeedWay.Names(field, text).Any(name => mayCome(field, name)))
+                else if (!field.Required && missing.All(name => mayCome(field, name)))
                 {
                     reading.Later[field] = text;
                 }
                 else
                 {
-                    reading.Problems.Add($"{field.Label}: there is no record called '{text}'.");
+                    reading.Problems.Add(SeedReading.NoRecord(field, missing));
                 }
             }
             else if (field.Kind == FieldKind.User)
@@ -71,7 +72,7 @@ internal sealed class SeedValues(SeedWay way)
         }
 
         var values = new List<object>();
-        foreach (var part in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in SeedReading.Parts(text))
         {
             if (!FieldText.TryRead(field, part, out var value, out _) || value is null)
             {

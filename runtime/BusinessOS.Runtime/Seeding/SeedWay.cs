@@ -14,26 +14,24 @@ internal sealed class SeedWay(AppCatalog catalog, IRecordGate gate, SeedMemory m
 
     private readonly Dictionary<(Type, string), Guid?> _found = [];
 
-    /// <summary>What a text calls the records of a field by: one, or several.</summary>
-    public static IEnumerable<string> Names(FieldDefinition field, string text) => field.Kind == FieldKind.References
-        ? text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        : [text];
-
-    /// <returns>The id for a reference, all the ids for several; null where one of them is not there.</returns>
-    public async Task<object?> RecordsAsync(FieldDefinition field, string text, CancellationToken cancellationToken)
+    /// <returns>The id for a reference, all the ids for several; and the names that no record has.</returns>
+    public async Task<(object? Value, IReadOnlyList<string> Missing)> RecordsAsync(FieldDefinition field, string text, CancellationToken cancellationToken)
     {
-        var ids = new List<Guid>();
-        foreach (var name in Names(field, text))
+        var target = field.Target ?? throw new ArgumentException($"{field.Name} refers to nothing.");
+        var (ids, missing) = (new List<Guid>(), new List<string>());
+        foreach (var name in field.Kind == FieldKind.References ? SeedReading.Parts(text) : [text])
         {
-            if (field.Target is not { } target || await RecordAsync(target, name, cancellationToken) is not { } id)
+            if (await RecordAsync(target, name, cancellationToken) is { } id)
             {
-                return null;
+                ids.Add(id);
             }
-
-            ids.Add(id);
+            else
+            {
+                missing.Add(name);
+            }
         }
 
-        return field.Kind == FieldKind.References ? ids : ids[0];
+        return (missing.Count > 0 ? null : field.Kind == FieldKind.References ? ids : ids[0], missing);
     }
 
     private async Task<Guid?> RecordAsync(Type target, string called, CancellationToken cancellationToken)

@@ -32,6 +32,37 @@ public sealed class AccessibilityTests(SampleApps apps)
     public Task Board() => CheckAsync("/crm/opportunities/board");
 
     [Fact]
+    public Task Calendar_of_a_month() => CheckAsync("/films/pages/trips");
+
+    [Fact]
+    public Task Calendar_of_a_week() => CheckAsync("/films/pages/booking-calendar");
+
+    [Fact]
+    public Task Calendar_of_days() => CheckAsync("/films/pages/trips?view=agenda");
+
+    [Fact]
+    public Task Timeline() => CheckAsync("/films/pages/trip-plan");
+
+    [Fact]
+    public Task Gallery() => CheckAsync("/films/pages/locations");
+
+    [Fact]
+    public Task Tree() => CheckAsync("/films/pages/location-tree");
+
+    [Fact]
+    public Task Record_in_tabs() => CheckAsync($"/films/bookings/{apps.Records.Booking}");
+
+    [Fact]
+    public Task Record_in_tabs_with_its_history() => CheckAsync($"/films/bookings/{apps.Records.Booking}?tab=history");
+
+    [Fact]
+    public Task Wizard_with_problems() => CheckAsync("/films/bookings/new", async page =>
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+    });
+
+    [Fact]
     public Task Record_with_related_records_and_history() => CheckAsync($"/equipment-loans/equipment/{apps.Records.Equipment}");
 
     [Fact]

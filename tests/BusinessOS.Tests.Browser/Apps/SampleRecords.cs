@@ -4,12 +4,12 @@ using Microsoft.Playwright;
 namespace BusinessOS.Tests.Browser.Apps;
 
 /// <summary>Records of every app, enough to fill more than one page of a list, and the ids of some of them.</summary>
-public sealed record SampleRecords(string Loan, string Equipment, string Contact, string Opportunity)
+public sealed record SampleRecords(string Loan, string Equipment, string Contact, string Opportunity, string Booking)
 {
     /// <summary>More than the fifty of one page.</summary>
     public const int Loans = 60;
 
-    public static readonly SampleRecords None = new("", "", "", "");
+    public static readonly SampleRecords None = new("", "", "", "", "");
 
     /// <summary>Stores them as the person the page belongs to, over the API.</summary>
     public static async Task<SampleRecords> StoreAsync(IPage page)
@@ -45,7 +45,22 @@ public sealed record SampleRecords(string Loan, string Equipment, string Contact
         await PostAsync(page, "films/permits", Many(shoots, shoot => new { shoot, place = "Old harbour" }));
         var actors = await PostAsync(page, "films/actors", Many(["Asta Nielsen", "Buster Keaton", "Conrad Veidt", "Douglas Fairbanks"], name => new { name, agency = "Northern Lights" }));
         await PostAsync(page, "films/scenes", Many(shoots, shoot => new { name = "Arrival", shoot, mood = "Tense", needs = new[] { "Rain", "Night" }, cast = new[] { actors[0], actors[2] }, tags = new[] { "day one" } }));
-        return new SampleRecords(loans[0], equipment[0], contacts[0], deals[1]);
+        var bookings = await PostAsync(page, "films/bookings", Many(
+            [("Casting", 0, "08:30", "PT1H30M", "Studio"), ("Colour grading", 0, "09:15", "PT3H", "Cutting"), ("Table read", 1, "10:00", "PT2H", "Studio"), ("Press photos", 2, "16:00", "PT45M", "Roof"), ("Night mix", 3, "20:00", "PT12H", "Cutting")],
+            b => new { purpose = b.Item1, shoot = shoots[0], begins = $"{Day(b.Item2)}T{b.Item3}:00Z", lasts = b.Item4, room = b.Item5 }));
+        var trips = await PostAsync(page, "films/trips", Many(
+            [("Lisbon", -3, 4), ("Oslo", 2, 5), ("Harbour", 0, 0), ("Vienna", 10, 13)],
+            t => new { place = t.Item1, leaves = Day(t.Item2), returns = Day(t.Item3), shoot = shoots[0] }));
+        await StepAsync(page, "films/trips", trips[0], "Book");
+        var countries = await PostAsync(page, "films/locations", Many(["Portugal", "Norway"], name => new { name, kind = "Country" }));
+        var towns = await PostAsync(page, "films/locations", Many([("Lisbon", 0), ("Porto", 0), ("Oslo", 1)], t => new { name = t.Item1, kind = "Town", within = countries[t.Item2] }));
+        foreach (var (name, town, rate, colour) in new[] { ("Old harbour", 0, 400, "#5b7f95"), ("Tiled stairs", 0, 150, "#c08a4e"), ("Opera roof", 2, 900, "#7d8f69") })
+        {
+            await PostAsync(page, "films/locations", new { name, within = towns[town], dayRate = rate, photo = await PictureAsync(page, colour) });
+        }
+
+        await PostAsync(page, "films/locations", new { name = "Empty warehouse", within = towns[1], dayRate = 120 });
+        return new SampleRecords(loans[0], equipment[0], contacts[0], deals[1], bookings[0]);
     }
 
     /// <summary>Stores one record and answers its id.</summary>
@@ -60,6 +75,24 @@ public sealed record SampleRecords(string Loan, string Equipment, string Contact
         }
         """,
         new[] { resource, id, step });
+
+    /// <summary>Stores a picture of hills in a colour and answers its id.</summary>
+    private static Task<string> PictureAsync(IPage page, string colour) => page.EvaluateAsync<string>(
+        """
+        async colour => {
+          const canvas = Object.assign(document.createElement("canvas"), { width: 640, height: 480 });
+          const pen = canvas.getContext("2d");
+          pen.fillStyle = "#dfe7ec"; pen.fillRect(0, 0, 640, 480);
+          pen.fillStyle = colour;
+          for (const [x, y, r] of [[120, 520, 240], [460, 560, 320]]) { pen.beginPath(); pen.arc(x, y, r, 0, 7); pen.fill(); }
+          const form = new FormData();
+          form.append("file", await new Promise(done => canvas.toBlob(done, "image/png")), "place.png");
+          const answer = await fetch("/files", { method: "POST", body: form });
+          if (!answer.ok) { throw new Error(await answer.text()); }
+          return (await answer.json()).id;
+        }
+        """,
+        colour);
 
     private static async Task<string[]> PostAsync(IPage page, string resource, object[] records) => await page.EvaluateAsync<string[]>(
         """

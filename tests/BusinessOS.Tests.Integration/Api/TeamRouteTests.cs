@@ -38,6 +38,8 @@ public sealed class TeamRouteTests
         Assert.Contains("There is no such team here.", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("One", await NamesAsync(chief, "group=desk.Second"));
         Assert.Equal("", await NamesAsync(chief, "group=mine"));
+        Assert.Equal("One,Two", await NamesAsync(chief, "group.ne=mine"));
+        Assert.Equal("Two", await NamesAsync(chief, "group.ne=desk.Second"));
         Assert.Equal("Two", await NamesAsync(chief, "group.empty=true"));
         Assert.Contains("One,Second line,no", await chief.GetStringAsync("/export/desk/tickets.csv?name=One"), StringComparison.Ordinal);
     }

@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Net;
 using BusinessOS.Testing;
-using BusinessOS.Tests.Integration.Runtime;
 using Xunit;
 
 namespace BusinessOS.Tests.Integration.Cli;
 
 /// <summary>The real host in a real container, from the command line to the sign-in page and away again.</summary>
-[Collection(PostgresTests.Name)]
+[Collection(PostgresCommandTests.Name)]
 public sealed class DeployVerbTests(PostgresCluster postgres) : IAsyncLifetime
 {
     private readonly string _tenant = "c" + Guid.NewGuid().ToString("n", CultureInfo.InvariantCulture)[..10];

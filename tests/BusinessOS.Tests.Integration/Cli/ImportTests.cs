@@ -1,5 +1,4 @@
 using BusinessOS.Testing;
-using BusinessOS.Tests.Integration.Runtime;
 using Microsoft.Data.Sqlite;
 using MiniExcelLibs;
 using Npgsql;
@@ -8,7 +7,7 @@ using Xunit;
 namespace BusinessOS.Tests.Integration.Cli;
 
 /// <summary>From what a company has to its own records in a running app.</summary>
-[Collection(PostgresTests.Name)]
+[Collection(PostgresCommandTests.Name)]
 public sealed class ImportTests(PostgresCluster postgres)
 {
     [Fact]
@@ -83,6 +82,22 @@ public sealed class ImportTests(PostgresCluster postgres)
     }
 
     [Fact]
+    public async Task A_connection_that_must_be_encrypted_is_not_made_without()
+    {
+        using var folder = new TemporaryFolder();
+        await using var source = await postgres.CreateDatabaseAsync();
+        var parts = new NpgsqlConnectionStringBuilder(source.ConnectionString);
+        var address = $"postgresql://{Uri.EscapeDataString(parts.Username ?? "")}:{Uri.EscapeDataString(parts.Password ?? "")}@{parts.Host}:{parts.Port}/{parts.Database}?connect_timeout=5&sslmode=";
+
+        var without = await BosProcess.RunAsync(["import", address + "disable", "--out", folder.PathOf("app")], CancellationToken.None);
+        var encrypted = await BosProcess.RunAsync(["import", address + "verify-full", "--out", folder.PathOf("app")], CancellationToken.None);
+
+        Assert.DoesNotContain("BOS3484", without.Output + without.Errors, StringComparison.Ordinal);
+        Assert.Contains("BOS3484", encrypted.Output + encrypted.Errors, StringComparison.Ordinal);
+        Assert.Contains("SSL", encrypted.Output + encrypted.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_workbook_becomes_entities_that_refer_to_each_other()
     {
         using var folder = new TemporaryFolder();
@@ -107,6 +122,7 @@ public sealed class ImportTests(PostgresCluster postgres)
     [Theory]
     [InlineData("nowhere.db", "BOS3480")]
     [InlineData("Host=127.0.0.1;Port=1;Database=x;Username=x;Password=x;Timeout=2", "BOS3484")]
+    [InlineData("postgresql://x:y@127.0.0.1:1/x?nonsense=1", "BOS3484")]
     public async Task What_cannot_be_opened_is_said_in_a_sentence(string source, string code)
     {
         using var folder = new TemporaryFolder();

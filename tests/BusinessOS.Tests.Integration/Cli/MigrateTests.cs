@@ -1,12 +1,11 @@
 using System.Text.Json;
 using BusinessOS.Testing;
-using BusinessOS.Tests.Integration.Runtime;
 using Xunit;
 
 namespace BusinessOS.Tests.Integration.Cli;
 
 /// <summary>A filled database goes through changes of its app, on each of the databases: every row is there in the end.</summary>
-[Collection(PostgresTests.Name)]
+[Collection(PostgresCommandTests.Name)]
 public sealed class MigrateTests(PostgresCluster postgres)
 {
     private const string First = """

@@ -1,10 +1,9 @@
 using BusinessOS.Testing;
-using BusinessOS.Tests.Integration.Runtime;
 using Xunit;
 
 namespace BusinessOS.Tests.Integration.Cli;
 
-[Collection(PostgresTests.Name)]
+[Collection(PostgresCommandTests.Name)]
 public sealed class RenameTests(PostgresCluster postgres)
 {
     private const string Shop = """

@@ -2,12 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using BusinessOS.Testing;
-using BusinessOS.Tests.Integration.Runtime;
 using Xunit;
 
 namespace BusinessOS.Tests.Integration.Cli;
 
-[Collection(PostgresTests.Name)]
+[Collection(PostgresCommandTests.Name)]
 public sealed class RunTests(PostgresCluster postgres)
 {
     private const string Shop = """

@@ -33,6 +33,22 @@ public sealed class SeedTests
     }
 
     [Fact]
+    public async Task Several_records_and_teams_are_found_before_anything_runs()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("shop/app.yaml", Shop + "\n      Parts: references Product\n      Desk: team\nteams: [Sales, Repair]\n");
+        folder.Write("shop/seed/Product.csv", "Sku,Name,Parts,Desk\nP-1,Pen,,Sales\nP-2,Set,P-1;Pencil,Repairs\n");
+
+        var check = await BosProcess.RunAsync(["check", "shop"], CancellationToken.None, workingFolder: folder.Path);
+
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("shop/seed/Product.csv:3:9: error BOS35", check.Errors, StringComparison.Ordinal);
+        Assert.Contains("Pencil", check.Errors, StringComparison.Ordinal);
+        Assert.Contains("shop/seed/Product.csv:3:20: error BOS35", check.Errors, StringComparison.Ordinal);
+        Assert.Contains("Repairs", check.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_saved_seed_file_is_followed_by_the_running_app()
     {
         using var folder = new TemporaryFolder();

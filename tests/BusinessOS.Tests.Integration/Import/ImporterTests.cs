@@ -49,6 +49,44 @@ public sealed class ImporterTests
         Assert.Equal(app, SpecReader.Read(SpecWriter.Write(app)).Value!.App);
     }
 
+    [Fact]
+    public void What_refers_to_a_row_that_stays_behind_says_so_wherever_it_stands()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Make(folder, """
+            create table dept (id integer primary key, name text not null);
+            create table person (id integer primary key, name text not null, dept_id integer not null references dept(id), boss_id integer references person(id));
+            insert into dept values (1, 'Sales');
+            insert into person values (1, 'Ada', 1, 2), (2, 'Bob', 99, null), (3, 'Eve', 1, 1);
+            """);
+
+        var records = Importer.Import(new ImportRequest(path, path, "firm.db") { WithData = true }, CancellationToken.None).Value!.Records!;
+
+        var people = records.Files.Single(f => f.Path.Contains("Person", StringComparison.Ordinal)).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, people.Length);
+        Assert.DoesNotContain("2", people[1][1..], StringComparison.Ordinal);
+        Assert.Contains(records.Losses, l => l is { Row: "1", IsRow: false });
+        Assert.Contains(records.Losses, l => l is { Row: "2", IsRow: true });
+        Assert.Equal(2, records.Losses.Count);
+    }
+
+    [Fact]
+    public void Keys_of_several_columns_are_not_taken_for_each_other()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Make(folder, """
+            create table place (street text not null, house text not null, note text, primary key (street, house));
+            create table visit (id integer primary key, "a|b" text, house text, foreign key ("a|b", house) references place(street, house));
+            insert into place values ('a|b', 'c', 'first'), ('a', 'b|c', 'second');
+            insert into visit values (1, 'a|b', 'c'), (2, 'a', 'b|c');
+            """);
+
+        var records = Importer.Import(new ImportRequest(path, path, "town.db") { WithData = true }, CancellationToken.None).Value!.Records!;
+
+        Assert.Empty(records.Losses);
+        Assert.All(records.Counts, c => Assert.Equal((2, 2), (c.Rows, c.Taken)));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\"")]

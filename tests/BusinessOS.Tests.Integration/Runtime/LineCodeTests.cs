@@ -72,6 +72,16 @@ public abstract class LineCodeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_line_may_hand_its_code_to_one_that_had_none()
+    {
+        var order = await AddAsync("a", "");
+
+        var changed = await ChangeAsync(order, Coded(order, 0, ""), Coded(order, 1, "a"));
+
+        Assert.Equal([null, "a"], Codes(LoanDesk.Saved(changed)));
+    }
+
+    [Fact]
     public async Task Lines_that_exchange_their_codes_are_told_to_do_it_in_two_steps()
     {
         var order = await AddAsync("a", "b", "c");

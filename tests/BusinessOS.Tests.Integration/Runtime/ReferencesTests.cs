@@ -1,8 +1,11 @@
+using System.Text.Json;
 using BusinessOS.Runtime.Definitions;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Scope;
+using BusinessOS.Runtime.Seeding;
 using BusinessOS.Testing;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace BusinessOS.Tests.Integration.Runtime;
@@ -63,6 +66,45 @@ public abstract class ReferencesTests : IAsyncLifetime
         Assert.Equal("", await ListAsync(Gate, FilterOperator.IsEmpty));
         var history = await gate.HistoryAsync(Scene, shoot.Id, CancellationToken.None);
         Assert.DoesNotContain("Eve", string.Join(' ', history.SelectMany(h => h.Changes).Select(c => c.Before + c.After)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Records_that_come_with_an_app_name_them_by_key_or_title_and_wait_for_those_to_come()
+    {
+        SeedList[] lists =
+        [
+            new("seed/Scene.csv", "Scene", IsDemo: false, ["Name", "Crew"], [new(2, "one", ["One", "ada; Bob"]), new(3, "two", ["Two", null]), new(4, "three", ["Three", "ada;Nobody"]), new(5, "four", ["Four", "eve"])]),
+            new("seed/Person.csv", "Person", IsDemo: false, ["Name"], [new(2, "ada", ["Ada"]), new(3, "bob", ["Bob"])]),
+            new("seed/Person.more.csv", "Person", IsDemo: false, ["Unknown"], [new(2, "eve", ["x"])]),
+        ];
+
+        var notes = await PutAsync("one", lists);
+
+        var scenes = await Gate.ListAsync(Scene, new RecordQuery { Take = 10 }, CancellationToken.None);
+        var one = scenes.Items.Single(v => ((Scene)v.Record).Name == "One");
+        Assert.Equal(["Ada", "Bob"], Crew(await Gate.FindAsync(Scene, one.Id, CancellationToken.None)));
+        Assert.Equal(3, scenes.Items.Count);
+        Assert.Contains("seed/Scene.csv:5: this record is in, but not all of it. Crew: there is no record called 'eve'.", notes);
+        Assert.Contains("seed/Scene.csv:4: this record could not be put in. Crew: there is no record called 'Nobody'.", notes);
+    }
+
+    [Fact]
+    public async Task What_a_start_that_was_broken_off_left_open_is_connected_by_the_next()
+    {
+        SeedList[] lists = [new("seed/Scene.csv", "Scene", IsDemo: false, ["Name"], [new(2, "one", ["One"])]), new("seed/Person.csv", "Person", IsDemo: false, ["Name"], [new(2, "ada", ["Ada"])])];
+        await PutAsync("one", lists);
+        await using (var context = Tenant.Context())
+        {
+            await context.Set<SeedRow>().Where(s => s.Key == "one" && s.EntityKey != SeedRow.Whole).ExecuteUpdateAsync(s => s.SetProperty(r => r.Later, "{\"Crew\":\"ada\"}"));
+        }
+
+        await PutAsync("two", lists);
+        await PutAsync("three", lists);
+
+        var scene = (await Gate.ListAsync(Scene, new RecordQuery(), CancellationToken.None)).Items.Single();
+        var view = await Gate.FindAsync(Scene, scene.Id, CancellationToken.None);
+        Assert.Equal(["Ada"], Crew(view));
+        Assert.Equal(2, view?.Record.RowVersion);
     }
 
     [Fact]
@@ -183,6 +225,9 @@ public abstract class ReferencesTests : IAsyncLifetime
         Assert.IsType<ChangeResult.Conflict>(late);
         Assert.Equal(["Ada", "Bob"], Crew(await Gate.FindAsync(Scene, shoot.Id, CancellationToken.None)));
     }
+
+    private Task<IReadOnlyList<string>> PutAsync(string content, SeedList[] lists) => Tenant.Services.AddSeedRecordsAsync(
+        [new("studio", content, () => new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(lists, JsonSerializerOptions.Web)))], withDemo: false, _ => { }, CancellationToken.None);
 
     private static List<string> Crew(RecordView? view) => [.. view!.Links["Crew"].Select(l => l.Title)];
 

@@ -23,12 +23,13 @@ public sealed class ProjectTests
         ["Runtime"] = [],
         ["Runtime.Ui"] = ["Runtime"],
         ["Host"] = ["Runtime", "Runtime.Ui"],
+        ["Tester"] = ["Runtime"],
     };
 
     /// <summary>Programs that another program starts: built before it, never linked into it.</summary>
     private static readonly Dictionary<string, string[]> BuildOrder = new(StringComparer.Ordinal)
     {
-        ["Cli"] = ["Host", "Studio"],
+        ["Cli"] = ["Host", "Studio", "Tester"],
     };
 
     [Fact]

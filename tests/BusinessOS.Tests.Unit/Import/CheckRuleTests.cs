@@ -10,8 +10,16 @@ public sealed class CheckRuleTests
     [InlineData("status IN ('new', 'it''s paid')", "new|it's paid")]
     [InlineData("(status)::text = ANY ((ARRAY['in'::character varying, 'out'::character varying])::text[])", "in|out")]
     [InlineData("\"status\" in ('a')", "a")]
+    [InlineData("status IS NULL OR status IN ('this or that', 'neither')", "this or that|neither")]
     public void A_list_of_values_is_read_as_each_database_writes_it(string check, string expected) =>
         Assert.Equal(expected, string.Join('|', CheckRule.Read(new SourceColumn("status") { Kind = SourceKind.Text }, check, "a check")!.Allowed));
+
+    [Theory]
+    [InlineData("NOT (status IN ('x', 'y'))")]
+    [InlineData("status NOT IN ('x', 'y')")]
+    [InlineData("status IN ('x') OR price > 3")]
+    public void A_list_that_holds_for_some_rows_only_is_none(string check) =>
+        Assert.Null(CheckRule.Read(new SourceColumn("status") { Kind = SourceKind.Text }, check, "a check"));
 
     [Theory]
     [InlineData("price >= 0", "0", null)]

@@ -66,8 +66,51 @@ public sealed class PagesTests
         Assert.Equal(["/things/things/{Id:guid}"], page.Routes);
     }
 
+    [Fact]
+    public void The_first_wizard_makes_the_new_records_and_the_form_changes_them()
+    {
+        var pages = Bound.App($"""
+            {Bound.WithThing("fields:\n  Name: text")}
+            pages:
+              NewThing:
+                kind: wizard
+                entity: Thing
+                steps: [{"{ title: What, fields: Name }"}]
+              AnotherThing:
+                kind: wizard
+                entity: Thing
+                steps: [{"{ title: What, fields: Name }"}]
+            """).Pages.ToDictionary(page => page.Name);
+
+        Assert.Equal(["/things/things/new"], pages["NewThing"].Routes);
+        Assert.False(pages["NewThing"].InNavigation);
+        Assert.Equal(["/things/things/{Id:guid}/edit"], pages["ThingForm"].Routes);
+        Assert.Equal(["/things/pages/another-thing"], pages["AnotherThing"].Routes);
+        Assert.True(pages["AnotherThing"].InNavigation);
+    }
+
+    [Fact]
+    public void A_calendar_stands_at_the_only_date_unless_it_says_another()
+    {
+        var page = WithPage("Dates", "kind: calendar\n    entity: Thing", "Name: text\n  Made: date");
+
+        Assert.Equal(("Made", "/things/pages/dates", true), (page.Start, page.Routes[0], page.InNavigation));
+        Assert.Empty(page.Fields);
+    }
+
+    [Fact]
+    public void Tabs_are_their_sections_in_order()
+    {
+        var page = WithPage("ThingDetail", "kind: detail\n    entity: Thing\n    tabs: [{ title: All, fields: Name, groups: [{ title: Money, fields: Price }], related: Thing, show: history }]", "Name: text\n  Price: money\n  Part: reference Thing");
+
+        Assert.Empty(page.Fields);
+        var sections = Assert.Single(page.Tabs).Sections;
+        Assert.Equal([null, "Money", null, null], sections.Select(s => s.Title));
+        Assert.Equal((("Thing", "Part"), "history"), ((sections[2].Related?.Name, sections[2].By), sections[3].Show));
+    }
+
     private static App Loans() => Bound.Workspace(LoanApp.Loans, LoanApp.Crm).Apps[1];
 
-    private static Page WithPage(string name, string body) =>
-        Bound.App($"{Bound.WithThing("fields:\n  Name: text\n  Price: money")}\npages:\n  {name}:\n    {body}").Pages.Single(page => page.Name == name);
+    private static Page WithPage(string name, string body, string fields = "Name: text\n  Price: money") =>
+        Bound.App($"{Bound.WithThing("fields:\n  " + fields)}\npages:\n  {name}:\n    {body}").Pages.Single(page => page.Name == name);
 }

@@ -161,16 +161,36 @@ public static class SpecGenerators
         from texts in MaybeText.ArrayOf(3)
         select new CardSpec { Title = title, Kind = kind, Entity = entity, Field = texts[0], By = texts[1], Where = texts[2] };
 
+    private static readonly Gen<TabSpec> TabGen =
+        from title in TextGen
+        from fields in TextGen.ListOf()
+        from groups in (from t in TextGen from first in TextGen from f in TextGen.ListOf() select new FieldGroupSpec { Title = t, Fields = [first, .. f] }).ListOf()
+        from related in TextGen.ListOf()
+        from show in Gen.Elements(PageKinds.TabParts.ToArray()).ListOf()
+        select new TabSpec { Title = title, Fields = fields.ToEquatableArray(), Groups = groups.ToEquatableArray(), Related = related.ToEquatableArray(), Show = show.ToEquatableArray() };
+
+    private static readonly Gen<PageStepSpec> PageStepGen =
+        from title in TextGen
+        from texts in MaybeText.ArrayOf(2)
+        from first in TextGen
+        from more in TextGen.ListOf()
+        select new PageStepSpec { Title = title, Help = texts[0], When = texts[1], Fields = [first, .. more] };
+
     private static readonly Gen<PageSpec> PageGen =
         from name in NameGen
         from kind in Gen.Elements(PageKinds.All.ToArray())
-        from texts in MaybeText.ArrayOf(5)
+        from texts in MaybeText.ArrayOf(8)
+        from view in Maybe(Gen.Elements(PageKinds.CalendarViews.ToArray()))
         from fields in TextGen.ListOf()
         from sort in TextGen.ListOf()
         from cards in CardGen.ListOf()
+        from colours in (from f in NameGen from c in Gen.Elements(ChipColours.All.ToArray()) select new PageColourSpec(f, c)).ListOf()
+        from tabs in TabGen.ListOf()
+        from steps in PageStepGen.ListOf()
         select new PageSpec
         {
             Name = name, Kind = kind, Entity = texts[0], Title = texts[1], Where = texts[2], By = texts[3], Component = texts[4],
+            Start = texts[5], End = texts[6], Image = texts[7], View = view, Colours = colours.DistinctBy(c => c.Field).ToEquatableArray(), Tabs = tabs.ToEquatableArray(), Steps = steps.ToEquatableArray(),
             Fields = fields.ToEquatableArray(), Sort = sort.ToEquatableArray(), Cards = cards.ToEquatableArray(),
         };
 

@@ -48,6 +48,6 @@ internal static class Cells
 
     /// <summary>Every digit a binary number holds, and no exponent.</summary>
     private static string Number(double number) => Math.Abs(number) < 1e15
-        ? ((decimal)number).ToString("0.#############################", CultureInfo.InvariantCulture)
+        ? decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture).ToString("0.#############################", CultureInfo.InvariantCulture)
         : number.ToString("R", CultureInfo.InvariantCulture);
 }

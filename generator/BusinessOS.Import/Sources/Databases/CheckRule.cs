@@ -10,6 +10,12 @@ internal static partial class CheckRule
     {
         var text = Cast().Replace(expression, "").Replace("\"", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
         var name = Regex.Escape(column.Name);
+        text = Regex.Replace(text, $@"(?<![\w.])\(*{name}\)*\s+IS\s+NULL\)*\s+OR\s+", "", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        if (Alternative().IsMatch(Quoted().Replace(text, "")))
+        {
+            return null; // an alternative makes each part true for some values only
+        }
+
         var list = Regex.Match(text, $@"(?<![\w.])\(*{name}\)*\s*(?:IN\s*\(|=\s*ANY\s*\(+\s*ARRAY\s*\[)(?<items>[^\])]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         if (list.Success && Items().Matches(list.Groups["items"].Value).Select(ValueOf).Distinct(StringComparer.Ordinal).ToArray() is { Length: > 0 } values)
         {
@@ -35,8 +41,7 @@ internal static partial class CheckRule
             changed = changed with { Min = between.Groups["low"].Value, Max = between.Groups["high"].Value };
         }
 
-        // An alternative makes each bound true for some values only.
-        return changed == column || Alternative().IsMatch(text) ? null : changed;
+        return changed == column ? null : changed;
     }
 
     private static string ValueOf(Match item) =>
@@ -47,6 +52,9 @@ internal static partial class CheckRule
 
     [GeneratedRegex(@"::[a-zA-Z_ ]+(\(\d+(,\d+)?\))?(\[\])?", RegexOptions.CultureInvariant)]
     private static partial Regex Cast();
+
+    [GeneratedRegex(@"'(?:[^']|'')*'", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"\bOR\b|\bNOT\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Alternative();

@@ -122,13 +122,31 @@ internal sealed class PostgresSource : ISource
         }
 
         var user = address.UserInfo.Split(':', 2);
-        return new NpgsqlConnectionStringBuilder
+        var settings = new NpgsqlConnectionStringBuilder
         {
             Host = address.Host,
             Port = address.Port > 0 ? address.Port : NpgsqlConnection.DefaultPort,
             Database = Uri.UnescapeDataString(address.AbsolutePath.TrimStart('/')),
             Username = user[0].Length > 0 ? Uri.UnescapeDataString(user[0]) : null,
             Password = user.Length > 1 ? Uri.UnescapeDataString(user[1]) : null,
-        }.ConnectionString;
+        };
+        foreach (var pair in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (name, value) = pair.Split('=', 2) is [var key, var given] ? (key, Uri.UnescapeDataString(given)) : (pair, "");
+            settings[KeywordOf(Uri.UnescapeDataString(name))] = name == "sslmode" ? value.Replace("-", "", StringComparison.Ordinal) : value;
+        }
+
+        return settings.ConnectionString;
     }
+
+    /// <summary>What the driver calls a parameter of such an address; one it does not know is refused there.</summary>
+    private static string KeywordOf(string parameter) => parameter switch
+    {
+        "sslmode" => "SSL Mode",
+        "sslrootcert" => "Root Certificate",
+        "sslcert" => "SSL Certificate",
+        "sslkey" => "SSL Key",
+        "connect_timeout" => "Timeout",
+        _ => parameter.Replace('_', ' '),
+    };
 }

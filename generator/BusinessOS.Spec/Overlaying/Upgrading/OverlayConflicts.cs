@@ -97,7 +97,15 @@ internal sealed class OverlayConflicts(SpecDocument app, OverlaySpec overlay, Ap
             Same($"{path}/fields", Text(said.Fields), Text(old.Fields), Text(now.Fields));
             Same($"{path}/sort", Text(said.Sort), Text(old.Sort), Text(now.Sort));
             Same($"{path}/by", said.By, old.By, now.By);
+            Same($"{path}/start", said.Start, old.Start, now.Start);
+            Same($"{path}/end", said.End, old.End, now.End);
+            Same($"{path}/view", said.View, old.View, now.View);
+            Same($"{path}/image", said.Image, old.Image, now.Image);
             Same($"{path}/where", said.Where, old.Where, now.Where, onlyWhereNothingIs: true);
+            foreach (var field in said.Colours.Select(c => c.Field).Intersect(now.Colours.Select(c => c.Field)))
+            {
+                Add($"{path}/colours", $"{after.Id} {after.Version} gives the page {said.Name} a colour by {field} too.", canTakeOurs: false);
+            }
         }
         else if (old is not null)
         {

@@ -109,6 +109,13 @@ internal static class OverlayEdit
             "sort" => page with { Sort = [] },
             "where" => page with { Where = null },
             "by" => page with { By = null },
+            "start" => page with { Start = null },
+            "end" => page with { End = null },
+            "view" => page with { View = null },
+            "image" => page with { Image = null },
+            "colours" => page with { Colours = [] },
+            "tabs" => page with { Tabs = [] },
+            "steps" => page with { Steps = [] },
             _ => page with { Cards = [] },
         };
         return left == new PageSpec { Name = page.Name, Kind = "" } ? [] : [left];

@@ -14,7 +14,35 @@ internal static class PageTree
         ("where", Text(page.Where)),
         ("sort", Names(page.Sort)),
         ("by", Text(page.By)),
-        ("cards", page.Cards.Count == 0 ? null : new ListTree(page.Cards.Select(c => (Tree)Card(c)).ToEquatableArray(), Inline: false)));
+        ("start", Text(page.Start)),
+        ("end", Text(page.End)),
+        ("view", Text(page.View)),
+        ("image", Text(page.Image)),
+        ("colours", Colours(page.Colours)),
+        ("tabs", Items(page.Tabs, Tab)),
+        ("steps", Items(page.Steps, Step)),
+        ("cards", Items(page.Cards, Card)));
+
+    private static MapTree? Colours(EquatableArray<PageColourSpec> colours) => colours.Count == 0
+        ? null
+        : new MapTree(colours.Select(c => new TreeEntry(c.Field, new TextTree(c.Colour))).ToEquatableArray(), MapLayout.InlineNamed);
+
+    private static MapTree Tab(TabSpec tab) => MapTree.Of(MapLayout.Keys,
+        ("title", Text(tab.Title)),
+        ("fields", Names(tab.Fields)),
+        ("groups", Items(tab.Groups, Group)),
+        ("related", Names(tab.Related)),
+        ("show", Names(tab.Show)));
+
+    private static MapTree Group(FieldGroupSpec group) => MapTree.Of(MapLayout.InlineKeys,
+        ("title", Text(group.Title)),
+        ("fields", Names(group.Fields)));
+
+    private static MapTree Step(PageStepSpec step) => MapTree.Of(MapLayout.InlineKeys,
+        ("title", Text(step.Title)),
+        ("help", Text(step.Help)),
+        ("fields", Names(step.Fields)),
+        ("when", Text(step.When)));
 
     private static MapTree Card(CardSpec card) => MapTree.Of(MapLayout.InlineKeys,
         ("title", Text(card.Title)),
@@ -23,4 +51,7 @@ internal static class PageTree
         ("field", Text(card.Field)),
         ("by", Text(card.By)),
         ("where", Text(card.Where)));
+
+    private static ListTree? Items<T>(EquatableArray<T> items, Func<T, MapTree> tree) =>
+        items.Count == 0 ? null : new ListTree(items.Select(i => (Tree)tree(i)).ToEquatableArray(), Inline: false);
 }

@@ -114,6 +114,11 @@ internal sealed class UniqueCheck(DatabaseDialect dialect)
         var next = change;
         for (var step = 0; step < stored.Count; step++)
         {
+            if (fields.Any(f => f.Get(next.Record) is null or ""))
+            {
+                return false; // nothing is never taken
+            }
+
             if (stored.Find(c => c != next && fields.All(f => Equals(ValueBefore(c, f), f.Get(next.Record)))) is not { } had)
             {
                 return false;

@@ -56,8 +56,7 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
         filter is { Field.Kind: FieldKind.User }
             ? ComparePerson(set, filter, record, actor)
             : filter is { Field.Kind: FieldKind.Team }
-            ? set.QueryOf(filter.Field).Compare(
-                record, filter.Operator == FilterOperator.Equal ? FilterOperator.In : filter.Operator, [.. filter.Values.SelectMany(v => TeamsOf(v, actor))], dialect)
+            ? CompareTeam(set, filter, record, actor)
             : filter is { Field.Kind: FieldKind.References }
             ? CompareLinks(set, filter, record, actor)
             : filter is { Field.Kind: FieldKind.Reference, Operator: FilterOperator.Contains or FilterOperator.StartsWith }
@@ -70,6 +69,19 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
             ? dialect.Matches(NameOf(filter.Field, record), Box<string>.Of(QueryCalls.Anywhere(text)))
             : set.QueryOf(filter.Field).Compare(
                 record, filter.Operator, [.. filter.Values.Select(v => v is Guid id && id == AppPerson.Me ? actor.Id : v)], dialect);
+
+    /// <summary>One team may stand for several, those of the actor, or for none.</summary>
+    private Expression CompareTeam(RecordSet set, Filter filter, ParameterExpression record, Actor actor)
+    {
+        var query = set.QueryOf(filter.Field);
+        object?[] teams = [.. filter.Values.SelectMany(v => TeamsOf(v, actor))];
+        return filter.Operator switch
+        {
+            FilterOperator.Equal => query.Compare(record, FilterOperator.In, teams, dialect),
+            FilterOperator.NotEqual => Expression.Not(query.Compare(record, FilterOperator.In, teams, dialect)),
+            var other => query.Compare(record, other, teams, dialect),
+        };
+    }
 
     private static IEnumerable<object?> TeamsOf(object? value, Actor actor) => value is TeamBook.Mine ? actor.Teams : [value];
 

@@ -13,7 +13,9 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
     public PageSpec Make(int index)
     {
         var (name, plan) = dice.Of([.. entities]);
-        var kind = dice.Of([.. PageKinds.All.Where(kind => kind != "custom" && (kind != "board" || Columns(plan).Count > 0))]);
+        var kind = dice.Of([.. PageKinds.All.Where(kind => kind != "custom" && (kind != "board" || Columns(plan).Count > 0) && (kind is not ("calendar" or "timeline") || Dates(plan).Count > 0)
+            && (kind != "wizard" || plan.Fields.Any(EntityPlan.IsWritable))
+            && (kind != "gallery" || Pictures(plan).Count > 0) && (kind != "tree" || Branches(plan).Count > 0))]);
         var page = new PageSpec
         {
             Name = string.Create(CultureInfo.InvariantCulture, $"Extra{index}"),
@@ -29,18 +31,77 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
     {
         var shown = Shown(plan);
         var editable = plan.Fields.Where(EntityPlan.IsWritable).Select(field => field.Name).ToList();
-        var isMany = page.Kind is "list" or "board";
-        return page with
+        var isMany = page.Kind is "list" or "board" or "calendar" or "timeline" or "gallery" or "tree";
+        var many = page with
         {
             // A page of the app's own entity may take the place of the generated one.
-            Name = plan.App == app && name == plan.Name && dice.In100(25) ? $"{plan.Name}{char.ToUpperInvariant(page.Kind[0])}{page.Kind[1..]}" : page.Name,
+            Name = plan.App == app && name == plan.Name && page.Kind is not ("calendar" or "timeline" or "wizard" or "gallery" or "tree") && dice.In100(25) ? $"{plan.Name}{char.ToUpperInvariant(page.Kind[0])}{page.Kind[1..]}" : page.Name,
             Entity = name,
-            Fields = dice.In100(60) ? dice.Some(page.Kind == "form" ? editable : shown, 6).ToEquatableArray() : [],
+            Fields = page.Kind != "wizard" && dice.In100(60) ? dice.Some(page.Kind == "form" ? editable : shown, 6).ToEquatableArray() : [],
             Where = isMany && dice.In100(50) ? Condition(plan) : null,
-            Sort = isMany ? dice.Some(shown, 2).Select(field => dice.In100(50) ? $"{field} desc" : field).ToEquatableArray() : [],
-            By = page.Kind == "board" ? dice.Of(Columns(plan)) : null,
+            Sort = page.Kind is "list" or "board" or "gallery" or "tree" ? dice.Some(shown, 2).Select(field => dice.In100(50) ? $"{field} desc" : field).ToEquatableArray() : [],
+            Colours = page.Kind is "list" or "board" or "gallery" or "tree" ? dice.Some(YesOrNo(plan), 2).Select(field => new PageColourSpec(field, dice.Of([.. ChipColours.All]))).ToEquatableArray() : [],
+            By = page.Kind == "board" || (page.Kind is "calendar" or "timeline" && Columns(plan).Count > 0 && dice.In100(50)) ? dice.Of(Columns(plan)) : null,
+        };
+        return page.Kind switch
+        {
+            "calendar" or "timeline" => AtDates(many, plan),
+            "detail" when dice.In100(50) => many with { Tabs = Tabs(shown).ToEquatableArray() },
+            "gallery" => many with { Image = dice.In100(50) ? dice.Of(Pictures(plan)) : null },
+            "tree" => many with { By = Branches(plan).Count > 1 || dice.In100(50) ? dice.Of(Branches(plan)) : null },
+            "wizard" => many with { Steps = Steps(plan, editable).ToEquatableArray() },
+            _ => many,
         };
     }
+
+    private PageSpec AtDates(PageSpec page, EntityPlan plan)
+    {
+        var start = dice.Of(Dates(plan));
+        var ends = plan.Fields.Where(field => field.Name != start && plan.TypeOf(field) is var type
+            && (type == TypeOf(plan, start) || (type == FieldType.Duration && TypeOf(plan, start) == FieldType.DateTime))).Select(field => field.Name).ToList();
+        return page with
+        {
+            Start = start,
+            End = ends.Count > 0 && dice.In100(60) ? dice.Of(ends) : null,
+            View = dice.In100(50) ? dice.Of([.. page.Kind == "calendar" ? PageKinds.CalendarViews : PageKinds.TimelineViews]) : null,
+        };
+    }
+
+    private IEnumerable<TabSpec> Tabs(List<string> shown)
+    {
+        var half = shown.Count / 2;
+        yield return new() { Title = "First", Fields = shown[..half].ToEquatableArray(), Show = half == 0 ? ["files"] : [] };
+        yield return new()
+        {
+            Title = _names.Text() + " 2",
+            Groups = [new() { Title = _names.Text(), Fields = shown[half..].ToEquatableArray() }],
+            Show = dice.In100(50) ? ["history", "related"] : [],
+        };
+    }
+
+    private IEnumerable<PageStepSpec> Steps(EntityPlan plan, List<string> editable)
+    {
+        var half = (editable.Count + 1) / 2;
+        yield return new() { Title = "First", Fields = editable[..half].ToEquatableArray() };
+        if (half < editable.Count)
+        {
+            yield return new()
+            {
+                Title = _names.Text() + " 2", Help = dice.Maybe(_names.Text), Fields = editable[half..].ToEquatableArray(), When = dice.In100(50) ? Condition(plan) : null,
+            };
+        }
+    }
+
+    private static FieldType TypeOf(EntityPlan plan, string field) => plan.TypeOf(plan.Fields.First(f => f.Name == field));
+
+    private static List<string> Dates(EntityPlan plan) =>
+        [.. plan.Fields.Where(field => plan.TypeOf(field) is FieldType.Date or FieldType.DateTime).Select(field => field.Name)];
+
+    private static List<string> YesOrNo(EntityPlan plan) => [.. plan.Fields.Where(field => plan.TypeOf(field) == FieldType.Boolean).Select(field => field.Name)];
+
+    private static List<string> Pictures(EntityPlan plan) => [.. plan.Fields.Where(field => field.Type == FieldTypes.Image).Select(field => field.Name)];
+
+    private static List<string> Branches(EntityPlan plan) => [.. plan.Targets.Where(target => target.Value == plan).Select(target => target.Key)];
 
     private CardSpec Card()
     {

@@ -73,6 +73,23 @@ public sealed class OverlayPartsTests
         }
     }
 
+    [Fact]
+    public void A_tab_of_a_title_that_is_there_gets_more_and_another_one_comes_behind()
+    {
+        var pack = Pack(Field("text")) with
+        {
+            Pages = [Page("detail") with { Tabs = [new() { Title = "About", Fields = ["A", "B"] }, new() { Title = "Notes", Related = ["Note"] }] }],
+        };
+        var said = Page("") with { Tabs = [new() { Title = "Mine", Fields = ["D"] }, new() { Title = "About", Fields = ["B", "C"], Show = ["files"] }] };
+
+        var merged = PackOverlays.Apply([new(pack, SourceMap.Empty), new(Said(new EntitySpec { Name = "Thing" }, said), SourceMap.Empty)]);
+
+        Assert.Empty(merged.Diagnostics);
+        Assert.Equal(
+            [new() { Title = "About", Fields = ["A", "B", "C"], Show = ["files"] }, new() { Title = "Notes", Related = ["Note"] }, new() { Title = "Mine", Fields = ["D"] }],
+            merged.Value![0].App.Pages[0].Tabs);
+    }
+
     private static void AssertTaken(FieldSpec said) => AssertTaken(new EntitySpec { Name = "Thing", Fields = [said] });
 
     private static void AssertTaken(EntitySpec said, params PageSpec[] pages)
@@ -145,6 +162,9 @@ public sealed class OverlayPartsTests
         _ when type == typeof(EquatableArray<IndexSpec>) => (EquatableArray<IndexSpec>)[new([value])],
         _ when type == typeof(EquatableArray<AllowSpec>) => (EquatableArray<AllowSpec>)[new() { Role = "Rep", Actions = [value] }],
         _ when type == typeof(EquatableArray<ShareSpec>) => (EquatableArray<ShareSpec>)[new() { Actions = [value] }],
+        _ when type == typeof(EquatableArray<PageColourSpec>) => (EquatableArray<PageColourSpec>)[new(value, value)],
+        _ when type == typeof(EquatableArray<TabSpec>) => (EquatableArray<TabSpec>)[new() { Title = value }],
+        _ when type == typeof(EquatableArray<PageStepSpec>) => (EquatableArray<PageStepSpec>)[new() { Title = value, Fields = [] }],
         _ when type == typeof(EquatableArray<CardSpec>) => (EquatableArray<CardSpec>)[new() { Title = value, Kind = "count", Entity = value }],
         _ => throw new InvalidOperationException($"An example of {type} is needed here."),
     };

@@ -8,7 +8,7 @@ using Xunit;
 namespace BusinessOS.Tests.Unit.Spec.Overlaying;
 
 /// <summary>What holds of every three-way merge of a pack, its next version and what an app says of it.</summary>
-[Properties(Arbitrary = [typeof(SpecGenerators)], MaxTest = 200)]
+[Properties(Arbitrary = [typeof(SpecGenerators)], MaxTest = 200, Replay = Seed.Fixed)]
 public sealed class PackMergeTests
 {
     [Property]

@@ -2,6 +2,7 @@ using BusinessOS.Apps.EquipmentLoans;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Ui.Components;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace BusinessOS.Tests.Unit.Ui.Components;
@@ -54,6 +55,39 @@ public sealed class RecordDetailTests
         var related = page.Find("section.related");
         Assert.Contains("LN-0001", related.TextContent, StringComparison.Ordinal);
         Assert.Equal($"/equipment-loans/loans/new?Equipment={tenant.Equipment.Id:D}", related.QuerySelector(".section-head a")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void Tabs_show_one_part_at_a_time_and_stand_in_the_address()
+    {
+        using var tenant = new Tenant("Manager");
+        tenant.Loan(LoanStatus.Out);
+        var page = tenant.Render<RecordDetail<Equipment>>(p => p
+            .Add(d => d.Id, tenant.Equipment.Id)
+            .AddChildContent<Item>(i => i.Add(f => f.Field, "Price"))
+            .AddChildContent<TabSection>(s => s.Add(t => t.Tab, "About it").Add(t => t.Fields, "Name"))
+            .AddChildContent<TabSection>(s => s.Add(t => t.Tab, "About it").Add(t => t.Title, "Its number").Add(t => t.Fields, "Serial"))
+            .AddChildContent<TabSection>(s => s.Add(t => t.Tab, "Loans").Add(t => t.Related, typeof(Loan)).Add(t => t.By, "Equipment"))
+            .AddChildContent<TabSection>(s => s.Add(t => t.Tab, "The rest").Add(t => t.Show, "related"))
+            .AddChildContent<TabSection>(s => s.Add(t => t.Tab, "The rest").Add(t => t.Show, "history")));
+
+        Assert.Equal(["About it", "Loans", "The rest"], page.FindAll(".record-tabs a").Select(a => a.TextContent));
+        Assert.Equal(["Price"], page.FindAll(".strip dt").Select(d => d.TextContent));
+        Assert.Equal(["Name", "Serial number"], page.FindAll(".facts dt").Select(d => d.TextContent));
+        Assert.Equal(["Its number"], page.FindAll(".record-part h2").Select(h => h.TextContent));
+        Assert.Empty(page.FindAll("section.related"));
+
+        Go("Loans");
+        Assert.Contains("LN-0001", page.Find("section.related").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".facts"));
+
+        // What stands on a tab of its own is not listed among the rest.
+        Go("The rest");
+        Assert.Empty(page.FindAll("section.related"));
+        Assert.Single(page.FindAll("aside.timeline"));
+
+        void Go(string tab) => tenant.Services.GetRequiredService<Bunit.TestDoubles.BunitNavigationManager>()
+            .NavigateTo(page.FindAll(".record-tabs a").Single(a => a.TextContent == tab).GetAttribute("href") ?? "");
     }
 
     [Fact]

@@ -29,6 +29,12 @@ public partial class Customer : EverythingRecord
     /// <summary>Vip.</summary>
     public bool Vip { get; set; }
 
+    /// <summary>Parent.</summary>
+    public Guid? ParentId { get; set; }
+
+    /// <summary>Parent.</summary>
+    public Customer? Parent { get; set; }
+
     /// <summary>Orders.</summary>
     public long? Orders { get; internal set; } = 0;
 
@@ -75,6 +81,7 @@ public partial class Customer : EverythingRecord
         entity.Field("01e295c8203b905016ad", "Vip", FieldKind.Boolean)
             .Label("Vip")
             .Default(() => VipDefault());
+        entity.Reference("c6811485d5a3b8cb9bec", "Parent").Label("Parent");
         entity.Rollup("b67b295e9539a8e52771", "Orders", FieldKind.Integer, r => r.Orders, (r, v) => r.Orders = v, RollupMeasure.Count, r => r.OrderByCustomer, "Customer")
             .Label("Orders");
         entity.Rollup("29be5b9f6d5654a5ff84", "Open", FieldKind.Integer, r => r.Open, (r, v) => r.Open = v, RollupMeasure.Count, r => r.OrderByCustomer, "Customer", where: r => r.CustomerOpenWhere())
