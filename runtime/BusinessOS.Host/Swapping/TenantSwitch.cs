@@ -12,7 +12,7 @@ namespace BusinessOS.Host.Swapping;
 internal sealed partial class TenantSwitch(HostArguments options, TenantVersion first, IFeatureCollection features, ILogger<TenantSwitch> log)
     : BackgroundService
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(15);
 
     private readonly string _list = Path.Combine(options.Modules ?? "", Modules.ModuleList.FileName);
     private TenantVersion _current = first;

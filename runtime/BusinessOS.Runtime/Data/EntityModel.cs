@@ -68,7 +68,7 @@ internal static class EntityModel
         property.HasAnnotation(TenantModel.NodeAnnotation, field.Name);
         if (field.Kind is FieldKind.Choice or FieldKind.Status)
         {
-            property.HasConversion(new EnumText(field.ValueType));
+            property.HasConversion(new EnumText(field.ValueType), EnumComparison.ComparerOf(property.Metadata.ClrType));
         }
 
         if (field is { Kind: FieldKind.Reference, Target: { } target })

@@ -65,8 +65,9 @@ internal sealed class PersonDirectory(IDbContextFactory<TenantDbContext> databas
     private async Task<Standing?> ReadAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        var found = await context.Set<Person>().AsNoTracking()
+        var found = await context.Set<Person>().AsNoTracking().AsSplitQuery()
             .Where(p => p.Id == id && p.IsActive)
+            .OrderBy(p => p.Id)
             .Select(p => new
             {
                 p.Name,

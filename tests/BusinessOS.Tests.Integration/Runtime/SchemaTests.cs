@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using System.ComponentModel.DataAnnotations.Schema;
+using System.Linq.Expressions;
 using BusinessOS.Runtime;
 using BusinessOS.Runtime.Definitions;
 using BusinessOS.Runtime.Records;
@@ -21,6 +24,21 @@ public abstract class SchemaTests
 
         Assert.Empty(again.Report.Notes);
         Assert.Equal(["First", "Second"], await NamesAsync(again, "desk.Ticket"));
+    }
+
+    [Fact]
+    public async Task Attributes_of_a_class_say_nothing_about_its_table()
+    {
+        var app = new AppBuilder().App("desk", "Desk", "1.0.0", "");
+        app.Entity<Marked>(Marked.Define);
+        await using var tenant = await StartAsync(new AppCatalog([app.Build()]));
+
+        var saved = await tenant.Gate(TestTenant.Administrator()).CreateAsync(
+            tenant.Entity("desk.Marked"), new FieldValues { ["Name"] = "Longer than three" }, CancellationToken.None);
+
+        Assert.IsType<ChangeResult.Saved>(saved);
+        await using var context = tenant.Context();
+        Assert.Equal(["Longer than three"], await context.Database.SqlQueryRaw<string>("select name as \"Value\" from desk_marked").ToListAsync());
     }
 
     [Fact]
@@ -137,5 +155,20 @@ public abstract class SchemaTests
     {
         protected override async Task<TestTenant> StartAsync(AppCatalog catalog) =>
             await TestTenant.StartAsync(catalog, await cluster.CreateDatabaseAsync());
+    }
+
+    [Table("elsewhere"), Index(nameof(Name), IsUnique = true)]
+    private sealed class Marked : BusinessOS.Runtime.Records.Record
+    {
+        [Column("other"), MaxLength(3), NotMapped]
+        public string? Name { get; set; }
+
+        public static void Define(EntityBuilder<Marked> entity)
+        {
+            entity.Identity("e-marked", "marked", "desk_marked").Labels("Marked", "Marked").Title(r => r.TitleText());
+            entity.Field("f-ma-name", "Name", FieldKind.Text).Label("Name");
+        }
+
+        public Expression<Func<string?>> TitleText() => () => Name;
     }
 }
