@@ -14,6 +14,7 @@ namespace BusinessOS.Runtime.Records;
 internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, RecordReader reader, ITeamBook teams)
 {
     private const int MostEntries = 200;
+    private const string GoneRecord = "a deleted record";
 
     public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(RecordSet set, Guid id, Actor actor, CancellationToken cancellationToken)
     {
@@ -164,8 +165,14 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
         var titles = new Dictionary<Guid, string>();
         foreach (var group in changes.Where(c => fields[c.Field].Kind is FieldKind.Reference or FieldKind.References).GroupBy(c => fields[c.Field]))
         {
-            var ids = group.SelectMany(c => Ids(group.Key, c)).ToHashSet();
-            foreach (var (id, title) in await reader.TitlesAsync(sets.Target(group.Key), ids, actor, cancellationToken))
+            var (target, ids) = (sets.Target(group.Key), group.SelectMany(c => Ids(group.Key, c)).ToHashSet());
+            if (target.Policy.For(actor, Operations.Read).IsAll)
+            {
+                // Who may read them all misses none but those that are gone.
+                ids.ToList().ForEach(id => titles[id] = GoneRecord);
+            }
+
+            foreach (var (id, title) in await reader.TitlesAsync(target, ids, actor, cancellationToken))
             {
                 titles[id] = title;
             }

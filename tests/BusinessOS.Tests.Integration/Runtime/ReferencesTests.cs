@@ -168,7 +168,9 @@ public abstract class ReferencesTests : IAsyncLifetime
         var left = await Gate.FindAsync(Scene, shoot.Id, CancellationToken.None);
         Assert.Equal(["Bob"], Crew(left));
         Assert.Equal(shoot.Record.RowVersion + 1, left!.Record.RowVersion);
-        Assert.Equal(2, (await Gate.HistoryAsync(Scene, shoot.Id, CancellationToken.None)).Count);
+        var told = await Gate.HistoryAsync(Scene, shoot.Id, CancellationToken.None);
+        Assert.Equal(2, told.Count);
+        Assert.Equal(("a deleted record, Bob", "Bob"), (told[0].Changes.Single().Before, told[0].Changes.Single().After));
         Assert.IsType<ChangeResult.Deleted>(await Gate.DeleteAsync(Scene, shoot.Id, null, CancellationToken.None));
         Assert.IsType<ChangeResult.Deleted>(await Gate.DeleteAsync(Person, bob, null, CancellationToken.None));
     }
