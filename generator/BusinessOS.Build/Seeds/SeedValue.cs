@@ -3,16 +3,14 @@ using System.Net.Mail;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BusinessOS.Model;
+using BusinessOS.Spec;
 
 namespace BusinessOS.Build.Seeds;
 
 /// <summary>Reads a value of a seed file, and brings it into the form REST has for it.</summary>
 internal static partial class SeedValue
 {
-    private const int LongestText = 1_000;
-    private const int LongestLongText = 100_000;
-
-    private static readonly string[] Moments = ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"];
+    private static readonly string[] Moments = ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss.FFFFFFF", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss.FFFFFFF", "yyyy-MM-dd"];
 
     /// <returns>The value, or what one looks like.</returns>
     public static (string? Value, string? Expected) Read(Field field, string text) => field.Type switch
@@ -23,7 +21,7 @@ internal static partial class SeedValue
         FieldType.Date => Plain(DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null, "a day such as 2026-01-31"),
         FieldType.DateTime => Plain(
             DateTimeOffset.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
-                ? moment.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) : null,
+                ? moment.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture) : null,
             "a point in time such as 2026-01-31T08:00:00Z"),
         FieldType.Time => Plain(
             TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToString("HH:mm:ss", CultureInfo.InvariantCulture) : null,
@@ -62,7 +60,7 @@ internal static partial class SeedValue
 
     private static (string?, string?) Text(Field field, string text)
     {
-        var most = field.MaxLength ?? (field.Type is FieldType.LongText or FieldType.Markdown or FieldType.RichText ? LongestLongText : LongestText);
+        var most = field.MaxLength ?? (field.Type is FieldType.LongText or FieldType.Markdown or FieldType.RichText ? TextLimits.Long : TextLimits.Line);
         return text.Length > most ? (null, $"at most {most} characters, and these are {text.Length}")
             : text.Length < field.MinLength ? (null, $"at least {field.MinLength} characters")
             : (text, null);

@@ -8,7 +8,6 @@ namespace BusinessOS.Import.Inference;
 /// </summary>
 internal static class TypeDecider
 {
-    private const int LongestText = 1_000;
     private const int ShortText = 255;
 
     /// <returns>Null for what no field can hold.</returns>
@@ -126,9 +125,9 @@ internal static class TypeDecider
 
     private static TypeDecision Texts(SourceColumn column, ColumnProfile profile, string[] words)
     {
-        var isLong = profile.HasLines || profile.Longest > LongestText || (column.Kind is SourceKind.LongText or SourceKind.Unknown && (profile.Longest > ShortText || NameHints.IsLong(words)))
+        var isLong = profile.HasLines || profile.Longest > TextLimits.Line || (column.Kind is SourceKind.LongText or SourceKind.Unknown && (profile.Longest > ShortText || NameHints.IsLong(words)))
             || (column.Length > ShortText && (profile.Filled == 0 || profile.Longest > ShortText));
-        var limit = column.Length is { } most && most >= profile.Longest && most <= (isLong ? 100_000 : LongestText) ? column.Length : null;
+        var limit = column.Length is { } most && most >= profile.Longest && most <= (isLong ? TextLimits.Long : TextLimits.Line) ? column.Length : null;
         return new(isLong ? FieldTypes.LongText : FieldTypes.Text, t => t, column.Declared.Length > 0
             ? $"it is declared {column.Declared}"
             : profile.Filled > 0 ? profile.Counted : "nothing says more")

@@ -59,7 +59,7 @@ internal static partial class ValueForms
     /// <summary>One without an offset is taken for UTC.</summary>
     private static string? Moment(string text, string[] forms) =>
         DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) && moment.Year > 1
-            ? moment.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)
+            ? moment.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture)
             : null;
 
     private static string? Span(string text)

@@ -9,9 +9,6 @@ namespace BusinessOS.Import.Records;
 /// </summary>
 internal sealed class SeedWriter(ISource source, IReadOnlyList<TableDraft> drafts)
 {
-    private const int LongestText = 1_000;
-    private const int LongestLongText = 100_000;
-
     private readonly Dictionary<string, RowKeys> _keys = drafts.ToDictionary(d => d.Table.Name, d => new RowKeys(d));
     private readonly List<RecordLoss> _losses = [];
     private bool _isFinal;
@@ -159,7 +156,7 @@ internal sealed class SeedWriter(ISource source, IReadOnlyList<TableDraft> draft
             return (null, field.Spec.Choices.Count > 0 ? "It is none of the values." : $"It is not {Named(field.Spec.Type)}.");
         }
 
-        var most = field.Spec.MaxLength ?? (field.Spec.Type is FieldTypes.LongText or FieldTypes.Json ? LongestLongText : FieldTypes.HasLength(field.Spec.Type) ? LongestText : int.MaxValue);
+        var most = field.Spec.MaxLength ?? (field.Spec.Type is FieldTypes.LongText or FieldTypes.Json ? TextLimits.Long : FieldTypes.HasLength(field.Spec.Type) ? TextLimits.Line : int.MaxValue);
         return cell.Length <= most ? (cell, null) : (null, string.Create(CultureInfo.InvariantCulture, $"It has {cell.Length} characters; the field takes {most}."));
     }
 

@@ -27,6 +27,7 @@ public sealed class ValueFormsTests
     [InlineData("DateMonthFirst", "31/12/2019", null)]
     [InlineData("DateTime", "2024-01-01 10:30", "2024-01-01T10:30:00Z")]
     [InlineData("DateTime", "2024-01-01T10:30:00+02:00", "2024-01-01T08:30:00Z")]
+    [InlineData("DateTime", "2024-01-01 10:30:15.25", "2024-01-01T10:30:15.25Z")]
     [InlineData("Time", "8:05", "08:05:00")]
     [InlineData("Duration", "PT1H30M", "PT1H30M")]
     [InlineData("Boolean", "Ja", "true")]
