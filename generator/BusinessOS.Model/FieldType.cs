@@ -21,6 +21,9 @@ public enum FieldType
     Url,
     Colour,
     Json,
+
+    /// <summary>A postal address.</summary>
+    Address,
     Choice,
     MultiChoice,
     Tags,

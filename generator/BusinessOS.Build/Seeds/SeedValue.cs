@@ -32,6 +32,7 @@ internal static partial class SeedValue
         FieldType.Choice => Choice(field.Choices.Select(c => (c.Name, c.Label)), text),
         FieldType.MultiChoice => Several(field, text),
         FieldType.Tags => (Joined(text), null),
+        FieldType.Address => Plain(text.Split(';').Length <= 5 ? text : null, "an address such as Main Street 1; 8001; Zürich; ; CH"),
         FieldType.Json => Plain(IsJson(text) ? text : null, "a JSON value"),
         FieldType.Email => Plain(MailAddress.TryCreate(text, out var address) && address.Address == text ? text : null, "a mail address"),
         _ => Text(field, text),

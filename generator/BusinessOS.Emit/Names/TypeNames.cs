@@ -35,6 +35,9 @@ internal sealed class TypeNames(IEnumerable<string> taken)
 
     public string Ambient => Short("BusinessOS.Runtime.Scope", "Ambient");
 
+    /// <summary>In full, as only few files have use for its namespace.</summary>
+    public const string PostalAddress = "global::BusinessOS.Runtime.Values.PostalAddress";
+
     public string Computed => Short(Definitions, "Computed");
 
     public string Condition => Short(Definitions, "Condition");

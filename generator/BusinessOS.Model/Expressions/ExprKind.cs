@@ -22,6 +22,9 @@ internal enum ExprKind
     Time,
     Duration,
 
+    /// <summary>A postal address, of whose parts expressions are made.</summary>
+    Address,
+
     /// <summary>A record's <c>Guid</c>.</summary>
     Identity,
     Choice,

@@ -34,6 +34,7 @@ internal readonly record struct ExprType(ExprKind Kind, string Name = "", Entity
         ExprKind.DateTime => "a point in time",
         ExprKind.Time => "a time of day",
         ExprKind.Duration => "a span of time",
+        ExprKind.Address => "an address",
         ExprKind.Identity => "a record's id",
         ExprKind.Choice => $"a choice ({Name})",
         ExprKind.Choices => $"several choices ({Name})",

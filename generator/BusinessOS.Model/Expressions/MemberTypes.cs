@@ -33,6 +33,7 @@ internal static class MemberTypes
         (ExprKind.Date or ExprKind.DateTime, "DayOfWeek") => ExprKind.Weekday,
         (ExprKind.Duration, "Days" or "Hours" or "Minutes" or "Seconds") => ExprKind.Integer,
         (ExprKind.Duration, "TotalDays" or "TotalHours" or "TotalMinutes" or "TotalSeconds") => ExprKind.Real,
+        (ExprKind.Address, "Street" or "PostalCode" or "City" or "Region" or "Country") => ExprKind.Text,
         (ExprKind.Person or ExprKind.Colleague, "Name" or "Email") => ExprKind.Text,
         (ExprKind.Colleague, "IsActive") => ExprKind.Boolean,
         (ExprKind.Person or ExprKind.Colleague, "Id") => ExprKind.Identity,

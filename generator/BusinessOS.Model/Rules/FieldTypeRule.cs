@@ -39,6 +39,7 @@ internal sealed class FieldTypeRule : IRule<FieldScope>
         ["table"] = FieldTypes.Lines,
         ["child-table"] = FieldTypes.Lines,
         ["link"] = FieldTypes.Url,
+        ["postal-address"] = FieldTypes.Address,
         ["picture"] = FieldTypes.Image,
         ["photo"] = FieldTypes.Image,
         ["attachment"] = FieldTypes.File,

@@ -2,6 +2,7 @@ using System.Net.Mail;
 using System.Text.RegularExpressions;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Ui.Formatting;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Ui.Editing;
 
@@ -29,6 +30,7 @@ public static class FieldCheck
         return value switch
         {
             string text => OfText(field, text),
+            PostalAddress address => AddressRules.Read(address, field.Country).Problem,
             IComparable comparable => OfRange(field, comparable),
             _ => null,
         };

@@ -23,5 +23,5 @@ public static class FieldKinds
     /// <summary>Words that a search looks into; HTML is not, for its marks would be found too.</summary>
     public static bool IsWords(this FieldKind kind) =>
         kind is FieldKind.Text or FieldKind.LongText or FieldKind.Markdown
-            or FieldKind.Email or FieldKind.Phone or FieldKind.Url or FieldKind.AutoNumber;
+            or FieldKind.Email or FieldKind.Phone or FieldKind.Url or FieldKind.AutoNumber or FieldKind.Address;
 }

@@ -50,7 +50,7 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
     private List<IOpenApiParameter> AddFilters()
     {
         var parameters = new List<IOpenApiParameter>();
-        foreach (var field in ReadableFields.Of(entity))
+        foreach (var field in ReadableFields.Of(entity).SelectMany(f => f.Parts.Prepend(f)))
         {
             foreach (var word in QueryOperators.For(field.Kind))
             {

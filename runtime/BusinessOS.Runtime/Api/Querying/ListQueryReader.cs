@@ -165,7 +165,7 @@ internal sealed class ListQueryReader(EntityDefinition entity)
 
     private void TakeFilter(string name, string value)
     {
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        var dot = entity.Asked(name) is null ? name.LastIndexOf('.') : -1;
         var word = dot < 0 ? "eq" : name[(dot + 1)..];
         if (FieldNamed(name, dot < 0 ? name : name[..dot]) is not { } field)
         {
@@ -232,12 +232,12 @@ internal sealed class ListQueryReader(EntityDefinition entity)
 
     private FieldDefinition? FieldNamed(string parameter, string name)
     {
-        if (ReadableFields.Find(entity, name) is { } field)
+        if ((ReadableFields.Find(entity, name) ?? (parameter == "fields" ? null : entity.Asked(name))) is { } field)
         {
             return field;
         }
 
-        var known = ReadableFields.Of(entity).Select(JsonNames.Of);
+        var known = ReadableFields.Of(entity).SelectMany(f => parameter == "fields" ? [f] : f.Parts.Prepend(f)).Select(JsonNames.Of);
         var names = parameter is "sort" or "fields" ? known : known.Concat(Words);
         Report(parameter, $"{entity.Label} has no field '{Shown(name)}'." + NearestName.Hint(name, names));
         return null;

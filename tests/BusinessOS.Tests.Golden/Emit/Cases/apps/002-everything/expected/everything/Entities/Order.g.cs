@@ -17,6 +17,8 @@ public partial class Order : EverythingRecord
 
     private static readonly Computed OwnOf = Computed.Of<Order, Order, bool>(r => r.OwnFormula());
 
+    private static readonly Computed AbroadOf = Computed.Of<Order, Order, bool>(r => r.AbroadFormula());
+
     private static readonly Computed EarlyOf = Computed.Of<Order, Order, bool>(r => r.EarlyFormula());
 
     private static readonly Computed OpensOf = Computed.Of<Order, Order, TimeOnly?>(r => r.OpensFormula());
@@ -142,6 +144,12 @@ public partial class Order : EverythingRecord
 
     /// <summary>Options.</summary>
     public string? Options { get; set; }
+
+    /// <summary>Ship.</summary>
+    public global::BusinessOS.Runtime.Values.PostalAddress? Ship { get; set; }
+
+    /// <summary>Abroad.</summary>
+    public bool Abroad => AbroadOf.Of(this) is true;
 
     /// <summary>Early.</summary>
     public bool Early => EarlyOf.Of(this) is true;
@@ -288,6 +296,8 @@ public partial class Order : EverythingRecord
             .Length(null, 5000);
         entity.Field("58288640716d25091f51", "Terms", FieldKind.RichText).Label("Terms");
         entity.Field("5427b41ae3d3a4780ae8", "Options", FieldKind.Json).Label("Options");
+        entity.Field("4c8b703e0ce09cd3cf6c", "Ship", FieldKind.Address).Label("Ship");
+        entity.Formula("a404e8195e84dbdcacb6", "Abroad", FieldKind.Boolean, r => r.AbroadFormula()).Label("Abroad");
         entity.Formula("96c80323b8bd719969ba", "Early", FieldKind.Boolean, r => r.EarlyFormula()).Label("Early");
         entity.Formula("6ff128249c4caaeba561", "Opens", FieldKind.Time, r => r.OpensFormula()).Label("Opens");
         entity.Field("60ea1eeadf997f587a00", "Postcode", FieldKind.Text)
@@ -440,6 +450,11 @@ public partial class Order : EverythingRecord
     private static string? TintDefault() =>
 #line (1, 1) - (1, 10) 8 "everything/entities/Order/fields/Tint/default"
         "#4c5fd5";
+#line default
+
+    private Expression<Func<bool>> AbroadFormula() =>
+#line (1, 1) - (1, 42) 14 "everything/entities/Order/fields/Abroad/formula"
+        () => Ship.Country != "CH" && Ship.City != null;
 #line default
 
     private Expression<Func<bool>> EarlyFormula() =>
