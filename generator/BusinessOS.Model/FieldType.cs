@@ -24,6 +24,9 @@ public enum FieldType
 
     /// <summary>A postal address.</summary>
     Address,
+
+    /// <summary>A place on earth.</summary>
+    Location,
     Choice,
     MultiChoice,
     Tags,

@@ -30,6 +30,8 @@ internal sealed partial class TypeRule : IChangeRule
         ["email"] = FieldTypes.Email,
         ["phone"] = FieldTypes.Phone,
         ["phone number"] = FieldTypes.Phone,
+        ["location"] = FieldTypes.Location,
+        ["geo point"] = FieldTypes.Location,
         ["address"] = FieldTypes.Address,
         ["postal address"] = FieldTypes.Address,
         ["url"] = FieldTypes.Url,

@@ -35,6 +35,7 @@ internal readonly record struct ExprType(ExprKind Kind, string Name = "", Entity
         ExprKind.Time => "a time of day",
         ExprKind.Duration => "a span of time",
         ExprKind.Address => "an address",
+        ExprKind.Location => "a location",
         ExprKind.Identity => "a record's id",
         ExprKind.Choice => $"a choice ({Name})",
         ExprKind.Choices => $"several choices ({Name})",

@@ -20,6 +20,7 @@ internal static class FieldExprType
         FieldType.Time => ExprKind.Time,
         FieldType.Duration => ExprKind.Duration,
         FieldType.Address => ExprKind.Address,
+        FieldType.Location => ExprKind.Location,
         FieldType.User => ExprKind.Colleague,
         FieldType.Team => ExprKind.Team,
         FieldType.Tags => ExprKind.Texts,

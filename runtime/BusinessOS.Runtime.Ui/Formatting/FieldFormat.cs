@@ -26,6 +26,7 @@ public static class FieldFormat
         TimeOnly time => time.ToString("HH:mm", Culture),
         TimeSpan span => DurationText.Of(span),
         PostalAddress address => AddressLines.OneLine(address, field.Country),
+        GeoPoint place => GeoText.Write(place),
         string code when IsCountry(field) => Countries.NameOf(code),
         string phone when field.Kind == FieldKind.Phone => PhoneText.Show(phone, field.Country),
         string html when field.Kind == FieldKind.RichText => PlainHtml.Of(html),

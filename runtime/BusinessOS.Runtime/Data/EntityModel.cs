@@ -77,6 +77,11 @@ internal static class EntityModel
             property.HasConversion(new ValueColumn<PostalAddress>());
         }
 
+        if (field.Kind == FieldKind.Location)
+        {
+            property.HasConversion(new ValueColumn<GeoPoint>());
+        }
+
         if (field is { Kind: FieldKind.Reference, Target: { } target })
         {
             entity.HasOne(target, field.Name).WithMany(catalog.InverseOf(definition, field)).HasForeignKey(field.Property)

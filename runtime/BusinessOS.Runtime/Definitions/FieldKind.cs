@@ -60,6 +60,9 @@ public enum FieldKind
     /// <summary><see cref="Values.PostalAddress"/></summary>
     Address,
 
+    /// <summary><see cref="Values.GeoPoint"/></summary>
+    Location,
+
     /// <summary>a generated enum, stored by name</summary>
     Choice,
 

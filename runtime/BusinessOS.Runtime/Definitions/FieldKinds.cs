@@ -16,6 +16,9 @@ public static class FieldKinds
     public static bool IsLong(this FieldKind kind) =>
         kind is FieldKind.LongText or FieldKind.Markdown or FieldKind.RichText or FieldKind.Json;
 
+    /// <summary>Whether records stand in an order by it: places, files and long texts have none.</summary>
+    public static bool IsOrdered(this FieldKind kind) => !kind.IsLong() && !kind.IsFile() && kind != FieldKind.Location;
+
     /// <summary>Numbers that can be added up.</summary>
     public static bool IsNumber(this FieldKind kind) =>
         kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Money or FieldKind.Percent;

@@ -20,6 +20,20 @@ internal static class DemoAddress
         ("17 North Parade", "T12 X8", "Cork", null, "IE"),
     ];
 
+    // About where the addresses are: a record with both shows one place.
+    private static readonly GeoPoint[] Points =
+    [
+        new(53.7997, -1.5492), new(41.1496, -8.611), new(45.764, 4.8357), new(47.0707, 15.4395), new(60.393, 5.3242), new(51.0543, 3.7174),
+        new(46.948, 7.4474), new(45.5152, -122.6784), new(53.0793, 8.8017), new(45.6495, 13.7768), new(51.8985, -8.4756),
+    ];
+
+    /// <summary>Each time round a little beside the city, so that no two are in one spot.</summary>
+    public static GeoPoint PlaceOf(int at)
+    {
+        var (point, round) = (Points[at % Points.Length], at / Points.Length);
+        return new(Math.Round(point.Latitude + (round * 0.013 % 0.1), 4), Math.Round(point.Longitude + (round * 0.021 % 0.1), 4));
+    }
+
     public static PostalAddress Of(int at)
     {
         var (street, postalCode, city, region, country) = Places[at % Places.Length];

@@ -110,6 +110,7 @@ internal sealed class RecordImage(Tenant tenant)
             _ when plain == typeof(DateTimeOffset) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
             _ when plain == typeof(TimeSpan) => XmlConvert.ToTimeSpan(text),
             _ when plain.IsEnum => Enum.Parse(plain, text),
+            _ when plain == typeof(GeoPoint) => value.Deserialize<GeoPoint>(),
             _ when plain == typeof(PostalAddress) => value.Deserialize<PostalAddress>(),
             _ when typeof(IList).IsAssignableFrom(plain) => ListOf(plain, value as JsonArray ?? []),
             _ => Convert.ChangeType(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), plain, CultureInfo.InvariantCulture),

@@ -33,7 +33,25 @@ public sealed class AddressRouteTests
         Assert.Contains("Kramgasse 1 / Hof; 3011; Bern; ; CH", await client.GetStringAsync("/export/inn/guests.csv?name=Ada"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Places_are_objects_that_lists_are_narrowed_by()
+    {
+        await using var desk = await ApiDesk.StartAsync(catalog: Catalog);
+        var client = await desk.PersonAsync("host@example.org", "inn.Host");
+        await AddAsync(client, new { name = "Ada", place = new { latitude = 47.37, longitude = 8.54 } });
+        await AddAsync(client, new { name = "Bob", place = new { latitude = -33.87, longitude = 151.2 } });
+
+        var near = await client.GetJsonAsync($"{Guests}?place.near=47.4,8.5,20&fields=name,place");
+        Assert.Equal("""{"latitude":47.37,"longitude":8.54}""", near["items"]!.AsArray().Single()!["place"]!.ToJsonString());
+        Assert.Contains("\"47.37, 8.54\"", await client.GetStringAsync("/export/inn/guests.csv?name=Ada"), StringComparison.Ordinal);
+        using var wrong = await client.GetAsync(new Uri($"{Guests}?place.near=47.4", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        using var sorted = await client.GetAsync(new Uri($"{Guests}?sort=place", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, sorted.StatusCode);
+    }
+
     [Theory]
+    [InlineData("""{"place":{"latitude":91,"longitude":0}}""", "The latitude is between")]
     [InlineData("""{"home":{"cty":"Bern"}}""", "An address has no 'cty'")]
     [InlineData("""{"home":{"city":"Bern","country":"XX"}}""", "'XX' is no country.")]
     [InlineData("""{"home":"Bern"}""", "It must be an object with street")]

@@ -28,9 +28,17 @@ public static class Inn
     {
         private static readonly Computed NearOf = Computed.Of<Guest, Guest, bool>(r => r.NearFormula());
 
+        private static readonly Computed CloseOf = Computed.Of<Guest, Guest, bool>(r => r.CloseFormula());
+
         public string? Name { get; set; }
 
         public PostalAddress? Home { get; set; }
+
+        public GeoPoint? Place { get; set; }
+
+        public GeoPoint? Work { get; set; }
+
+        public bool Close => CloseOf.Of(this) is true;
 
         public bool Near => NearOf.Of(this) is true;
 
@@ -38,11 +46,16 @@ public static class Inn
 
         public Expression<Func<bool>> NearFormula() => () => Home!.Country == "CH" && (Home.City == "Bern" || Home.PostalCode!.Length == 4);
 
+        public Expression<Func<bool>> CloseFormula() => () => Place!.DistanceTo(Work!) < 100 && Place.Latitude > 40;
+
         public static void Define(EntityBuilder<Guest> e)
         {
             e.Identity("e-guest", "guests", "inn_guest").Labels("Guest", "Guests").Title(r => r.TitleText());
             e.Field("f-name", "Name", FieldKind.Text).Label("Name");
             e.Field("f-home", "Home", FieldKind.Address).Label("Home");
+            e.Field("f-place", "Place", FieldKind.Location).Label("Place");
+            e.Field("f-work", "Work", FieldKind.Location).Label("Work");
+            e.Formula("f-close", "Close", FieldKind.Boolean, r => r.CloseFormula()).Label("Close");
             e.Formula("f-near", "Near", FieldKind.Boolean, r => r.NearFormula()).Label("Near");
         }
     }

@@ -38,6 +38,7 @@ internal static class CsvCell
             bool truth => truth ? "yes" : "no",
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            GeoPoint place => place.ToString(),
             PostalAddress address => address.ToString(),
             Enum choice => field.OptionOf(choice)?.Label ?? choice.ToString(),
             IList list => string.Join(", ", list.Cast<object>().Select(v => field.OptionOf(v)?.Label ?? v.ToString())),

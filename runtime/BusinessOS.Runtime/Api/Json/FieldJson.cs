@@ -49,6 +49,9 @@ internal static class FieldJson
             case PostalAddress address:
                 AddressJson.Write(json, address);
                 break;
+            case GeoPoint place:
+                LocationJson.Write(json, place);
+                break;
             case Guid id:
                 json.WriteStringValue(id);
                 break;
@@ -88,6 +91,11 @@ internal static class FieldJson
         if (field.Kind == FieldKind.Address)
         {
             return AddressJson.TryRead(json, out value, out message);
+        }
+
+        if (field.Kind == FieldKind.Location)
+        {
+            return LocationJson.TryRead(json, out value, out message);
         }
 
         value = field.Kind switch

@@ -2,6 +2,7 @@ using System.Globalization;
 using BusinessOS.Runtime.Api.Json;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Querying;
+using BusinessOS.Runtime.Values;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -109,7 +110,7 @@ internal sealed class ListQueryReader(EntityDefinition entity)
                 continue;
             }
 
-            if (field.Kind.IsFile() || field.Kind.IsLong())
+            if (!field.Kind.IsOrdered())
             {
                 Report("sort", $"Records cannot be sorted by '{JsonNames.Of(field)}'.");
                 continue;
@@ -206,6 +207,17 @@ internal sealed class ListQueryReader(EntityDefinition entity)
                     Report(name, "It is true or false.");
                     return null;
             }
+        }
+
+        if (comparison == FilterOperator.Near)
+        {
+            if (value.LastIndexOf(',') is > 0 and var comma && GeoText.Read(value[..comma]) is { } place && GeoText.Number(value[(comma + 1)..]) is { } kilometres and >= 0)
+            {
+                return new Filter(field, comparison, place, kilometres);
+            }
+
+            Report(name, "It is a latitude, a longitude and so many kilometres around it, such as 47.37,8.54,10.");
+            return null;
         }
 
         var texts = comparison is FilterOperator.In or FilterOperator.HasAny or FilterOperator.HasAll ? value.Split(',') : [value];

@@ -32,7 +32,10 @@ internal sealed class PostgresDialect(string connection) : DatabaseDialect
 
     public override bool EmptyFirst => false;
 
-    public override IServiceCollection AddServices(IServiceCollection services) => services.AddEntityFrameworkNpgsql().AddScoped<IMemberTranslatorPlugin, PostgresValueParts>();
+    public override IServiceCollection AddServices(IServiceCollection services) => services.AddEntityFrameworkNpgsql()
+        .AddScoped<ValueParts, PostgresValueParts>()
+        .AddScoped<IMemberTranslatorPlugin>(services => services.GetRequiredService<ValueParts>())
+        .AddScoped<IMethodCallTranslatorPlugin, GeoDistance>();
 
     public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(connection);
 

@@ -33,7 +33,10 @@ internal sealed partial class SqliteDialect(string file) : DatabaseDialect
 
     public override bool HasOneWriter => true;
 
-    public override IServiceCollection AddServices(IServiceCollection services) => services.AddEntityFrameworkSqlite().AddScoped<IMemberTranslatorPlugin, SqliteValueParts>();
+    public override IServiceCollection AddServices(IServiceCollection services) => services.AddEntityFrameworkSqlite()
+        .AddScoped<ValueParts, SqliteValueParts>()
+        .AddScoped<IMemberTranslatorPlugin>(services => services.GetRequiredService<ValueParts>())
+        .AddScoped<IMethodCallTranslatorPlugin, GeoDistance>();
 
     public override void Use(DbContextOptionsBuilder options) =>
         options.UseSqlite(_connection).AddInterceptors(SqliteSession.Instance);

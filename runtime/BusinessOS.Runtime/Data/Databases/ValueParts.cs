@@ -16,15 +16,21 @@ internal abstract class ValueParts(ISqlExpressionFactory sql, IRelationalTypeMap
 
     public SqlExpression? Translate(
         SqlExpression? instance, MemberInfo member, Type returnType, IDiagnosticsLogger<DbLoggerCategory.Query> logger) =>
-        instance is not null && member.DeclaringType == typeof(PostalAddress) && member.GetCustomAttribute<JsonPropertyNameAttribute>() is { } part
-            ? Part(instance, part.Name)
-            : null;
+        instance is null || member.GetCustomAttribute<JsonPropertyNameAttribute>() is not { } part ? null
+        : member.DeclaringType == typeof(PostalAddress) ? Part(instance, part.Name)
+        : member.DeclaringType == typeof(GeoPoint) ? Number(instance, part.Name)
+        : null;
+
+    /// <summary>A part that is a number; null where the value is.</summary>
+    public abstract SqlExpression Number(SqlExpression value, string name);
 
     /// <summary>The text of a part; null where it is not given.</summary>
     protected abstract SqlExpression Part(SqlExpression value, string name);
 
-    protected SqlExpression Call(string function, SqlExpression value, string argument) => sql.Function(
-        function, [value, sql.Constant(argument)], nullable: true, argumentsPropagateNullability: [true, false], typeof(string), mappings.FindMapping(typeof(string)));
+    protected SqlExpression Call(string function, SqlExpression value, string argument, Type? type = null) => sql.Function(
+        function, [value, sql.Constant(argument)], nullable: true, argumentsPropagateNullability: [true, false], type ?? typeof(string), mappings.FindMapping(type ?? typeof(string)));
 
     protected SqlExpression As(SqlExpression value, string storeType) => sql.Convert(value, typeof(string), mappings.FindMapping(typeof(string), storeType));
+
+    protected SqlExpression AsNumber(SqlExpression value) => sql.Convert(value, typeof(double), mappings.FindMapping(typeof(double)));
 }

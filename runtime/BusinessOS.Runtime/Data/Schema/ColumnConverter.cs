@@ -41,7 +41,7 @@ internal sealed class ColumnConverter(SchemaSql sql)
     }
 
     private static object Stored(object value, ColumnShape column) =>
-        value is PostalAddress ? ValueJson.Write(value)
+        value is PostalAddress or GeoPoint ? ValueJson.Write(value)
         : value is string[] texts && column.StoreType == "TEXT" ? Several.Write(texts)
         : value;
 
@@ -68,6 +68,7 @@ internal sealed class ColumnConverter(SchemaSql sql)
         "TimeOnly" => reader.GetFieldValue<TimeOnly>(1),
         "TimeSpan" => reader.GetValue(1) is long ticks ? TimeSpan.FromTicks(ticks) : reader.GetFieldValue<TimeSpan>(1),
         "Guid" => reader.GetGuid(1),
+        nameof(GeoPoint) => ValueJson.Read<GeoPoint>(reader.GetString(1)),
         nameof(PostalAddress) => ValueJson.Read<PostalAddress>(reader.GetString(1)),
         "String[]" => reader.GetValue(1) is string json ? Several.Texts(json) ?? [] : reader.GetFieldValue<string[]>(1),
         "String" => reader.GetString(1),

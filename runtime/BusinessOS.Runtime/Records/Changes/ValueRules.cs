@@ -41,6 +41,11 @@ internal sealed class ValueRules
             return AddressRules.Read(address, field.Country);
         }
 
+        if (given is GeoPoint place)
+        {
+            return GeoRules.Read(place);
+        }
+
         if (field.Kind.IsSeveral())
         {
             return SeveralValues.Read(field, given);
