@@ -12,8 +12,8 @@ public sealed record GeoPoint(
     /// <summary>Of the sphere that has the earth's volume, in kilometres.</summary>
     internal const double EarthRadius = 6371.0088;
 
-    /// <summary>The way over the earth's surface in kilometres, by the haversine formula: right to half a percent.</summary>
-    public double DistanceTo(GeoPoint other) => DistanceTo(other.Latitude, other.Longitude);
+    /// <summary>The way over the earth's surface in kilometres, by the haversine formula: right to half a percent; null to nowhere.</summary>
+    public double? DistanceTo(GeoPoint? other) => other is null ? null : DistanceTo(other.Latitude, other.Longitude);
 
     /// <summary>The way to a place given in degrees, in kilometres.</summary>
     public double DistanceTo(double latitude, double longitude)

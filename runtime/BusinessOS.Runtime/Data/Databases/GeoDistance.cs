@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BusinessOS.Runtime.Data.Databases;
 
-/// <summary>Lets queries ask how far a place is: <see cref="GeoPoint.DistanceTo(GeoPoint)"/> in the database's own functions.</summary>
+/// <summary>Lets queries ask how far a place is: <see cref="GeoPoint.DistanceTo(GeoPoint?)"/> in the database's own functions.</summary>
 internal sealed class GeoDistance(ISqlExpressionFactory sql, IRelationalTypeMappingSource mappings, ValueParts parts) : IMethodCallTranslatorPlugin, IMethodCallTranslator
 {
     private readonly RelationalTypeMapping? _number = mappings.FindMapping(typeof(double));

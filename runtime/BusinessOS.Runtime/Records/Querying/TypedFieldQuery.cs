@@ -23,7 +23,7 @@ internal sealed class FieldQuery<TRecord, TValue>(FieldDefinition field, LambdaE
             FieldKind.Choice or FieldKind.Status => Position(Value.Body),
             FieldKind.Boolean => Expression.Condition(IsTrue(Value.Body), Expression.Constant(1), Expression.Constant(0)),
             _ when Field.Kind.IsLink() || Field.Kind is FieldKind.Lines or FieldKind.Team || !Field.Kind.IsOrdered() => null,
-            FieldKind.Address => dialect.TextOrder(Expression.Property(Value.Body, nameof(PostalAddress.City))),
+            FieldKind.Address => dialect.TextOrder(MaskedParts.Of(Value.Body, nameof(PostalAddress.City))),
             _ => IsText ? dialect.TextOrder(Value.Body) : Value.Body,
         };
         return key is null ? null : Expression.Lambda(key, Value.Parameters);
@@ -159,7 +159,7 @@ internal sealed class FieldQuery<TRecord, TValue>(FieldDefinition field, LambdaE
     /// <summary>Whether the text fits, or one of the parts a value has.</summary>
     private Expression Matches(Expression body, Expression pattern, DatabaseDialect dialect) => Field.Parts.Count == 0
         ? dialect.Matches(Text(body), pattern)
-        : Field.Parts.Select(part => dialect.Matches(Expression.Property(body, part.Property), pattern)).Aggregate(Expression.OrElse);
+        : Field.Parts.Select(part => dialect.Matches(MaskedParts.Of(body, part.Property), pattern)).Aggregate(Expression.OrElse);
 
     private Expression Text(Expression body) => IsText ? body : throw Unsupported(FilterOperator.Contains);
 

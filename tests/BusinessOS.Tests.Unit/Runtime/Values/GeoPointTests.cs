@@ -14,8 +14,9 @@ public sealed class GeoPointTests
     [Fact]
     public void A_way_is_as_long_as_on_a_globe()
     {
-        Assert.Equal(95.5, Zurich.DistanceTo(Bern), 0.5);
-        Assert.Equal(Zurich.DistanceTo(Bern), Bern.DistanceTo(Zurich), 1e-9);
+        Assert.Equal(95.5, Zurich.DistanceTo(Bern)!.Value, 0.5);
+        Assert.Equal(Zurich.DistanceTo(Bern)!.Value, Bern.DistanceTo(Zurich)!.Value, 1e-9);
+        Assert.Null(Bern.DistanceTo(null));
         Assert.Equal(0, Bern.DistanceTo(46.948, 7.4474));
         Assert.Equal(20015, new GeoPoint(0, 0).DistanceTo(0, 180), 1.0);
         Assert.Equal(222.4, new GeoPoint(0, 179).DistanceTo(0, -179), 0.1);
