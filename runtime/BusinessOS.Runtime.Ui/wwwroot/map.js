@@ -80,7 +80,8 @@
       const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
       this.pointers.set(event.pointerId, now);
       this.moved += Math.abs(now.x - before.x) + Math.abs(now.y - before.y);
-      if (this.moved > 6 && !other) { this.svg.setPointerCapture(event.pointerId); }
+      if (this.moved <= 6 && !other) { return; } // a hand that trembles still clicks
+      if (!other) { this.svg.setPointerCapture(event.pointerId); }
       if (other) {
         const apart = point => Math.hypot(point.x - other.x, point.y - other.y) || 1;
         this.zoom(apart(now) / apart(before), { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
