@@ -116,14 +116,15 @@
 
     bounded(scale) { return Math.max(Math.min(this.width, this.height) * 0.9, Math.min(closest, scale)); }
 
-    fit(points) {
+    // Around a single point stands enough of the land to know where it is.
+    fit(points, least = 0.004) {
       if (points.length === 0 || !this.width) { return; }
       const xs = points.map(p => p.x), ys = points.map(p => p.y);
       const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
       const room = 96;
       this.x = (left + right) / 2;
       this.y = (top + bottom) / 2;
-      this.scale = this.bounded(Math.min((this.width - room) / Math.max(right - left, 0.002), (this.height - room) / Math.max(bottom - top, 0.002)));
+      this.scale = this.bounded(Math.min((this.width - room) / Math.max(right - left, least), (this.height - room) / Math.max(bottom - top, least)));
       this.draw();
     }
 
@@ -162,7 +163,7 @@
       const mark = make("g", { ...place, class: "map-point", role: "button", "aria-label": `${points.length} close together` },
         make("circle", { r: size }), Object.assign(make("text"), { textContent: points.length }),
         this.label(points.length > 3 ? `${points.slice(0, 3).map(p => p.title).join(", ")}\u2026` : points.map(p => p.title).join(", "), size));
-      mark.addEventListener("click", () => this.scale * 1.01 > closest || this.isOneSpot(points) ? this.open(points) : this.fit(points));
+      mark.addEventListener("click", () => this.scale * 1.01 > closest || this.isOneSpot(points) ? this.open(points) : this.fit(points, 1e-7));
       return mark;
     }
 

@@ -12,6 +12,7 @@ public static class AddressRules
     public const int MostLines = 4;
     public const int LongestPlace = 100;
     public const int LongestPostalCode = 20;
+    public const string NoCountry = "Choose the country of the address.";
 
     /// <param name="home">The organization's country; null where it is not known.</param>
     /// <returns>The address as it is stored, null for one without parts, and what is wrong with it.</returns>
@@ -43,7 +44,7 @@ public static class AddressRules
         { PostalCode.Length: > LongestPostalCode } => $"The postal code has at most {LongestPostalCode} characters.",
         { City.Length: > LongestPlace } => $"The city has at most {LongestPlace} characters.",
         { Region.Length: > LongestPlace } => $"The region has at most {LongestPlace} characters.",
-        { Country: null } => "Choose the country of the address.",
+        { Country: null } => NoCountry,
         { Country: { } country } when !Countries.Has(country) => $"'{Short(country)}' is no country. Write its two letters, like CH.",
         _ => null,
     };

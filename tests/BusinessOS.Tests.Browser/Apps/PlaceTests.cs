@@ -102,7 +102,7 @@ public sealed class PlaceTests(SampleApps apps)
         await page.GetByLabel("Street").FillAsync("Kramgasse 49");
         await page.GetByLabel("Postal code").FillAsync("3011");
         await page.GetByLabel("City").FillAsync("Bern");
-        await page.GetByLabel("Country").SelectOptionAsync("CH");
+        await page.GetByRole(AriaRole.Group, new() { Name = "Address" }).GetByLabel("Country").SelectOptionAsync("CH");
         await page.GetByLabel("Latitude").FillAsync("46.948");
         await page.GetByLabel("Longitude").FillAsync("7.4474");
         await page.GetByLabel("Name").FocusAsync();

@@ -98,11 +98,11 @@ public abstract class AddressTests : IAsyncLifetime
         var guest = texts.Entity("inn.FormerGuest");
 
         var line = (await texts.Gate(TestTenant.Administrator()).ListAsync(guest, new RecordQuery(), CancellationToken.None)).Items[0][guest.Field("Home")!];
-        await using var again = await TestTenant.ReopenAsync(Inn.Catalog(FieldKind.Address, "CH"), folder, connection);
+        await using var again = await TestTenant.ReopenAsync(Inn.Catalog(FieldKind.Address), folder, connection);
         var address = (await again.Gate(TestTenant.Administrator()).ListAsync(again.Entity("inn.Guest"), new RecordQuery(), CancellationToken.None)).Items[0][again.Entity("inn.Guest").Field("Home")!];
 
         Assert.Equal("Kramgasse 1, 3011 Bern, Switzerland", line);
-        Assert.Equal(new PostalAddress { Street = "Kramgasse 1, 3011 Bern, Switzerland", Country = "CH" }, address);
+        Assert.Equal(new PostalAddress { Street = "Kramgasse 1, 3011 Bern, Switzerland" }, address);
     }
 
     private FieldDefinition Field(string name) => Guest.Field(name) ?? throw new ArgumentException($"No field {name}.");

@@ -15,7 +15,7 @@ internal static class ValueConversion
     {
         "String" => ToText(value) is { } text ? Named(text, field) : null,
         "String[]" => ToText(value) is { } text ? ToList(text, field) : null,
-        nameof(PostalAddress) => value is string line && AddressText.Read(line) is { } address && AddressRules.Read(address, field?.Country) is { Address: { } read, Problem: null } ? read : null,
+        nameof(PostalAddress) => value is string line && AddressText.Read(line) is { } address && AddressRules.Read(address, field?.Country) is { Address: { } read, Problem: null or AddressRules.NoCountry } ? read : null, // who edits it next says the country
         nameof(GeoPoint) => value is string place ? GeoText.Read(place) : null,
         "Int64" => ToNumber(value) is { } number && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : null,
         "Decimal" => ToNumber(value),
