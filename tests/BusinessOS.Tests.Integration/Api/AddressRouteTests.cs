@@ -4,6 +4,10 @@ using System.Text.Json.Nodes;
 using BusinessOS.Apps.EquipmentLoans;
 using BusinessOS.Runtime.Api.OpenApi;
 using BusinessOS.Runtime.Definitions;
+using BusinessOS.Runtime.Demo;
+using BusinessOS.Runtime.Records.Querying;
+using BusinessOS.Runtime.Values;
+using BusinessOS.Testing;
 using BusinessOS.Tests.Integration.Runtime;
 using Microsoft.OpenApi;
 using Xunit;
@@ -75,6 +79,20 @@ public sealed class AddressRouteTests
         Assert.Empty(OpenApiDocument.Parse(text, "json").Diagnostic?.Errors ?? []);
         Assert.Contains("\"home.city.starts\"", text, StringComparison.Ordinal);
         Assert.Contains("\"postalCode\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sample_records_live_and_are_somewhere()
+    {
+        await using var tenant = await TestTenant.StartAsync(Inn.Catalog(FieldKind.Address), null);
+        await tenant.Services.AddDemoRecordsAsync(CancellationToken.None);
+        var guest = tenant.Entity("inn.Guest");
+
+        var page = await tenant.Gate(TestTenant.Administrator()).ListAsync(guest, new RecordQuery(), CancellationToken.None);
+
+        Assert.NotEmpty(page.Items);
+        Assert.All(page.Items, view => Assert.True(Countries.Has(((PostalAddress)view[guest.Field("Home")!]!).Country!)));
+        Assert.All(page.Items, view => Assert.NotNull(view[guest.Field("Place")!]));
     }
 
     private static async Task AddAsync(HttpClient client, object record)

@@ -151,7 +151,7 @@ internal sealed class FieldQuery<TRecord, TValue>(FieldDefinition field, LambdaE
     private static string TextOf(object? value) => value?.ToString() ?? "";
 
     /// <param name="values">A place, and so many kilometres around it.</param>
-    private Expression Near(Expression body, IReadOnlyList<object?> values) => values is [GeoPoint place, double kilometres] && Field.Kind == FieldKind.Location
+    private BinaryExpression Near(Expression body, IReadOnlyList<object?> values) => values is [GeoPoint place, double kilometres] && Field.Kind == FieldKind.Location
         ? Expression.LessThanOrEqual(
             Expression.Call(body, nameof(GeoPoint.DistanceTo), null, Box<double>.Of(place.Latitude), Box<double>.Of(place.Longitude)), Box<double>.Of(kilometres))
         : throw Unsupported(FilterOperator.Near);
