@@ -53,7 +53,7 @@ internal sealed class RecordImage(Tenant tenant)
         }
         else if (property?.GetSetMethod(nonPublic: true) is { } set && !typeof(IEnumerable<Record>).IsAssignableFrom(property.PropertyType))
         {
-            set.Invoke(record, [ValueOf(property.PropertyType, value is JsonObject shown ? shown["id"] : value)]);
+            set.Invoke(record, [ValueOf(property.PropertyType, value is JsonObject shown && shown.ContainsKey("id") ? shown["id"] : value)]);
         }
     }
 
