@@ -21,6 +21,12 @@ public enum FieldType
     Url,
     Colour,
     Json,
+
+    /// <summary>A postal address.</summary>
+    Address,
+
+    /// <summary>A place on earth.</summary>
+    Location,
     Choice,
     MultiChoice,
     Tags,

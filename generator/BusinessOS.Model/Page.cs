@@ -30,7 +30,7 @@ public sealed record Page
 
     public required EquatableArray<SortKey> Sort { get; init; }
 
-    /// <summary>For a board: the field that makes the columns; for a calendar: the one that gives the colours; for a timeline: the one that groups its rows; for a tree: the reference to the record above.</summary>
+    /// <summary>For a board: the field that makes the columns; for a calendar: the one that gives the colours; for a timeline: the one that groups its rows; for a tree: the reference to the record above; for a map: the location records stand at.</summary>
     public string? By { get; init; }
 
     /// <summary>For a calendar or timeline: the field records stand at.</summary>

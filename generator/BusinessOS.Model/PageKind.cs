@@ -13,4 +13,5 @@ public enum PageKind
     Wizard,
     Gallery,
     Tree,
+    Map,
 }

@@ -21,6 +21,8 @@ public static class FieldTypes
     public const string Url = "url";
     public const string Colour = "colour";
     public const string Json = "json";
+    public const string Address = "address";
+    public const string Location = "location";
     public const string Choice = "choice";
     public const string MultiChoice = "multi-choice";
     public const string Tags = "tags";
@@ -39,7 +41,7 @@ public static class FieldTypes
     public static readonly EquatableArray<string> All =
     [
         Text, LongText, Markdown, RichText, Integer, Decimal, Money, Percent, Boolean, Date, DateTime, Time, Duration,
-        Email, Phone, Url, Colour, Json, Choice, MultiChoice, Tags, Reference, References, User, Team, Lines, AutoNumber, File, Image, Formula, Lookup, Rollup,
+        Email, Phone, Url, Colour, Json, Address, Location, Choice, MultiChoice, Tags, Reference, References, User, Team, Lines, AutoNumber, File, Image, Formula, Lookup, Rollup,
     ];
 
     /// <summary>The values are listed: <c>choice Low | High</c>.</summary>

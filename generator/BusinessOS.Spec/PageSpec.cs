@@ -26,7 +26,7 @@ public sealed record PageSpec
     /// <summary>Fields to sort by, each with an optional <c>desc</c>: <c>DueOn desc</c>.</summary>
     public EquatableArray<string> Sort { get; init; } = [];
 
-    /// <summary>For a board: the choice field or <c>Status</c> that makes the columns; for a calendar: the one that gives the colours; for a timeline: what groups its rows; for a tree: the reference to the record above.</summary>
+    /// <summary>For a board: the choice field or <c>Status</c> that makes the columns; for a calendar: the one that gives the colours; for a timeline: what groups its rows; for a tree: the reference to the record above; for a map: the location records stand at.</summary>
     public string? By { get; init; }
 
     /// <summary>For a calendar or timeline: the date field at which records stand; absent: the only one there is.</summary>

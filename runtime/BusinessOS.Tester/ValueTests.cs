@@ -125,8 +125,8 @@ public abstract class ValueTests(EntityPlan plan) : EntityTests(plan)
         var second = await maker.ReadAsync(Plan, answer.Json["id"]?.ToString() ?? "");
         foreach (var (member, value) in body.Where(m => m.Value is not JsonArray { Count: > 0 } array || array[0] is not JsonObject))
         {
-            var expected = value is JsonObject named ? named["id"]?.ToString() : value?.ToString();
-            var actual = second[member] is JsonObject read ? read["id"]?.ToString() : second[member]?.ToString();
+            var expected = IdOf(value);
+            var actual = IdOf(second[member]);
             if (expected != actual && !(RecordMaker.IsEmpty(value) && RecordMaker.IsEmpty(second[member])))
             {
                 throw Broken($"{member} of {One} was written as {expected} and read as {actual}.", Plan.Node);
@@ -135,6 +135,9 @@ public abstract class ValueTests(EntityPlan plan) : EntityTests(plan)
 
         await ExportAsync(second);
     }
+
+    /// <summary>What is compared of a value: the id of what it refers to, or all of it.</summary>
+    private static string? IdOf(JsonNode? value) => value is JsonObject named && named["id"] is { } id ? id.ToString() : value?.ToString();
 
     /// <summary>The export has the record with its texts.</summary>
     private async Task ExportAsync(JsonObject record)

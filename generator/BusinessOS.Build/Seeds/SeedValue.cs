@@ -30,6 +30,8 @@ internal static partial class SeedValue
         FieldType.Choice => Choice(field.Choices.Select(c => (c.Name, c.Label)), text),
         FieldType.MultiChoice => Several(field, text),
         FieldType.Tags => (Joined(text), null),
+        FieldType.Address => Plain(text.Split(';').Length <= 5 ? text : null, "an address such as Main Street 1; 8001; Zürich; ; CH"),
+        FieldType.Location => Plain(IsPlace(text) ? text : null, "a latitude and a longitude such as 47.37, 8.54"),
         FieldType.Json => Plain(IsJson(text) ? text : null, "a JSON value"),
         FieldType.Email => Plain(MailAddress.TryCreate(text, out var address) && address.Address == text ? text : null, "a mail address"),
         _ => Text(field, text),
@@ -82,6 +84,12 @@ internal static partial class SeedValue
     private static string Joined(string text) => string.Join(';', Parts(text));
 
     public static string[] Parts(string text) => text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsPlace(string text) =>
+        text.Split(',') is [var north, var east] && Degrees(north, 90) && Degrees(east, 180);
+
+    private static bool Degrees(string text, double most) =>
+        double.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most;
 
     private static bool IsJson(string text)
     {

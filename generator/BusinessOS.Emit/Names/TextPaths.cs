@@ -24,6 +24,11 @@ internal sealed class TextPaths(Workspace workspace)
                 return field is not null && CSharp.FieldCode.IsText(field.Type);
             }
 
+            if (field.Type == FieldType.Address)
+            {
+                return i == path.Length - 2;
+            }
+
             if (field.Type == FieldType.User)
             {
                 return path[(i + 1)..] is ["Name" or "Email"];

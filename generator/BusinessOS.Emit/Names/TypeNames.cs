@@ -35,6 +35,11 @@ internal sealed class TypeNames(IEnumerable<string> taken)
 
     public string Ambient => Short("BusinessOS.Runtime.Scope", "Ambient");
 
+    /// <summary>In full, as only few files have use for its namespace.</summary>
+    public const string PostalAddress = "global::BusinessOS.Runtime.Values.PostalAddress";
+
+    public const string GeoPoint = "global::BusinessOS.Runtime.Values.GeoPoint";
+
     public string Computed => Short(Definitions, "Computed");
 
     public string Condition => Short(Definitions, "Condition");

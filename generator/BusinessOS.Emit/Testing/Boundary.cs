@@ -72,6 +72,8 @@ internal sealed record Boundary(string Name, bool Fits, string Json)
             FieldType.Email => ("must_be_a_mail_address", "\"nobody\""),
             FieldType.Url => ("must_be_a_web_address", "\"nowhere\""),
             FieldType.Colour => ("must_be_a_colour", "\"reddish\""),
+            FieldType.Location => ("must_be_on_earth", "{\"latitude\":91,\"longitude\":0}"),
+            FieldType.Address => ("must_be_in_a_country_there_is", "{\"city\":\"Nowhere\",\"country\":\"XX\"}"),
             FieldType.Date => ("must_be_a_day", "\"2026-02-30\""),
             FieldType.Time => ("must_be_a_time", "\"25:00:00\""),
             FieldType.Choice => ("must_be_one_of_its_values", "\"no such value\""),

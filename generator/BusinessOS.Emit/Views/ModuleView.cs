@@ -78,6 +78,7 @@ internal sealed record ModuleView
         PageKind.Timeline => "timeline",
         PageKind.Wizard => "wizard",
         PageKind.Gallery => "gallery",
+        PageKind.Map => "map",
         PageKind.Tree => "tree",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A page has one of the kinds there are."),
     };

@@ -3,7 +3,7 @@ using BusinessOS.Emit.Names;
 
 namespace BusinessOS.Emit.Views;
 
-/// <summary>A page over the records of one entity: list, board, calendar, timeline, gallery, tree, detail, form or wizard.</summary>
+/// <summary>A page over the records of one entity: list, board, calendar, timeline, gallery, tree, map, detail, form or wizard.</summary>
 internal sealed record PageView
 {
     public const string Components = "BusinessOS.Runtime.Ui.Components";
@@ -56,6 +56,7 @@ internal sealed record PageView
         PageKind.Timeline => "RecordTimeline",
         PageKind.Wizard => "RecordWizard",
         PageKind.Gallery => "RecordGallery",
+        PageKind.Map => "RecordMap",
         PageKind.Tree => "RecordTree",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A dashboard has cards, not records."),
     };

@@ -23,6 +23,8 @@ internal static class FieldKinds
         new(FieldTypes.Url, FieldType.Url, ["required", "unique", "default", "min-length", "max-length", "pattern", "write", "personal", "keep", "mask"]),
         new(FieldTypes.Colour, FieldType.Colour, ["required", "unique", "default", "write", "personal", "keep", "mask"]),
         new(FieldTypes.Json, FieldType.Json, ["required", "default", "write", "personal", "keep", "mask"]),
+        new(FieldTypes.Address, FieldType.Address, ["required", "write", "personal", "keep", "mask"]),
+        new(FieldTypes.Location, FieldType.Location, ["required", "write", "personal", "keep"]),
         new(FieldTypes.Choice, FieldType.Choice, ["required", "unique", "default", "choices", "write", "personal", "keep"]),
         new(FieldTypes.MultiChoice, FieldType.MultiChoice, ["required", "default", "choices", "write", "personal"]),
         new(FieldTypes.Tags, FieldType.Tags, ["required", "write", "personal"]),

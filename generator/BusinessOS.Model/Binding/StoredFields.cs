@@ -19,6 +19,8 @@ internal static class StoredFields
         { IsComputed: true } => "calculated, not stored",
         { Kind.IsLong: true } => "too long to be compared",
         { IsReferences: true } => "any number of records",
+        { Kind.Type: FieldType.Location } => "a location",
+        { Kind.Type: FieldType.Address } => "an address, which is compared by its parts",
         { Kind.Type: FieldType.File or FieldType.Image } => "a file",
         _ => null,
     };

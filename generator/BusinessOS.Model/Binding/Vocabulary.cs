@@ -23,6 +23,7 @@ internal static class Vocabulary
         ["timeline"] = PageKind.Timeline,
         ["wizard"] = PageKind.Wizard,
         ["gallery"] = PageKind.Gallery,
+        ["map"] = PageKind.Map,
         ["tree"] = PageKind.Tree,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -22,6 +22,12 @@ internal enum ExprKind
     Time,
     Duration,
 
+    /// <summary>A postal address, of whose parts expressions are made.</summary>
+    Address,
+
+    /// <summary>A place on earth, which expressions ask how far it is.</summary>
+    Location,
+
     /// <summary>A record's <c>Guid</c>.</summary>
     Identity,
     Choice,

@@ -19,6 +19,8 @@ internal static class FieldExprType
         FieldType.DateTime => ExprKind.DateTime,
         FieldType.Time => ExprKind.Time,
         FieldType.Duration => ExprKind.Duration,
+        FieldType.Address => ExprKind.Address,
+        FieldType.Location => ExprKind.Location,
         FieldType.User => ExprKind.Colleague,
         FieldType.Team => ExprKind.Team,
         FieldType.Tags => ExprKind.Texts,

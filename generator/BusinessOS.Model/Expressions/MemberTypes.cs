@@ -33,6 +33,8 @@ internal static class MemberTypes
         (ExprKind.Date or ExprKind.DateTime, "DayOfWeek") => ExprKind.Weekday,
         (ExprKind.Duration, "Days" or "Hours" or "Minutes" or "Seconds") => ExprKind.Integer,
         (ExprKind.Duration, "TotalDays" or "TotalHours" or "TotalMinutes" or "TotalSeconds") => ExprKind.Real,
+        (ExprKind.Location, "Latitude" or "Longitude") => ExprKind.Real,
+        (ExprKind.Address, "Street" or "PostalCode" or "City" or "Region" or "Country") => ExprKind.Text,
         (ExprKind.Person or ExprKind.Colleague, "Name" or "Email") => ExprKind.Text,
         (ExprKind.Colleague, "IsActive") => ExprKind.Boolean,
         (ExprKind.Person or ExprKind.Colleague, "Id") => ExprKind.Identity,
@@ -63,6 +65,7 @@ internal static class MemberTypes
             or "Substring" or "Replace" or "PadLeft" or "PadRight" or "Insert" or "Remove") => ExprKind.Text,
         (ExprKind.Date, "AddDays" or "AddMonths" or "AddYears") => owner,
         (ExprKind.DateTime, "Add" or "AddDays" or "AddHours" or "AddMinutes" or "AddMonths" or "AddSeconds" or "AddYears") => owner,
+        (ExprKind.Location, "DistanceTo") => ExprKind.Real,
         (ExprKind.Person, "Is" or "In") => ExprKind.Boolean,
         _ => ExprType.Unknown,
     };

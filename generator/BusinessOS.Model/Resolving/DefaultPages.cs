@@ -44,6 +44,7 @@ internal sealed class DefaultPages(AppScope app, FormulaTypes formulas)
             },
             PageKind.Calendar => page with { Start = CalendarFields.DefaultFor(entity, formulas), By = entity.HasStates ? Vocabulary.Status : null },
             PageKind.Timeline => page with { Start = CalendarFields.DefaultFor(entity, formulas) },
+            PageKind.Map => page with { Fields = fields.ForGallery(), Sort = fields.Order(), By = Places.DefaultFor(entity, formulas) },
             PageKind.Gallery => page with { Fields = fields.ForGallery(), Sort = fields.Order(), Image = Pictures.DefaultFor(entity) },
             PageKind.Tree => page with { Fields = fields.ForTree(), Sort = fields.Order(), By = Branches.DefaultFor(entity) },
             PageKind.Wizard => page with { Title = $"New {EntityLabels.One(entity.Spec)}" },

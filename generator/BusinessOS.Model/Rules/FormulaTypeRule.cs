@@ -71,6 +71,8 @@ internal sealed class FormulaTypeRule : IRule<WorkspaceScope>
         ExprKind.Choice => "Write '.ToString()' behind it.",
         ExprKind.Record => "Name one of its fields.",
         ExprKind.Duration => "Write '.Days' behind it.",
+        ExprKind.Address => "Name one of its parts: '.City', '.Street', '.PostalCode', '.Region' or '.Country'.",
+        ExprKind.Location => "Ask how far it is: '(decimal)Place.DistanceTo(47.37, 8.54)'.",
         ExprKind.Choices => "Ask something of it: '.Count > 1', or '.Contains(…)' one of its values.",
         ExprKind.Texts => "Ask something of it: '.Count > 1', or '.Contains(\"urgent\")'.",
         ExprKind.Records => "Ask something of them: '.Count > 1', or '.Any(r => …)'.",

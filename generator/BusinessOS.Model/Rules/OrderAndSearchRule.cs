@@ -41,5 +41,5 @@ internal sealed class OrderAndSearchRule : IRule<EntityScope>
         }
     }
 
-    private static bool IsSearched(FieldScope field) => field.IsReference || field.IsAutoNumber || field.Kind is { IsText: true };
+    private static bool IsSearched(FieldScope field) => field.IsReference || field.IsAutoNumber || field.Kind is { IsText: true } or { Type: FieldType.Address };
 }

@@ -22,7 +22,7 @@ internal sealed class PageMembersRule : IRule<PageScope>
             ("fields", scope.Spec.Fields.Count > 0, shows && kind != PageKind.Wizard),
             ("where", scope.Spec.Where is not null, many),
             ("sort", scope.Spec.Sort.Count > 0, many && !isCalendar),
-            ("by", scope.Spec.By is not null, kind is PageKind.Board or PageKind.Tree || isCalendar),
+            ("by", scope.Spec.By is not null, kind is PageKind.Board or PageKind.Tree or PageKind.Map || isCalendar),
             ("start", scope.Spec.Start is not null, isCalendar),
             ("end", scope.Spec.End is not null, isCalendar),
             ("view", scope.Spec.View is not null, isCalendar),

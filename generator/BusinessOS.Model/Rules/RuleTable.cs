@@ -73,6 +73,7 @@ internal static class RuleTable
         new TabRule(),
         new WizardRule(),
         new GalleryRule(),
+        new MapRule(),
         new PageColoursRule(),
         new TreeRule(),
         new CardRule(),

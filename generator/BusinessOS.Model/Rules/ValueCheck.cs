@@ -51,6 +51,8 @@ internal static class ValueCheck
             (ExprKind.Date, ExprKind.DateTime) => "Write 'Now', or a point in time such as 2026-01-31T08:00.",
             (ExprKind.DateTime, ExprKind.Date) => "Write 'Today', or a date such as 2026-01-31.",
             (_, ExprKind.Time) => "Write a time of day such as 08:30.",
+            (_, ExprKind.Address) => "Write another address field, such as 'Customer.Home'.",
+            (_, ExprKind.Location) => "Write another location field, such as 'Site.Place'.",
             (_, ExprKind.Duration) => "Write a span of time such as 1h30m.",
             (ExprKind.Real, _) => "Put an m behind the number, as in 0.5m.",
             _ => $"Write {held.Describe()}.",

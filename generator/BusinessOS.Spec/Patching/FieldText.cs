@@ -56,6 +56,7 @@ internal static class FieldText
         FieldTypes.DateTime => "date and time",
         FieldTypes.Time => "time of day",
         FieldTypes.Json => "JSON",
+        FieldTypes.Address => "postal address",
         FieldTypes.Integer => "whole number",
         FieldTypes.Decimal => "number",
         "" when field.Choices.Count > 0 => $"{Words.List(field.Choices.Select(c => c.Label ?? c.Name), "and")} can be chosen too",

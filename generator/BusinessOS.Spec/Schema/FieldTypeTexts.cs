@@ -26,6 +26,8 @@ internal static class FieldTypeTexts
         new(FieldTypes.Url, "A web address.", Length),
         new(FieldTypes.Colour, "A colour, such as #1a7f37.", ""),
         new(FieldTypes.Json, "A JSON value, kept as it is written.", ""),
+        new(FieldTypes.Address, "A postal address: street, postal code, city, region and country, each of which expressions can name: `Home.City == \"Bern\"`.", ""),
+        new(FieldTypes.Location, "A place on earth, by its latitude and longitude in degrees.", ""),
         new(FieldTypes.Choice, "One of the values it lists.", "`Low | Normal | Very high`: the values, as names or labels"),
         new(FieldTypes.MultiChoice, "Any number of the values it lists.", "`Red | Green | Blue`: the values, as names or labels"),
         new(FieldTypes.Tags, "Words people give freely; those in use are offered.", ""),

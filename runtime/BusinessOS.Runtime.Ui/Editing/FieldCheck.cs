@@ -2,6 +2,7 @@ using System.Net.Mail;
 using System.Text.RegularExpressions;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Ui.Formatting;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Ui.Editing;
 
@@ -23,12 +24,14 @@ public static class FieldCheck
 
         if (value is string written && field.ValueType != typeof(string))
         {
-            return "This cannot be read. Write it like 1h 30m, 90m or 1:30.";
+            return field.Kind == FieldKind.Location ? "A location needs a latitude and a longitude in degrees, like 47.37 and 8.54." : "This cannot be read. Write it like 1h 30m, 90m or 1:30.";
         }
 
         return value switch
         {
             string text => OfText(field, text),
+            GeoPoint place => GeoRules.Read(place).Problem,
+            PostalAddress address => AddressRules.Read(address, field.Country).Problem,
             IComparable comparable => OfRange(field, comparable),
             _ => null,
         };

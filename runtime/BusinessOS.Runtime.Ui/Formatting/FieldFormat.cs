@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Markup;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Ui.Formatting;
 
@@ -24,6 +25,9 @@ public static class FieldFormat
         DateTimeOffset time => Time(time, zone),
         TimeOnly time => time.ToString("HH:mm", Culture),
         TimeSpan span => DurationText.Of(span),
+        PostalAddress address => AddressLines.OneLine(address, field.Country),
+        GeoPoint place => GeoText.Write(place),
+        string code when IsCountry(field) => Countries.NameOf(code),
         string phone when field.Kind == FieldKind.Phone => PhoneText.Show(phone, field.Country),
         string html when field.Kind == FieldKind.RichText => PlainHtml.Of(html),
         decimal number when field.Kind == FieldKind.Money => MoneyFormat.Text(number, field.Currency),
@@ -65,6 +69,9 @@ public static class FieldFormat
         < 1024L * 1024 * 1024 => (bytes / (1024d * 1024)).ToString("0.#", Culture) + " MB",
         _ => (bytes / (1024d * 1024 * 1024)).ToString("0.#", Culture) + " GB",
     };
+
+    /// <summary>Whether it is the country of an address, whose values are codes.</summary>
+    public static bool IsCountry(FieldDefinition field) => field is { Whole.Kind: FieldKind.Address, Property: nameof(PostalAddress.Country) };
 
     private static CultureInfo MakeCulture()
     {

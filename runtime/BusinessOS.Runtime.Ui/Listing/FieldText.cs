@@ -1,6 +1,7 @@
 using System.Globalization;
 using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Scope;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Ui.Listing;
 
@@ -34,6 +35,8 @@ public static class FieldText
             FieldKind.DateTime => DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null,
             FieldKind.Time => TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], culture, DateTimeStyles.None, out var hour) ? hour : null,
             FieldKind.Duration => DurationText.Read(text),
+            FieldKind.Address => AddressText.Read(text),
+            FieldKind.Location => GeoText.Read(text),
             FieldKind.Choice or FieldKind.Status or FieldKind.MultiChoice =>
                 field.Options.FirstOrDefault(o => o.IsCalled(text))?.Value,
             FieldKind.User when text == "me" => AppPerson.Me,

@@ -9,6 +9,8 @@ public static class FilterWords
     private static readonly FilterOperator[] ForText =
         [FilterOperator.Contains, FilterOperator.Equal, FilterOperator.StartsWith, FilterOperator.IsEmpty, FilterOperator.IsNotEmpty];
 
+    private static readonly FilterOperator[] ForAddress = [FilterOperator.Contains, FilterOperator.IsEmpty, FilterOperator.IsNotEmpty];
+
     private static readonly FilterOperator[] ForOrdered =
         [FilterOperator.Equal, FilterOperator.GreaterOrEqual, FilterOperator.LessOrEqual, FilterOperator.IsEmpty, FilterOperator.IsNotEmpty];
 
@@ -33,7 +35,9 @@ public static class FilterWords
         _ when field.Kind.IsSeveral() => ForSeveral,
         FieldKind.Boolean => [FilterOperator.Equal],
         FieldKind.Reference or FieldKind.User or FieldKind.Team => ForReference,
-        _ when field.Kind.IsFile() => [FilterOperator.IsEmpty, FilterOperator.IsNotEmpty],
+        _ when field.Kind.IsFile() || field.Kind == FieldKind.Location => [FilterOperator.IsEmpty, FilterOperator.IsNotEmpty],
+        FieldKind.Address => ForAddress,
+        _ when FieldFormat.IsCountry(field) => ForReference,
         FieldKind.Date => ForDates,
         FieldKind.DateTime => ForTimes,
         _ when FieldFormat.IsNumeric(field.Kind) => ForOrdered,

@@ -109,8 +109,8 @@ public static class ListAddress
 
     private static Filter? ReadFilter(EntityDefinition entity, string name, string value)
     {
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
-        if (entity.Field(dot < 0 ? name : name[..dot]) is not { } field)
+        var dot = entity.Asked(name) is null ? name.LastIndexOf('.') : -1;
+        if (entity.Asked(dot < 0 ? name : name[..dot]) is not { } field)
         {
             return null;
         }
@@ -138,7 +138,7 @@ public static class ListAddress
         foreach (var part in value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var descending = part.StartsWith('-');
-            if (entity.Field(descending ? part[1..] : part) is { } field && sorts.All(s => s.Field != field))
+            if (entity.Asked(descending ? part[1..] : part) is { } field && sorts.All(s => s.Field != field))
             {
                 sorts.Add(new Sort(field, descending));
             }
@@ -147,7 +147,7 @@ public static class ListAddress
         return sorts;
     }
 
-    private static string NameOf(FieldDefinition field) => char.ToLowerInvariant(field.Name[0]) + field.Name[1..];
+    private static string NameOf(FieldDefinition field) => string.Join('.', field.Name.Split('.').Select(part => char.ToLowerInvariant(part[0]) + part[1..]));
 
     private static string Join(string path, List<(string Name, string Value)> parts)
     {

@@ -11,7 +11,7 @@ public static class SortText
         foreach (var part in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (entity.Field(words[0]) is { } field)
+            if (entity.Asked(words[0]) is { } field)
             {
                 sorts.Add(new Sort(field, words.Length > 1 && words[1].Equals("desc", StringComparison.OrdinalIgnoreCase)));
             }

@@ -51,6 +51,7 @@ public static class AppNavigation
         "calendar" or "timeline" => "calendar",
         "form" or "wizard" => "plus",
         "gallery" => "grid",
+        "map" => "pin",
         "tree" => "tree",
         _ => "list",
     };

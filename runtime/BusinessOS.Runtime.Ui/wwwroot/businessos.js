@@ -186,6 +186,12 @@
   document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", watchLine) : watchLine();
 
   window.businessOs = {
+    // Where the person is, in degrees; null where they do not say.
+    position() {
+      return new Promise(done => navigator.geolocation
+        ? navigator.geolocation.getCurrentPosition(at => done([at.coords.latitude, at.coords.longitude]), () => done(null), { enableHighAccuracy: true, timeout: 10000, maximumAge: 60000 })
+        : done(null));
+    },
     open: dialog => { if (dialog && !dialog.open) { dialog.showModal(); } },
     close: dialog => { if (dialog?.open) { dialog.close(); } },
     focus: id => {

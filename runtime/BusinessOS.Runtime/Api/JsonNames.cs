@@ -13,7 +13,7 @@ internal static class JsonNames
     public const string May = "_may";
     public const string Event = "_event";
 
-    public static string Of(FieldDefinition field) => Of(field.Name);
+    public static string Of(FieldDefinition field) => OfPath(field.Name);
 
     /// <summary><c>Lines[2].Quantity</c> is <c>lines[2].quantity</c>.</summary>
     public static string OfPath(string path) => string.Join('.', path.Split('.').Select(Of));

@@ -1,6 +1,7 @@
 using System.Reflection;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Scope;
+using BusinessOS.Runtime.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -69,6 +70,16 @@ internal static class EntityModel
         if (field.Kind is FieldKind.Choice or FieldKind.Status)
         {
             property.HasConversion(new EnumText(field.ValueType), EnumComparison.ComparerOf(property.Metadata.ClrType));
+        }
+
+        if (field.Kind == FieldKind.Address)
+        {
+            property.HasConversion(new ValueColumn<PostalAddress>());
+        }
+
+        if (field.Kind == FieldKind.Location)
+        {
+            property.HasConversion(new ValueColumn<GeoPoint>());
         }
 
         if (field is { Kind: FieldKind.Reference, Target: { } target })

@@ -1,4 +1,5 @@
 using BusinessOS.Runtime.Data.Databases;
+using BusinessOS.Runtime.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessOS.Runtime.Data;
@@ -14,7 +15,13 @@ internal sealed class TenantModel(AppCatalog catalog, IEnumerable<IModelPart> pa
 
     private readonly IModelPart[] _parts = [.. parts];
 
-    public void Configure(ModelConfigurationBuilder configuration) => dialect.Configure(configuration);
+    /// <summary>Values with parts that come from no column, such as nothing in place of a masked one, are compared in the same form.</summary>
+    public void Configure(ModelConfigurationBuilder configuration)
+    {
+        configuration.DefaultTypeMapping<PostalAddress>(mapping => mapping.HasConversion<ValueColumn<PostalAddress>>());
+        configuration.DefaultTypeMapping<GeoPoint>(mapping => mapping.HasConversion<ValueColumn<GeoPoint>>());
+        dialect.Configure(configuration);
+    }
 
     public void Configure(ModelBuilder model)
     {

@@ -84,5 +84,11 @@ public sealed class EntityDefinition
         Fields.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase))
         ?? Fields.FirstOrDefault(f => f.FormerNames.Contains(name, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>What a query can ask for by this name: a field, or a part of one, as in <c>Home.City</c>.</summary>
+    public FieldDefinition? Asked(string name) =>
+        name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
+            ? Field(name[..dot])?.Parts.FirstOrDefault(part => string.Equals(part.Property, name[(dot + 1)..], StringComparison.OrdinalIgnoreCase))
+            : Field(name);
+
     public string TitleOf(Record record) => Title.Of(record)?.ToString() is { Length: > 0 } title ? title : Label;
 }

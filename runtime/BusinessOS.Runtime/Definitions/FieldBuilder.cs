@@ -312,7 +312,7 @@ public sealed class FieldBuilder<TRecord>
         Options = _options,
         Number = _number,
         Currency = _kind == FieldKind.Money ? _currency ?? currency : null,
-        Country = _kind == FieldKind.Phone ? country : null,
+        Country = _kind is FieldKind.Phone or FieldKind.Address ? country : null,
         Formula = _formula,
         Rollup = _rollup,
         LooksUp = _looksUp,

@@ -6,6 +6,8 @@ namespace BusinessOS.Runtime.Definitions;
 /// <summary>A field of an entity as the runtime sees it: typed access by delegate, rules and labels.</summary>
 public sealed class FieldDefinition
 {
+    private IReadOnlyList<FieldDefinition>? _parts;
+
     /// <summary>The stable id that outlives renames.</summary>
     public required string Id { get; init; }
 
@@ -35,7 +37,7 @@ public sealed class FieldDefinition
     public required Type ValueType { get; init; }
 
     /// <summary>The mapped C# property: <see cref="Name"/>, or <c>{Name}Id</c> for a reference or a person.</summary>
-    public string Property => Kind.IsLink() ? Name + "Id" : Name;
+    public string Property => Kind.IsLink() ? Name + "Id" : Whole is null ? Name : Name[(Whole.Name.Length + 1)..];
 
     /// <summary>Inclusive bounds, of the value's type.</summary>
     public object? Min { get; init; }
@@ -63,7 +65,7 @@ public sealed class FieldDefinition
     /// <summary>ISO 4217, for money.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>ISO 3166, for a telephone number: where one without a country's code is from; null where that is not known.</summary>
+    /// <summary>ISO 3166, for a telephone number or an address: where one that says no country is from; null where that is not known.</summary>
     public string? Country { get; init; }
 
     /// <summary>For a formula or a rollup: what computes it. Neither is ever stored or written.</summary>
@@ -101,6 +103,12 @@ public sealed class FieldDefinition
 
     public required Func<Record, object?> Get { get; init; }
 
+    /// <summary>For a value that has parts, such as an address: each as a text of its own, by which records are found and sorted.</summary>
+    public IReadOnlyList<FieldDefinition> Parts => _parts ??= FieldParts.Of(this);
+
+    /// <summary>For a part: the field it is a part of. A part is nobody's to write, and read with the whole.</summary>
+    public FieldDefinition? Whole { get; init; }
+
     /// <summary>Null for a formula.</summary>
     public Action<Record, object?>? Set { get; init; }
 
@@ -108,7 +116,7 @@ public sealed class FieldDefinition
     public Func<Record, Record?>? Navigate { get; init; }
 
     /// <summary>Whether the entity's own table keeps it.</summary>
-    public bool IsStored => IsKept && Kind != FieldKind.References;
+    public bool IsStored => IsKept && Whole is null && Kind != FieldKind.References;
 
     /// <summary>Whether it is a value of the record itself, wherever it is kept: neither worked out nor lines.</summary>
     public bool IsKept => Formula is null && Kind != FieldKind.Lines;
@@ -123,7 +131,7 @@ public sealed class FieldDefinition
     public Func<Record, AppPerson?>? Person { get; init; }
 
     /// <summary>Whether people give this value: not a formula, an auto-number or the status.</summary>
-    public bool IsInput => Formula is null && Kind is not (FieldKind.AutoNumber or FieldKind.Status);
+    public bool IsInput => Formula is null && Whole is null && Kind is not (FieldKind.AutoNumber or FieldKind.Status);
 
     /// <summary>Whether the field means anything for this record.</summary>
     public bool IsRelevantTo(Record record) => VisibleWhen is null || VisibleWhen.Holds(record);

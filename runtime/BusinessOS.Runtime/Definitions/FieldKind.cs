@@ -57,6 +57,12 @@ public enum FieldKind
     /// <summary>string, a JSON value as it was written</summary>
     Json,
 
+    /// <summary><see cref="Values.PostalAddress"/></summary>
+    Address,
+
+    /// <summary><see cref="Values.GeoPoint"/></summary>
+    Location,
+
     /// <summary>a generated enum, stored by name</summary>
     Choice,
 

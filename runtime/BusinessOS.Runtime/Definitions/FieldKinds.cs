@@ -16,6 +16,9 @@ public static class FieldKinds
     public static bool IsLong(this FieldKind kind) =>
         kind is FieldKind.LongText or FieldKind.Markdown or FieldKind.RichText or FieldKind.Json;
 
+    /// <summary>Whether records stand in an order by it: places, files and long texts have none.</summary>
+    public static bool IsOrdered(this FieldKind kind) => !kind.IsLong() && !kind.IsFile() && kind != FieldKind.Location;
+
     /// <summary>Numbers that can be added up.</summary>
     public static bool IsNumber(this FieldKind kind) =>
         kind is FieldKind.Integer or FieldKind.Decimal or FieldKind.Money or FieldKind.Percent;
@@ -23,5 +26,5 @@ public static class FieldKinds
     /// <summary>Words that a search looks into; HTML is not, for its marks would be found too.</summary>
     public static bool IsWords(this FieldKind kind) =>
         kind is FieldKind.Text or FieldKind.LongText or FieldKind.Markdown
-            or FieldKind.Email or FieldKind.Phone or FieldKind.Url or FieldKind.AutoNumber;
+            or FieldKind.Email or FieldKind.Phone or FieldKind.Url or FieldKind.AutoNumber or FieldKind.Address;
 }

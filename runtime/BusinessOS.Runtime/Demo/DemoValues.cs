@@ -41,6 +41,8 @@ internal sealed class DemoValues(EntityDefinition entity, DemoLifecycle lifecycl
             FieldKind.Time => Hour(field, at),
             FieldKind.Duration => Span(field, at),
             FieldKind.Colour => DemoWords.Colour(at),
+            FieldKind.Location => DemoAddress.PlaceOf(at + Offset),
+            FieldKind.Address => DemoAddress.Of(at + Offset),
             FieldKind.Json => $"{{ \"sample\": {at + 1} }}",
             FieldKind.Markdown => Fitted(field, $"**{field.Label}**\n\n- {Text(field, at)}\n- {Text(field, at + 1)}", at),
             FieldKind.RichText => Html(field, at),

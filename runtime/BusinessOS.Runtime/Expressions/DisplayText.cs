@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Expressions;
 
@@ -18,6 +19,7 @@ public static class DisplayText
         DateTime time => time.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         TimeSpan span => DurationText.Of(span),
+        PostalAddress address => AddressLines.OneLine(address, null),
         decimal number => number.ToString("#,0.######", CultureInfo.InvariantCulture),
         Enum choice => Words(choice.ToString()),
         IList list => string.Join(", ", list.Cast<object?>().Select(Of)),

@@ -46,7 +46,7 @@ internal sealed class FormulaInlining
 
     private static LambdaExpression Rewrite(LambdaExpression expression, Pass pass) =>
         Expression.Lambda(
-            new SafeDivision().Visit(new TeamMembership().Visit(new RecordComparison().Visit(new PersonComparison().Visit(pass.Visit(expression.Body))))), expression.Parameters);
+            new SafeDivision().Visit(new MaskedParts().Visit(new TeamMembership().Visit(new RecordComparison().Visit(new PersonComparison().Visit(pass.Visit(expression.Body)))))), expression.Parameters);
 
     /// <summary>One expression's replacing, which counts how deep it is in formulas of formulas.</summary>
     private sealed class Pass(Dictionary<(Type, string), LambdaExpression> formulas, Dictionary<(Type, string), LambdaExpression>? masks)

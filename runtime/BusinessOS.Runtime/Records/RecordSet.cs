@@ -115,7 +115,7 @@ internal abstract class RecordSet
     /// <summary>The title where the database can compute it and the actor sees all that is in it.</summary>
     public LambdaExpression? TitleQueryFor(Actor actor) => _isTitleVeiled && !FieldPolicy.SeesEverything(actor) ? null : TitleQuery;
 
-    public FieldPolicy? GuardOf(FieldDefinition field) => _guards.GetValueOrDefault(field);
+    public FieldPolicy? GuardOf(FieldDefinition field) => _guards.GetValueOrDefault(field.Whole ?? field);
 
     public void SetNavigation(Record record, string name, object? target) => _navigations[name].Set(record, target);
 

@@ -21,7 +21,8 @@ public sealed record RecordView(
 
     /// <summary>The value, or null when it is hidden. For lines, the views in <see cref="Lines"/>.</summary>
     public object? this[FieldDefinition field] =>
-        Hidden.Contains(field.Name) ? null
+        field.Whole is { } whole ? FieldParts.Of(field, this[whole])
+        : Hidden.Contains(field.Name) ? null
         : field.Kind == FieldKind.References && Links.TryGetValue(field.Name, out var links) ? links.Select(l => l.Id).ToList()
         : field.Kind == FieldKind.Lines ? Lines.GetValueOrDefault(field.Name)
         : Formulas.TryGetValue(field.Name, out var value) ? value

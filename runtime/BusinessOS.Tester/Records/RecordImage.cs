@@ -1,11 +1,13 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
 using BusinessOS.Runtime.Definitions;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Scope;
+using BusinessOS.Runtime.Values;
 using BusinessOS.Tester.Hosting;
 using BusinessOS.Tester.Plans;
 
@@ -51,7 +53,7 @@ internal sealed class RecordImage(Tenant tenant)
         }
         else if (property?.GetSetMethod(nonPublic: true) is { } set && !typeof(IEnumerable<Record>).IsAssignableFrom(property.PropertyType))
         {
-            set.Invoke(record, [ValueOf(property.PropertyType, value is JsonObject shown ? shown["id"] : value)]);
+            set.Invoke(record, [ValueOf(property.PropertyType, value is JsonObject shown && shown.ContainsKey("id") ? shown["id"] : value)]);
         }
     }
 
@@ -108,6 +110,8 @@ internal sealed class RecordImage(Tenant tenant)
             _ when plain == typeof(DateTimeOffset) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
             _ when plain == typeof(TimeSpan) => XmlConvert.ToTimeSpan(text),
             _ when plain.IsEnum => Enum.Parse(plain, text),
+            _ when plain == typeof(GeoPoint) => value.Deserialize<GeoPoint>(),
+            _ when plain == typeof(PostalAddress) => value.Deserialize<PostalAddress>(),
             _ when typeof(IList).IsAssignableFrom(plain) => ListOf(plain, value as JsonArray ?? []),
             _ => Convert.ChangeType(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), plain, CultureInfo.InvariantCulture),
         };

@@ -25,6 +25,8 @@ internal static class SampleValues
         FieldKind.Phone => JsonValue.Create($"+44207946{number % 10000:0000}"),
         FieldKind.Url => JsonValue.Create($"https://www.example.org/{number}"),
         FieldKind.Colour => JsonValue.Create($"#{number % 0xffffff:x6}"),
+        FieldKind.Location => new JsonObject { ["latitude"] = 46.5 + (number % 1000 / 1000.0), ["longitude"] = 7.25 },
+        FieldKind.Address => new JsonObject { ["street"] = $"Sample Street {number}", ["postalCode"] = "8001", ["city"] = "Zürich", ["region"] = null, ["country"] = "CH" },
         FieldKind.Json => JsonValue.Create($"{{ \"sample\": {number} }}"),
         FieldKind.RichText => JsonValue.Create($"<p>{number}</p>"),
         FieldKind.Choice => field.Options.Count == 0 ? null : JsonValue.Create(field.Options[0]),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using BusinessOS.Runtime.Definitions;
+using BusinessOS.Runtime.Values;
 using BusinessOS.Tester.Hosting;
 using BusinessOS.Tester.Plans;
 
@@ -81,6 +82,7 @@ internal static partial class Wishes
         FieldKind.Team => who.Teams.Select(t => (JsonNode?)JsonValue.Create(t)),
         FieldKind.Email => [JsonValue.Create(who.Email)],
         FieldKind.Text => literals.Texts.Select(t => (JsonNode?)JsonValue.Create(t)),
+        FieldKind.Address => literals.Texts.Append("Elsewhere").Select(t => (JsonNode?)new JsonObject { ["city"] = t, ["country"] = Countries.Has(t) ? t : "NO" }),
         FieldKind.Integer => Numbers(field, literals).Select(n => (JsonNode?)JsonValue.Create((long)n)),
         FieldKind.Decimal or FieldKind.Money or FieldKind.Percent => Numbers(field, literals).Select(n => (JsonNode?)JsonValue.Create(n)),
         FieldKind.Date => [SampleValues.Day(field, -400), SampleValues.Day(field, 0), SampleValues.Day(field, 400)],

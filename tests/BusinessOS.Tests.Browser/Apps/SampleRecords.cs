@@ -54,9 +54,9 @@ public sealed record SampleRecords(string Loan, string Equipment, string Contact
         await StepAsync(page, "films/trips", trips[0], "Book");
         var countries = await PostAsync(page, "films/locations", Many(["Portugal", "Norway"], name => new { name, kind = "Country" }));
         var towns = await PostAsync(page, "films/locations", Many([("Lisbon", 0), ("Porto", 0), ("Oslo", 1)], t => new { name = t.Item1, kind = "Town", within = countries[t.Item2] }));
-        foreach (var (name, town, rate, colour) in new[] { ("Old harbour", 0, 400, "#5b7f95"), ("Tiled stairs", 0, 150, "#c08a4e"), ("Opera roof", 2, 900, "#7d8f69") })
+        foreach (var (name, town, rate, colour, latitude, longitude) in new[] { ("Old harbour", 0, 400, "#5b7f95", 38.7057, -9.1448), ("Tiled stairs", 0, 150, "#c08a4e", 38.7139, -9.1334), ("Opera roof", 2, 900, "#7d8f69", 59.9075, 10.7531) })
         {
-            await PostAsync(page, "films/locations", new { name, within = towns[town], dayRate = rate, photo = await PictureAsync(page, colour) });
+            await PostAsync(page, "films/locations", new { name, within = towns[town], dayRate = rate, photo = await PictureAsync(page, colour), position = new { latitude, longitude } });
         }
 
         await PostAsync(page, "films/locations", new { name = "Empty warehouse", within = towns[1], dayRate = 120 });

@@ -25,6 +25,8 @@ internal static class ProvedApp
               Fee:      { type: money, write: User.Is("Agent"), mask: '!User.Is("Agent")' }
               Secret:   { type: text, read: User.Is("Agent") }
               Owner:    user
+              Site:     address
+              Spot:     location
               Long:     formula Hours > 8
             states: Open, Waiting, Closed
             transitions:
@@ -32,6 +34,7 @@ internal static class ProvedApp
               Close:  Open, Waiting -> Closed by Agent when Hours > 1
             validations:
               TooMuch:  { when: Hours > 30 && Fee > 1000, message: Not for a thousand., field: Hours }
+              Abroad:   { when: Site.Country == "FR", message: Not in France., field: Site }
             allow:
               Agent:     all
               Customer:
@@ -52,6 +55,7 @@ internal static class ProvedApp
         ("Open, Waiting -> Closed by Agent when Hours > 1", "Open, Waiting -> Closed by Customer", "TicketTransitionTests.Agent_takes_Close_of_a_Ticket_only_when_its_rules_hold"),
         ("Wait:   Open -> Waiting", "Wait:   Open, Closed -> Waiting", "TicketTransitionTests.Wait_of_a_Ticket_starts_only_from_Open"),
         ("when: Hours > 30 && Fee > 1000", "when: Hours > 30 && Fee > 1000 && Hours < 0", "TicketValueTests.TooMuch_refuses_a_Ticket"),
+        ("when: Site.Country == \"FR\"", "when: Site.Country == \"XX\"", "TicketValueTests.Abroad_refuses_a_Ticket"),
         ("Hours:    integer 1..40", "Hours:    integer 1..41", "TicketValueTests.Hours_of_a_Ticket_may_not_be_above_40"),
         ("Code:     { type: text 3..5, unique: true }", "Code:     { type: text 2..5, unique: true }", "TicketValueTests.Code_of_a_Ticket_may_not_have_less_than_3_characters"),
         ("Title:    text required", "Title:    text", "TicketValueTests.Title_of_a_Ticket_is_needed"),

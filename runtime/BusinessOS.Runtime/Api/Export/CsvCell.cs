@@ -3,6 +3,7 @@ using System.Globalization;
 using BusinessOS.Runtime.Api.Json;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Views;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Api.Export;
 
@@ -37,6 +38,8 @@ internal static class CsvCell
             bool truth => truth ? "yes" : "no",
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            GeoPoint place => place.ToString(),
+            PostalAddress address => address.ToString(),
             Enum choice => field.OptionOf(choice)?.Label ?? choice.ToString(),
             IList list => string.Join(", ", list.Cast<object>().Select(v => field.OptionOf(v)?.Label ?? v.ToString())),
             var value => value,

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text.Json;
 using BusinessOS.Runtime.Api.Querying;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Api.Json;
 
@@ -45,6 +46,12 @@ internal static class FieldJson
             case TimeSpan span:
                 json.WriteStringValue(Moments.Text(span));
                 break;
+            case PostalAddress address:
+                AddressJson.Write(json, address);
+                break;
+            case GeoPoint place:
+                LocationJson.Write(json, place);
+                break;
             case Guid id:
                 json.WriteStringValue(id);
                 break;
@@ -79,6 +86,16 @@ internal static class FieldJson
             value = null;
             message = field.Kind == FieldKind.Boolean ? "It is true or false, never null." : "";
             return message.Length == 0;
+        }
+
+        if (field.Kind == FieldKind.Address)
+        {
+            return AddressJson.TryRead(json, out value, out message);
+        }
+
+        if (field.Kind == FieldKind.Location)
+        {
+            return LocationJson.TryRead(json, out value, out message);
         }
 
         value = field.Kind switch

@@ -50,7 +50,7 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
     private List<IOpenApiParameter> AddFilters()
     {
         var parameters = new List<IOpenApiParameter>();
-        foreach (var field in ReadableFields.Of(entity))
+        foreach (var field in ReadableFields.Of(entity).SelectMany(f => f.Parts.Prepend(f)))
         {
             foreach (var word in QueryOperators.For(field.Kind))
             {
@@ -93,6 +93,7 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
         "ge" => "is this or greater.",
         "contains" => "holds this text.",
         "starts" => "starts with this text.",
+        "near" => "is within so many kilometres of a place: 47.37,8.54,10.",
         "in" => "is one of these, separated by commas.",
         _ => "is empty, or is not.",
     };

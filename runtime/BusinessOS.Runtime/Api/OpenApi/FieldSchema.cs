@@ -118,6 +118,16 @@ internal static class FieldSchema
     private static OpenApiSchema Stored(FieldDefinition field)
     {
         var one = Plain(field);
+        if (field.Kind == FieldKind.Address)
+        {
+            return AddressSchema.Of(one.Description);
+        }
+
+        if (field.Kind == FieldKind.Location)
+        {
+            return LocationSchema.Of(one.Description);
+        }
+
         return field.Kind.IsSeveral()
             ? new OpenApiSchema { Description = one.Description, Type = JsonSchemaType.Array, UniqueItems = true, Items = new OpenApiSchema { Type = one.Type, Format = one.Format, Enum = one.Enum } }
             : one;
@@ -150,6 +160,8 @@ internal static class FieldSchema
             FieldKind.RichText => " HTML; what could do more than look is taken out when it is stored.",
             FieldKind.Colour => " A colour such as #1a7f37.",
             FieldKind.Json => " A JSON value as text.",
+            FieldKind.Location => " A place on earth, in degrees of WGS 84.",
+            FieldKind.Address => " A postal address; a query compares it by its parts, or with one line such as Main Street 1; 8001; Zürich; ; CH.",
             FieldKind.AutoNumber => " Given when the record is created.",
             FieldKind.Status => " Changes by transitions only.",
             _ => "",

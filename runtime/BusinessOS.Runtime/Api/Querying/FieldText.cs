@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using BusinessOS.Runtime.Api.Json;
 using BusinessOS.Runtime.Scope;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Api.Querying;
 
@@ -22,6 +23,8 @@ internal static class FieldText
             FieldKind.DateTime => Moments.Time(text),
             FieldKind.Time => Moments.Hour(text),
             FieldKind.Duration => Moments.Span(text),
+            FieldKind.Address => AddressText.Read(text),
+            FieldKind.Location => GeoText.Read(text),
             FieldKind.Choice or FieldKind.Status or FieldKind.MultiChoice =>
                 field.Options.FirstOrDefault(o => o.IsCalled(text))?.Value,
             FieldKind.User when text == "me" => AppPerson.Me,
@@ -40,6 +43,8 @@ internal static class FieldText
         FieldKind.DateTime => "a time with its offset such as 2026-01-31T08:00:00Z",
         FieldKind.Time => "a time of day such as 08:30",
         FieldKind.Duration => "a duration such as PT1H30M",
+        FieldKind.Location => "a place such as 47.37, 8.54",
+        FieldKind.Address => "an address such as Main Street 1; 8001; Zürich; ; CH",
         FieldKind.Choice or FieldKind.Status or FieldKind.MultiChoice => "one of " + string.Join(", ", field.Options.Select(o => o.Name)),
         FieldKind.Reference or FieldKind.References => "the id of a record",
         FieldKind.User => "the id of a person, or me",

@@ -2,6 +2,7 @@ using System.Globalization;
 using BusinessOS.Runtime.Api.Json;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Querying;
+using BusinessOS.Runtime.Values;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -109,7 +110,7 @@ internal sealed class ListQueryReader(EntityDefinition entity)
                 continue;
             }
 
-            if (field.Kind.IsFile() || field.Kind.IsLong())
+            if (!field.Kind.IsOrdered())
             {
                 Report("sort", $"Records cannot be sorted by '{JsonNames.Of(field)}'.");
                 continue;
@@ -165,7 +166,7 @@ internal sealed class ListQueryReader(EntityDefinition entity)
 
     private void TakeFilter(string name, string value)
     {
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        var dot = entity.Asked(name) is null ? name.LastIndexOf('.') : -1;
         var word = dot < 0 ? "eq" : name[(dot + 1)..];
         if (FieldNamed(name, dot < 0 ? name : name[..dot]) is not { } field)
         {
@@ -208,6 +209,17 @@ internal sealed class ListQueryReader(EntityDefinition entity)
             }
         }
 
+        if (comparison == FilterOperator.Near)
+        {
+            if (value.LastIndexOf(',') is > 0 and var comma && GeoText.Read(value[..comma]) is { } place && GeoText.Number(value[(comma + 1)..]) is { } kilometres and >= 0)
+            {
+                return new Filter(field, comparison, place, kilometres);
+            }
+
+            Report(name, "It is a latitude, a longitude and so many kilometres around it, such as 47.37,8.54,10.");
+            return null;
+        }
+
         var texts = comparison is FilterOperator.In or FilterOperator.HasAny or FilterOperator.HasAll ? value.Split(',') : [value];
         if (texts.Length > MaxValues)
         {
@@ -232,12 +244,12 @@ internal sealed class ListQueryReader(EntityDefinition entity)
 
     private FieldDefinition? FieldNamed(string parameter, string name)
     {
-        if (ReadableFields.Find(entity, name) is { } field)
+        if ((ReadableFields.Find(entity, name) ?? (parameter == "fields" ? null : entity.Asked(name))) is { } field)
         {
             return field;
         }
 
-        var known = ReadableFields.Of(entity).Select(JsonNames.Of);
+        var known = ReadableFields.Of(entity).SelectMany(f => parameter == "fields" ? [f] : f.Parts.Prepend(f)).Select(JsonNames.Of);
         var names = parameter is "sort" or "fields" ? known : known.Concat(Words);
         Report(parameter, $"{entity.Label} has no field '{Shown(name)}'." + NearestName.Hint(name, names));
         return null;

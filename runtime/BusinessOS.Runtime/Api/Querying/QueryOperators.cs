@@ -19,6 +19,7 @@ internal static class QueryOperators
         ["contains"] = FilterOperator.Contains,
         ["starts"] = FilterOperator.StartsWith,
         ["in"] = FilterOperator.In,
+        ["near"] = FilterOperator.Near,
         ["any"] = FilterOperator.HasAny,
         ["all"] = FilterOperator.HasAll,
         [Empty] = FilterOperator.IsEmpty,
@@ -30,6 +31,7 @@ internal static class QueryOperators
     private static readonly string[] ForSeveral = ["eq", "any", "all", Empty];
     private static readonly string[] ForBoolean = ["eq", "ne"];
     private static readonly string[] ForFile = [Empty];
+    private static readonly string[] ForLocation = ["near", Empty];
     private static readonly string[] ForLines = [];
 
     public static IReadOnlyList<string> For(FieldKind kind) => kind switch
@@ -37,6 +39,7 @@ internal static class QueryOperators
         FieldKind.Date or FieldKind.DateTime or FieldKind.Time or FieldKind.Duration => ForOrdered,
         FieldKind.Choice or FieldKind.Status or FieldKind.Reference or FieldKind.User or FieldKind.Team => ForChosen,
         FieldKind.Boolean => ForBoolean,
+        FieldKind.Location => ForLocation,
         FieldKind.Lines => ForLines,
         _ when kind.IsSeveral() => ForSeveral,
         _ when kind.IsNumber() => ForOrdered,

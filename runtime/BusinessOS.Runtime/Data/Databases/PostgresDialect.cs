@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using BusinessOS.Runtime.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -31,7 +32,10 @@ internal sealed class PostgresDialect(string connection) : DatabaseDialect
 
     public override bool EmptyFirst => false;
 
-    public override IServiceCollection AddServices(IServiceCollection services) => services.AddEntityFrameworkNpgsql();
+    public override IServiceCollection AddServices(IServiceCollection services) => services.AddEntityFrameworkNpgsql()
+        .AddScoped<ValueParts, PostgresValueParts>()
+        .AddScoped<IMemberTranslatorPlugin>(services => services.GetRequiredService<ValueParts>())
+        .AddScoped<IMethodCallTranslatorPlugin, GeoDistance>();
 
     public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(connection);
 

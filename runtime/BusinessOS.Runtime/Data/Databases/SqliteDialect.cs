@@ -4,6 +4,7 @@ using BusinessOS.Runtime.Expressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +33,10 @@ internal sealed partial class SqliteDialect(string file) : DatabaseDialect
 
     public override bool HasOneWriter => true;
 
-    public override IServiceCollection AddServices(IServiceCollection services) => services.AddEntityFrameworkSqlite();
+    public override IServiceCollection AddServices(IServiceCollection services) => services.AddEntityFrameworkSqlite()
+        .AddScoped<ValueParts, SqliteValueParts>()
+        .AddScoped<IMemberTranslatorPlugin>(services => services.GetRequiredService<ValueParts>())
+        .AddScoped<IMethodCallTranslatorPlugin, GeoDistance>();
 
     public override void Use(DbContextOptionsBuilder options) =>
         options.UseSqlite(_connection).AddInterceptors(SqliteSession.Instance);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Data.Schema;
 
@@ -40,7 +41,9 @@ internal sealed class ColumnConverter(SchemaSql sql)
     }
 
     private static object Stored(object value, ColumnShape column) =>
-        value is string[] texts && column.StoreType == "TEXT" ? Several.Write(texts) : value;
+        value is PostalAddress or GeoPoint ? ValueJson.Write(value)
+        : value is string[] texts && column.StoreType == "TEXT" ? Several.Write(texts)
+        : value;
 
     private static async Task<List<(object Id, object Value)>> ReadAsync(DbCommand command, ColumnShape column, CancellationToken cancellationToken)
     {
@@ -65,6 +68,8 @@ internal sealed class ColumnConverter(SchemaSql sql)
         "TimeOnly" => reader.GetFieldValue<TimeOnly>(1),
         "TimeSpan" => reader.GetValue(1) is long ticks ? TimeSpan.FromTicks(ticks) : reader.GetFieldValue<TimeSpan>(1),
         "Guid" => reader.GetGuid(1),
+        nameof(GeoPoint) => ValueJson.Read<GeoPoint>(reader.GetString(1)),
+        nameof(PostalAddress) => ValueJson.Read<PostalAddress>(reader.GetString(1)),
         "String[]" => reader.GetValue(1) is string json ? Several.Texts(json) ?? [] : reader.GetFieldValue<string[]>(1),
         "String" => reader.GetString(1),
         _ => reader.GetValue(1),

@@ -1,3 +1,4 @@
+using BusinessOS.Runtime.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -43,7 +44,7 @@ internal static class SchemaModel
             var type = column switch
             {
                 { Type: nameof(TimeSpan), StoreType: "INTEGER" } => typeof(long),
-                { Type: "String[]", StoreType: "TEXT" } => typeof(string),
+                { Type: "String[]", StoreType: "TEXT" } or { Type: nameof(PostalAddress) or nameof(GeoPoint) } => typeof(string),
                 _ => Types[column.Type],
             };
             if (column.Nullable && type.IsValueType)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using System.Security.Cryptography;
 using System.Text;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Data.Schema;
 
@@ -56,6 +57,11 @@ internal static class SchemaReader
         if (PropertyOf(column).IsPrimitiveCollection)
         {
             return typeof(string[]); // also where it is kept as JSON
+        }
+
+        if (own == typeof(PostalAddress) || own == typeof(GeoPoint))
+        {
+            return own; // a text that is none of its own may not become one unseen
         }
 
         return (Nullable.GetUnderlyingType(own) ?? own) == typeof(TimeSpan) ? typeof(TimeSpan) : Nullable.GetUnderlyingType(stored) ?? stored;

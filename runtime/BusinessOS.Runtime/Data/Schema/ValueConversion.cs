@@ -1,4 +1,5 @@
 using System.Globalization;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Data.Schema;
 
@@ -14,6 +15,8 @@ internal static class ValueConversion
     {
         "String" => ToText(value) is { } text ? Named(text, field) : null,
         "String[]" => ToText(value) is { } text ? ToList(text, field) : null,
+        nameof(PostalAddress) => value is string line && AddressText.Read(line) is { } address && AddressRules.Read(address, field?.Country) is { Address: { } read, Problem: null or AddressRules.NoCountry } ? read : null, // who edits it next says the country
+        nameof(GeoPoint) => value is string place ? GeoText.Read(place) : null,
         "Int64" => ToNumber(value) is { } number && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : null,
         "Decimal" => ToNumber(value),
         "Boolean" => ToTruth(value),
@@ -33,6 +36,8 @@ internal static class ValueConversion
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime or DateTimeOffset => ToMoment(value)?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
         string[] texts => string.Join(", ", texts),
+        GeoPoint place => GeoText.Write(place),
+        PostalAddress address => AddressLines.OneLine(address, null),
         TimeOnly time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
         TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Markup;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Records.Changes;
 
@@ -42,6 +43,7 @@ internal static class StoredValue
                 moment.ToString("d MMM yyyy HH:mm", culture) + " UTC",
             FieldKind.Time when TimeOnly.TryParse(stored, CultureInfo.InvariantCulture, out var hour) => hour.ToString("HH:mm", culture),
             FieldKind.Duration when TimeSpan.TryParse(stored, CultureInfo.InvariantCulture, out var span) => DurationText.Of(span),
+            FieldKind.Address when AddressText.Read(stored) is { } address => AddressLines.OneLine(address, field.Country),
             FieldKind.RichText => Short(PlainHtml.Of(stored)),
             FieldKind.Markdown or FieldKind.Json => Short(stored),
             FieldKind.Money when Number(stored) is { } amount => $"{amount.ToString("N2", culture)} {field.Currency}".Trim(),

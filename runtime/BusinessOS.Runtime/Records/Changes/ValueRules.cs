@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Records.Changes;
 
@@ -33,6 +34,16 @@ internal sealed class ValueRules
         {
             var (read, problem) = TextValues.Read(field, text);
             return (read, problem ?? (read is null ? null : Text(field, read)));
+        }
+
+        if (given is PostalAddress address)
+        {
+            return AddressRules.Read(address, field.Country);
+        }
+
+        if (given is GeoPoint place)
+        {
+            return GeoRules.Read(place);
         }
 
         if (field.Kind.IsSeveral())

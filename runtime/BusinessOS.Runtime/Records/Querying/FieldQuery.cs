@@ -47,7 +47,8 @@ internal abstract class FieldQuery
     public static LambdaExpression ValueOf(EntityDefinition entity, FieldDefinition field)
     {
         var record = Expression.Parameter(entity.Type, "record");
-        return Expression.Lambda(Expression.Property(record, field.Property), record);
+        var owner = field.Whole is { } whole ? Expression.Property(record, whole.Property) : (Expression)record;
+        return Expression.Lambda(Expression.Property(owner, field.Property), record);
     }
 
     /// <param name="inline">Makes of the field's property what the database can answer.</param>

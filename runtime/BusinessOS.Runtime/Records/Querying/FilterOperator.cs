@@ -19,4 +19,7 @@ public enum FilterOperator
     HasAll,
     IsEmpty,
     IsNotEmpty,
+
+    /// <summary>For a location: so many kilometres around a place; the values are both.</summary>
+    Near,
 }

@@ -5,6 +5,7 @@ using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records.Policies;
 using BusinessOS.Runtime.Scope;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Records.Querying;
 
@@ -177,7 +178,7 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
         else
         {
             key = set.QueryOf(sort.Field, actor).SortKey(dialect) is { } lambda ? ParameterReplacement.In(lambda, record) : null;
-            valueOf = view => view.Masked.Contains(sort.Field.Name) ? null : Sortable(sort.Field, view[sort.Field]);
+            valueOf = view => view.Masked.Contains((sort.Field.Whole ?? sort.Field).Name) ? null : Sortable(sort.Field, view[sort.Field]);
         }
 
         if (key is null)
@@ -201,6 +202,7 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
     {
         (_, null) => null,
         (FieldKind.Boolean, bool yes) => yes ? 1 : 0,
+        (FieldKind.Address, PostalAddress address) => address.City,
         (FieldKind.Choice or FieldKind.Status, _) =>
             field.Options.TakeWhile(o => !o.Value.Equals(value)).Count() is var i && i < field.Options.Count ? i : null,
         _ => value,

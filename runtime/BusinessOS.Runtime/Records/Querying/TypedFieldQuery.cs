@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using BusinessOS.Runtime.Data.Databases;
 using BusinessOS.Runtime.Expressions;
+using BusinessOS.Runtime.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessOS.Runtime.Records.Querying;
@@ -21,7 +22,8 @@ internal sealed class FieldQuery<TRecord, TValue>(FieldDefinition field, LambdaE
         {
             FieldKind.Choice or FieldKind.Status => Position(Value.Body),
             FieldKind.Boolean => Expression.Condition(IsTrue(Value.Body), Expression.Constant(1), Expression.Constant(0)),
-            _ when Field.Kind.IsLink() || Field.Kind is FieldKind.Lines or FieldKind.Team || Field.Kind.IsFile() || Field.Kind.IsLong() => null,
+            _ when Field.Kind.IsLink() || Field.Kind is FieldKind.Lines or FieldKind.Team || !Field.Kind.IsOrdered() => null,
+            FieldKind.Address => dialect.TextOrder(MaskedParts.Of(Value.Body, nameof(PostalAddress.City))),
             _ => IsText ? dialect.TextOrder(Value.Body) : Value.Body,
         };
         return key is null ? null : Expression.Lambda(key, Value.Parameters);
@@ -38,11 +40,15 @@ internal sealed class FieldQuery<TRecord, TValue>(FieldDefinition field, LambdaE
             FilterOperator.Equal => values[0] is null ? IsEmpty(body) : Expression.Equal(body, Parameter(values[0])),
             FilterOperator.NotEqual => values[0] is null ? Expression.Not(IsEmpty(body)) : Expression.NotEqual(body, Parameter(values[0])),
             FilterOperator.In => Among(body, values),
-            FilterOperator.Contains => dialect.Matches(Text(body), Box<string>.Of(QueryCalls.Anywhere(TextOf(values[0])))),
-            FilterOperator.StartsWith => dialect.Matches(Text(body), Box<string>.Of(QueryCalls.AtStart(TextOf(values[0])))),
+            FilterOperator.Near => Near(body, values),
+            FilterOperator.Contains => Matches(body, Box<string>.Of(QueryCalls.Anywhere(TextOf(values[0]))), dialect),
+            FilterOperator.StartsWith => Matches(body, Box<string>.Of(QueryCalls.AtStart(TextOf(values[0]))), dialect),
             _ => Order(body, comparison, values[0]),
         };
     }
+
+    public override Expression Finds(Expression record, Expression pattern, DatabaseDialect dialect) =>
+        Matches(ParameterReplacement.In(Value, record), pattern, dialect);
 
     public override LambdaExpression? Number() =>
         Field.Kind.IsNumber()
@@ -143,6 +149,17 @@ internal sealed class FieldQuery<TRecord, TValue>(FieldDefinition field, LambdaE
         body.Type == typeof(bool) ? body : Expression.Equal(body, Expression.Constant(true, body.Type));
 
     private static string TextOf(object? value) => value?.ToString() ?? "";
+
+    /// <param name="values">A place, and so many kilometres around it.</param>
+    private BinaryExpression Near(Expression body, IReadOnlyList<object?> values) => values is [GeoPoint place, double kilometres] && Field.Kind == FieldKind.Location
+        ? Expression.LessThanOrEqual(
+            Expression.Call(body, nameof(GeoPoint.DistanceTo), null, Box<double>.Of(place.Latitude), Box<double>.Of(place.Longitude)), Box<double>.Of(kilometres))
+        : throw Unsupported(FilterOperator.Near);
+
+    /// <summary>Whether the text fits, or one of the parts a value has.</summary>
+    private Expression Matches(Expression body, Expression pattern, DatabaseDialect dialect) => Field.Parts.Count == 0
+        ? dialect.Matches(Text(body), pattern)
+        : Field.Parts.Select(part => dialect.Matches(MaskedParts.Of(body, part.Property), pattern)).Aggregate(Expression.OrElse);
 
     private Expression Text(Expression body) => IsText ? body : throw Unsupported(FilterOperator.Contains);
 

@@ -129,6 +129,8 @@ internal sealed class RandomExpression(Dice dice, string app, EntityPlan? record
         FieldType.Team => dice.Of([$"User.In({member.Path})", $"!User.In({member.Path}) || User.In(\"{EntityPlan.Team}\")", $"{member.Path} == null"]),
         FieldType.User => dice.Of([$"{member.Path} == User", $"{member.Path} != User", $"{member.Path} == null", $"{member.Path}.Email == User.Email", $"{member.Path}Id != null", $"{member.Path}.Name.StartsWith(\"A\")"]),
         FieldType.Reference => dice.Of([$"{member.Path} == null", $"{member.Path} != null", $"{member.Path}Id != null"]),
+        FieldType.Location => dice.Of([$"{member.Path}.DistanceTo(47.37, 8.54) < 10", $"{member.Path}.Latitude > 0", $"{member.Path} != null", $"{member.Path}.DistanceTo({member.Path}) == 0"]),
+        FieldType.Address => dice.Of([$"{member.Path}.City == \"Bern\"", $"{member.Path}.Country != \"CH\"", $"{member.Path} == null", $"{member.Path}.Street.Contains(\"a\")", $"{member.Path}.PostalCode.Length > 4"]),
         _ when member.IsText => OfText(member),
         _ => member.IsOptional ? $"{member.Path} != null" : "true",
     };

@@ -15,7 +15,7 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
         var (name, plan) = dice.Of([.. entities]);
         var kind = dice.Of([.. PageKinds.All.Where(kind => kind != "custom" && (kind != "board" || Columns(plan).Count > 0) && (kind is not ("calendar" or "timeline") || Dates(plan).Count > 0)
             && (kind != "wizard" || plan.Fields.Any(EntityPlan.IsWritable))
-            && (kind != "gallery" || Pictures(plan).Count > 0) && (kind != "tree" || Branches(plan).Count > 0))]);
+            && (kind != "gallery" || Pictures(plan).Count > 0) && (kind != "map" || Places(plan).Count > 0) && (kind != "tree" || Branches(plan).Count > 0))]);
         var page = new PageSpec
         {
             Name = string.Create(CultureInfo.InvariantCulture, $"Extra{index}"),
@@ -31,22 +31,23 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
     {
         var shown = Shown(plan);
         var editable = plan.Fields.Where(EntityPlan.IsWritable).Select(field => field.Name).ToList();
-        var isMany = page.Kind is "list" or "board" or "calendar" or "timeline" or "gallery" or "tree";
+        var isMany = page.Kind is "list" or "board" or "calendar" or "timeline" or "gallery" or "tree" or "map";
         var many = page with
         {
             // A page of the app's own entity may take the place of the generated one.
-            Name = plan.App == app && name == plan.Name && page.Kind is not ("calendar" or "timeline" or "wizard" or "gallery" or "tree") && dice.In100(25) ? $"{plan.Name}{char.ToUpperInvariant(page.Kind[0])}{page.Kind[1..]}" : page.Name,
+            Name = plan.App == app && name == plan.Name && page.Kind is not ("calendar" or "timeline" or "wizard" or "gallery" or "tree" or "map") && dice.In100(25) ? $"{plan.Name}{char.ToUpperInvariant(page.Kind[0])}{page.Kind[1..]}" : page.Name,
             Entity = name,
             Fields = page.Kind != "wizard" && dice.In100(60) ? dice.Some(page.Kind == "form" ? editable : shown, 6).ToEquatableArray() : [],
             Where = isMany && dice.In100(50) ? Condition(plan) : null,
-            Sort = page.Kind is "list" or "board" or "gallery" or "tree" ? dice.Some(shown, 2).Select(field => dice.In100(50) ? $"{field} desc" : field).ToEquatableArray() : [],
-            Colours = page.Kind is "list" or "board" or "gallery" or "tree" ? dice.Some(YesOrNo(plan), 2).Select(field => new PageColourSpec(field, dice.Of([.. ChipColours.All]))).ToEquatableArray() : [],
+            Sort = page.Kind is "list" or "board" or "gallery" or "tree" or "map" ? dice.Some(shown, 2).Select(field => dice.In100(50) ? $"{field} desc" : field).ToEquatableArray() : [],
+            Colours = page.Kind is "list" or "board" or "gallery" or "tree" or "map" ? dice.Some(YesOrNo(plan), 2).Select(field => new PageColourSpec(field, dice.Of([.. ChipColours.All]))).ToEquatableArray() : [],
             By = page.Kind == "board" || (page.Kind is "calendar" or "timeline" && Columns(plan).Count > 0 && dice.In100(50)) ? dice.Of(Columns(plan)) : null,
         };
         return page.Kind switch
         {
             "calendar" or "timeline" => AtDates(many, plan),
             "detail" when dice.In100(50) => many with { Tabs = Tabs(shown).ToEquatableArray() },
+            "map" => many with { By = dice.Of(Places(plan)) },
             "gallery" => many with { Image = dice.In100(50) ? dice.Of(Pictures(plan)) : null },
             "tree" => many with { By = Branches(plan).Count > 1 || dice.In100(50) ? dice.Of(Branches(plan)) : null },
             "wizard" => many with { Steps = Steps(plan, editable).ToEquatableArray() },
@@ -100,6 +101,8 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
     private static List<string> YesOrNo(EntityPlan plan) => [.. plan.Fields.Where(field => plan.TypeOf(field) == FieldType.Boolean).Select(field => field.Name)];
 
     private static List<string> Pictures(EntityPlan plan) => [.. plan.Fields.Where(field => field.Type == FieldTypes.Image).Select(field => field.Name)];
+
+    private static List<string> Places(EntityPlan plan) => [.. plan.Fields.Where(field => plan.TypeOf(field) == FieldType.Location).Select(field => field.Name)];
 
     private static List<string> Branches(EntityPlan plan) => [.. plan.Targets.Where(target => target.Value == plan).Select(target => target.Key)];
 

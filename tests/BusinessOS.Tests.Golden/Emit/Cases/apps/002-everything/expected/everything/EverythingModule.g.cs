@@ -30,6 +30,7 @@ public sealed class EverythingModule : IAppModule
         app.Page("Deliveries", "When & \"how long\"", "calendar", "/everything/pages/deliveries", typeof(Order), inNavigation: true);
         app.Page("WhoDoesWhat", "Who does what", "timeline", "/everything/pages/who-does-what", typeof(Order), inNavigation: true);
         app.Page("Pictures", "Pictures", "gallery", "/everything/pages/pictures", typeof(Order), inNavigation: true);
+        app.Page("Places", "Places", "map", "/everything/pages/places", typeof(Order), inNavigation: true);
         app.Page("OrderDetail", "Order", "detail", "/everything/orders/{Id:guid}", typeof(Order), inNavigation: false);
         app.Page("TakeOrder", "Take an order", "wizard", "/everything/orders/new", typeof(Order), inNavigation: false);
         app.Page("OrderForm", "Order", "form", "/everything/orders/{Id:guid}/edit", typeof(Order), inNavigation: false);

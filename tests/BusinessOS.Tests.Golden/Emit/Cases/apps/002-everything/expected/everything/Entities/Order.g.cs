@@ -17,6 +17,12 @@ public partial class Order : EverythingRecord
 
     private static readonly Computed OwnOf = Computed.Of<Order, Order, bool>(r => r.OwnFormula());
 
+    private static readonly Computed CloseOf = Computed.Of<Order, Order, bool>(r => r.CloseFormula());
+
+    private static readonly Computed WayOf = Computed.Of<Order, Order, decimal?>(r => r.WayFormula());
+
+    private static readonly Computed AbroadOf = Computed.Of<Order, Order, bool>(r => r.AbroadFormula());
+
     private static readonly Computed EarlyOf = Computed.Of<Order, Order, bool>(r => r.EarlyFormula());
 
     private static readonly Computed OpensOf = Computed.Of<Order, Order, TimeOnly?>(r => r.OpensFormula());
@@ -142,6 +148,21 @@ public partial class Order : EverythingRecord
 
     /// <summary>Options.</summary>
     public string? Options { get; set; }
+
+    /// <summary>Ship.</summary>
+    public global::BusinessOS.Runtime.Values.PostalAddress? Ship { get; set; }
+
+    /// <summary>Spot.</summary>
+    public global::BusinessOS.Runtime.Values.GeoPoint? Spot { get; set; }
+
+    /// <summary>Close.</summary>
+    public bool Close => CloseOf.Of(this) is true;
+
+    /// <summary>Way.</summary>
+    public decimal? Way => (decimal?)WayOf.Of(this);
+
+    /// <summary>Abroad.</summary>
+    public bool Abroad => AbroadOf.Of(this) is true;
 
     /// <summary>Early.</summary>
     public bool Early => EarlyOf.Of(this) is true;
@@ -288,6 +309,11 @@ public partial class Order : EverythingRecord
             .Length(null, 5000);
         entity.Field("58288640716d25091f51", "Terms", FieldKind.RichText).Label("Terms");
         entity.Field("5427b41ae3d3a4780ae8", "Options", FieldKind.Json).Label("Options");
+        entity.Field("4c8b703e0ce09cd3cf6c", "Ship", FieldKind.Address).Label("Ship");
+        entity.Field("277e35e6a76181a70426", "Spot", FieldKind.Location).Label("Spot");
+        entity.Formula("9c1006e8b755686ab1cb", "Close", FieldKind.Boolean, r => r.CloseFormula()).Label("Close");
+        entity.Formula("be8b498af5c68f4135f7", "Way", FieldKind.Decimal, r => r.WayFormula()).Label("Way");
+        entity.Formula("a404e8195e84dbdcacb6", "Abroad", FieldKind.Boolean, r => r.AbroadFormula()).Label("Abroad");
         entity.Formula("96c80323b8bd719969ba", "Early", FieldKind.Boolean, r => r.EarlyFormula()).Label("Early");
         entity.Formula("6ff128249c4caaeba561", "Opens", FieldKind.Time, r => r.OpensFormula()).Label("Opens");
         entity.Field("60ea1eeadf997f587a00", "Postcode", FieldKind.Text)
@@ -440,6 +466,21 @@ public partial class Order : EverythingRecord
     private static string? TintDefault() =>
 #line (1, 1) - (1, 10) 8 "everything/entities/Order/fields/Tint/default"
         "#4c5fd5";
+#line default
+
+    private Expression<Func<bool>> CloseFormula() =>
+#line (1, 1) - (1, 56) 14 "everything/entities/Order/fields/Close/formula"
+        () => Spot.DistanceTo(47.37, 8.54) < 10 && Spot.Latitude > 40;
+#line default
+
+    private Expression<Func<decimal?>> WayFormula() =>
+#line (1, 1) - (1, 31) 14 "everything/entities/Order/fields/Way/formula"
+        () => (decimal)Spot.DistanceTo(Spot);
+#line default
+
+    private Expression<Func<bool>> AbroadFormula() =>
+#line (1, 1) - (1, 42) 14 "everything/entities/Order/fields/Abroad/formula"
+        () => Ship.Country != "CH" && Ship.City != null;
 #line default
 
     private Expression<Func<bool>> EarlyFormula() =>
