@@ -38,6 +38,12 @@ public sealed record Entity
 
     public required EquatableArray<Transition> Transitions { get; init; }
 
+    /// <summary>What people do with records that does not move them.</summary>
+    public EquatableArray<RecordAction> Actions { get; init; } = [];
+
+    /// <summary>Transitions and actions.</summary>
+    public IEnumerable<IRecordStep> Steps => [.. Transitions, .. Actions];
+
     public EquatableArray<Validation> Validations { get; init; } = [];
 
     public EquatableArray<UniqueRule> Unique { get; init; } = [];

@@ -26,6 +26,9 @@ public sealed record EntitySpec
 
     public EquatableArray<TransitionSpec> Transitions { get; init; } = [];
 
+    /// <summary>What people do with records that does not move them.</summary>
+    public EquatableArray<ActionSpec> Actions { get; init; } = [];
+
     /// <summary>What must not be stored, beside what single fields say.</summary>
     public EquatableArray<ValidationSpec> Validations { get; init; } = [];
 

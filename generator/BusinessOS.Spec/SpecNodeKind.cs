@@ -9,6 +9,7 @@ public enum SpecNodeKind
     Choice,
     State,
     Transition,
+    Action,
     Validation,
     Page,
     Workflow,

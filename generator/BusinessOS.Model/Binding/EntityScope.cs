@@ -49,6 +49,13 @@ internal sealed class EntityScope : IScope
 
     public string TransitionNode(string transition) => NodePath.Transition(App.Spec.Id, Name, transition);
 
+    public RecordStepScope TransitionScope(TransitionSpec transition) => new(this, transition, "transition", TransitionNode(transition.Name));
+
+    public RecordStepScope ActionScope(ActionSpec action) => new(this, action, "action", NodePath.Action(App.Spec.Id, Name, action.Name));
+
+    /// <summary>Its transitions and actions.</summary>
+    public IEnumerable<RecordStepScope> Steps => [.. Spec.Transitions.Select(TransitionScope), .. Spec.Actions.Select(ActionScope)];
+
     public string ValidationNode(string validation) => NodePath.Validation(App.Spec.Id, Name, validation);
 
     public string StateNode(string state) => NodePath.State(App.Spec.Id, Name, state);

@@ -20,6 +20,7 @@ internal static class NamedNodes
                 .. entity.Spec.Transitions.Select(transition =>
                     new NamedNode("transition", transition.Name, Quote(entity), entity.Map.Find(entity.TransitionNode(transition.Name)))),
             ];
+            yield return [.. entity.Spec.Actions.Select(action => new NamedNode("action", action.Name, Quote(entity), entity.ActionScope(action).Span()))];
             yield return
             [
                 .. entity.Spec.Validations.Select(validation =>

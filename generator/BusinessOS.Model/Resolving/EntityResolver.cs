@@ -26,6 +26,7 @@ internal sealed class EntityResolver(BindContext context)
             States = [.. spec.States.Select(state => new State(
                 state.Name, state.Label ?? Naming.Label(state.Name), context.Options.FormerNamesOf(scope.StateNode(state.Name)), state.Locked, state.Colour))],
             Transitions = TransitionResolver.Resolve(scope),
+            Actions = ActionResolver.Resolve(scope),
             Validations = [.. spec.Validations.Select(v => new Validation(
                 v.Name, new(v.When.Trim(), NodePath.Member(scope.ValidationNode(v.Name), "when")), v.Message, v.Field))],
             Unique = [.. spec.Unique.Select((u, i) => new UniqueRule(u.Fields, Refs.Expression(u.When, scope.UniqueNode(i), "when"), u.Message))],

@@ -20,6 +20,7 @@ internal sealed class EntityDifference(DifferenceTrack track, EntitySpec after)
         }
 
         OfTransitions();
+        OfActions();
         OfValidations();
         OfRules();
         OfGrants();
@@ -73,6 +74,19 @@ internal sealed class EntityDifference(DifferenceTrack track, EntitySpec after)
         foreach (var transition in after.Transitions.Where(t => !Current.Transitions.Contains(t)))
         {
             track.Add(new SetTransition(after.Name, transition));
+        }
+    }
+
+    private void OfActions()
+    {
+        foreach (var action in Current.Actions.Where(a => after.Actions.All(n => n.Name != a.Name)))
+        {
+            track.Add(new RemoveAction(after.Name, action.Name));
+        }
+
+        foreach (var action in after.Actions.Where(a => !Current.Actions.Contains(a)))
+        {
+            track.Add(new SetAction(after.Name, action));
         }
     }
 

@@ -24,6 +24,15 @@ internal static class NodeDefinitions
             ("needs", Texts("Names of fields that must have a value for it.")),
             ("set", List("What it sets.", Ref("assignment"))),
             ("confirm", OptionalText("Text with {…} holes that people are asked before; null when it needs no question.")));
+        definitions["action"] = StrictSchema.Object("Something people do with a record that does not move it.",
+            ("name", Text("A C# name in PascalCase that reads as a verb, such as Extend.")),
+            ("label", OptionalText("What people read on the button.")),
+            ("by", Texts("Names of the roles that may take it; empty: whoever may update the record.")),
+            ("when", OptionalText("A C# condition that must hold.")),
+            ("needs", Texts("Names of fields that must have a value for it.")),
+            ("set", List("What it sets.", Ref("assignment"))),
+            ("confirm", OptionalText("Text with {…} holes that people are asked before; null when it needs no question.")),
+            ("bulk", Flag("It can be taken for several records at once.")));
         definitions["unique"] = StrictSchema.Object("Fields whose values together may stand in one record only.",
             ("fields", Texts("Names of the fields.")),
             ("when", OptionalText("A C# condition over the record's own stored fields and fixed values: only records for which it holds.")),
@@ -51,7 +60,7 @@ internal static class NodeDefinitions
         definitions["workflow"] = StrictSchema.Object("Something that happens by itself.",
             ("name", Text("A C# name in PascalCase, unique in the app.")),
             ("label", OptionalText("What people read.")),
-            ("on", Text("'Loan created', 'Loan updated', 'Loan deleted', 'Loan becomes Out', or a schedule such as 'every day at 08:00 for Loan'.")),
+            ("on", Text("'Loan created', 'Loan updated', 'Loan deleted', 'Loan becomes Out', 'Loan action Remind', or a schedule such as 'every day at 08:00 for Loan'.")),
             ("when", OptionalText("A C# condition over the record.")),
             ("steps", List("What is done, in order.", Ref("step"))));
         definitions["step"] = Step();
@@ -74,6 +83,7 @@ internal static class NodeDefinitions
         ("fields", List("The fields in the order people see them.", Ref("field"))),
         ("states", States()),
         ("transitions", List("The steps between states.", Ref("transition"))),
+        ("actions", List("What people do with records that does not move them.", Ref("action"))),
         ("validations", List("Rules over several fields.", Ref("validation"))),
         ("unique", List("What may stand in one record only, over several fields.", Ref("unique"))),
         ("indexes", List("What the database finds records by, beside references and states.", Ref("index"))),

@@ -22,6 +22,8 @@ namespace BusinessOS.Spec.Patching;
 [JsonDerivedType(typeof(SetStates), "set-states")]
 [JsonDerivedType(typeof(SetTransition), "set-transition")]
 [JsonDerivedType(typeof(RemoveTransition), "remove-transition")]
+[JsonDerivedType(typeof(SetAction), "set-action")]
+[JsonDerivedType(typeof(RemoveAction), "remove-action")]
 [JsonDerivedType(typeof(SetValidation), "set-validation")]
 [JsonDerivedType(typeof(RemoveValidation), "remove-validation")]
 [JsonDerivedType(typeof(SetRules), "set-rules")]
@@ -75,6 +77,11 @@ public sealed record SetStates(string Entity, EquatableArray<StateSpec> States) 
 public sealed record SetTransition(string Entity, TransitionSpec Transition) : Operation;
 
 public sealed record RemoveTransition(string Entity, string Transition) : Operation;
+
+/// <summary>Adds an action or replaces the one of the same name.</summary>
+public sealed record SetAction(string Entity, ActionSpec Action) : Operation;
+
+public sealed record RemoveAction(string Entity, string Action) : Operation;
 
 /// <summary>Adds a validation or replaces the one of the same name.</summary>
 public sealed record SetValidation(string Entity, ValidationSpec Validation) : Operation;

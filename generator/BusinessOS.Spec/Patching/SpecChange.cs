@@ -30,6 +30,8 @@ public sealed record SpecChange(string About, string Name, string Text)
             SetStates o => ("entity", o.Entity),
             SetTransition o => ("entity", o.Entity),
             RemoveTransition o => ("entity", o.Entity),
+            SetAction o => ("entity", o.Entity),
+            RemoveAction o => ("entity", o.Entity),
             SetValidation o => ("entity", o.Entity),
             RemoveValidation o => ("entity", o.Entity),
             SetRules o => ("entity", o.Entity),

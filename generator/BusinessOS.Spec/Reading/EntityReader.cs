@@ -21,6 +21,7 @@ internal sealed class EntityReader(ReadContext context)
             Fields = ReadAll(section.Mapping("fields"), e => new FieldReader(context).Read(name, e)),
             States = section.Find("states") is { } states ? ReadStates(states, name) : [],
             Transitions = ReadAll(section.Mapping("transitions"), e => new TransitionReader(context).Read(name, e)),
+            Actions = ReadAll(section.Mapping("actions"), e => new ActionReader(context).Read(name, e)),
             Validations = ReadAll(section.Mapping("validations"), e => new ValidationReader(context).Read(name, e)),
             Unique = section.Find("unique") is { } unique ? new UniqueReader(context, name).Read(unique) : [],
             Indexes = section.Find("indexes") is { } indexes ? IndexReader.Read(context, indexes, NodePath.Member(section.Path, "indexes")) : [],

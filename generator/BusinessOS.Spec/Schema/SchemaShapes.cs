@@ -20,6 +20,7 @@ internal static class SchemaShapes
         SpecShape.Choices => AnyOf(new() { ["type"] = "string" }, ListOf(AnyOf(SpecSchema.Ref("text"), SpecSchema.Ref("choice")))),
         SpecShape.States => AnyOf(SpecSchema.Ref("names"), ByName(AnyOf(Nothing(), SpecSchema.Ref("text"), SpecSchema.Ref("state")))),
         SpecShape.Transitions => ByName(AnyOf(Pattern("->"), SpecSchema.Ref("transition"))),
+        SpecShape.Actions => ByName(AnyOf(Nothing(), SpecSchema.Ref("action"))),
         SpecShape.Validations => ByName(SpecSchema.Ref("validation")),
         SpecShape.Unique => AnyOf(new() { ["type"] = "string" }, ListOf(AnyOf(SpecSchema.Ref("names"), SpecSchema.Ref("unique")))),
         SpecShape.Indexes => AnyOf(new() { ["type"] = "string" }, ListOf(SpecSchema.Ref("names"))),

@@ -37,6 +37,7 @@ internal static class SpecKeys
         new("fields", SpecShape.Fields, "The fields by name, each in its short form or as a group of keys."),
         new("states", SpecShape.States, "The states of a record's life in order; a new record starts in the first."),
         new("transitions", SpecShape.Transitions, "The steps between states by name: From -> To by Role when Condition."),
+        new("actions", SpecShape.Actions, "What people do with records that does not move them, by name: who may, when, and what it sets."),
         new("validations", SpecShape.Validations, "Rules over several fields by name: when a record is refused, and what is said then."),
         new("unique", SpecShape.Unique, "Fields whose values together may stand in one record only, each with an optional 'when' condition."),
         new("indexes", SpecShape.Indexes, "Fields the database finds records by quickly, alone or together."),
@@ -112,6 +113,17 @@ internal static class SpecKeys
         new("needs", SpecShape.Names, "Fields that must have a value; people are asked for those that are empty."),
         new("set", SpecShape.Assignments, "Sets fields of the record."),
         new("confirm", SpecShape.Template, "What people are asked before: text with holes."),
+    ]);
+
+    public static readonly KeyTable Action = new("an action", "Something people do with a record that does not move it.",
+    [
+        new("label", SpecShape.Text, "What people read on the button."),
+        new("by", SpecShape.Names, "The roles that may take it; without it whoever may update the record."),
+        new("when", SpecShape.Expression, "A C# condition that must hold."),
+        new("needs", SpecShape.Names, "Fields that must have a value; people are asked for those that are empty."),
+        new("set", SpecShape.Assignments, "Sets fields of the record."),
+        new("confirm", SpecShape.Template, "What people are asked before: text with holes."),
+        new("bulk", SpecShape.Flag, "It can be taken for several records of a list at once."),
     ]);
 
     public static readonly KeyTable Validation = new("a validation", "A rule over several fields of a record.",

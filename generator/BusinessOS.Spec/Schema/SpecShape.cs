@@ -38,6 +38,7 @@ internal enum SpecShape
 
     States,
     Transitions,
+    Actions,
     Validations,
     Unique,
     Indexes,

@@ -12,7 +12,8 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
     where TRecord : Record, new()
 {
     private readonly List<FieldBuilder<TRecord>> _fields = [];
-    private readonly List<TransitionBuilder<TRecord>> _transitions = [];
+    private readonly List<RecordStepBuilder<TRecord, TransitionDefinition>> _transitions = [];
+    private readonly List<RecordStepBuilder<TRecord, ActionDefinition>> _actions = [];
     private readonly List<(string[] Fields, string? Message, Condition? When)> _unique = [];
     private readonly List<string[]> _indexes = [];
     private readonly List<ValidationDefinition> _validations = [];
@@ -116,7 +117,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
         return Add(FieldBuilder<TRecord>.Stored(id, "Status", FieldKind.Status));
     }
 
-    public TransitionBuilder<TRecord> Transition<TStatus>(
+    public RecordStepBuilder<TRecord, TransitionDefinition> Transition<TStatus>(
         string name,
         string label,
         IReadOnlyList<TStatus> from,
@@ -125,8 +126,18 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
         Func<TRecord, Expression<Func<bool>>>? when = null)
         where TStatus : struct, Enum
     {
-        var step = new TransitionBuilder<TRecord>(new TransitionDefinition(name, label, [.. from.Cast<object>()], to, roles, Over(when)));
+        var step = new RecordStepBuilder<TRecord, TransitionDefinition>(new TransitionDefinition(name, label, [.. from.Cast<object>()], to, roles, Over(when)));
         _transitions.Add(step);
+        return step;
+    }
+
+    /// <summary>Something people do with a record that does not move it.</summary>
+    /// <param name="bulk">Whether it can be taken for several records at once.</param>
+    public RecordStepBuilder<TRecord, ActionDefinition> Action(
+        string name, string label, IReadOnlyList<string> roles, Func<TRecord, Expression<Func<bool>>>? when = null, bool bulk = false)
+    {
+        var step = new RecordStepBuilder<TRecord, ActionDefinition>(new ActionDefinition(name, label, roles, Over(when), bulk));
+        _actions.Add(step);
         return step;
     }
 
@@ -225,6 +236,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
             Title = _title ?? throw new InvalidOperationException($"{typeof(TRecord)} has no title."),
             Fields = fields,
             Transitions = [.. _transitions.Select(t => t.Build(fields))],
+            Actions = [.. _actions.Select(a => a.Build(fields))],
             Validations = _validations,
             Grants = _grants,
             Denials = _denials,

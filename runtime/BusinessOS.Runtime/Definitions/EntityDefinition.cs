@@ -46,6 +46,12 @@ public sealed class EntityDefinition
 
     public required IReadOnlyList<TransitionDefinition> Transitions { get; init; }
 
+    /// <summary>What people do with records that does not move them.</summary>
+    public IReadOnlyList<ActionDefinition> Actions { get; init; } = [];
+
+    /// <summary>Its transitions and actions.</summary>
+    public IEnumerable<RecordStep> Steps => [.. Transitions, .. Actions];
+
     public IReadOnlyList<ValidationDefinition> Validations { get; init; } = [];
 
     /// <summary>For records that are lines of others; null for those that stand by themselves.</summary>

@@ -14,6 +14,7 @@ internal static class EntityTree
         ("fields", Named(entity.Fields.Select(f => new TreeEntry(f.Name, FieldTree.Of(f), f.Was)))),
         ("states", States(entity.States)),
         ("transitions", Named(entity.Transitions.Select(t => new TreeEntry(t.Name, Transition(t))))),
+        ("actions", Named(entity.Actions.Select(a => new TreeEntry(a.Name, ActionTree.Of(a))))),
         ("validations", Named(entity.Validations.Select(v => new TreeEntry(v.Name, Validation(v))))),
         ("unique", RuleTrees.Unique(entity.Unique)),
         ("indexes", RuleTrees.Indexes(entity.Indexes)),

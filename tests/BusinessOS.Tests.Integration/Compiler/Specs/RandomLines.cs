@@ -36,6 +36,7 @@ internal sealed class RandomLines(Dice dice, IReadOnlyDictionary<string, EntityP
         Allow = [],
         Deny = [],
         Share = [],
+        Actions = [],
         Keep = null,
         Fields = [.. entity.Fields.Select(field => field with { OnDelete = null }), home],
     };

@@ -329,6 +329,12 @@ public partial class Order : EverythingRecord
             .Set("Ticket", r => r.ReopenSetsTicket())
             .Set("Adviser", r => r.ReopenSetsAdviser())
             .Confirm(r => r.ReopenQuestion());
+        entity.Action("Extend", "Extend \"it\"", ["Manager", "Clerk"], r => r.ExtendWhen(), bulk: true)
+            .Needs("Note")
+            .Set("Due", r => r.ExtendSetsDue())
+            .Set("Channel", r => r.ExtendSetsChannel())
+            .Confirm(r => r.ExtendQuestion());
+        entity.Action("Remind", "Remind", [], r => r.RemindWhen());
         entity.Refuse("Due before it was \"ordered\"?", "Due", r => r.DueEarlyWhen());
         entity.Refuse("Ask for a price.", null, r => r.NothingToPayWhen());
         entity.Unique(["Customer", "OrderedOn", "Channel"], null);
@@ -522,6 +528,16 @@ public partial class Order : EverythingRecord
         () => Paid || User.Is("Manager");
 #line default
 
+    private Expression<Func<bool>> ExtendWhen() =>
+#line (1, 1) - (1, 28) 14 "everything/entities/Order/actions/Extend/when"
+        () => Due != null && Customer.Vip;
+#line default
+
+    private Expression<Func<bool>> RemindWhen() =>
+#line (1, 1) - (1, 12) 14 "everything/entities/Order/actions/Remind/when"
+        () => Due < Today;
+#line default
+
     private Expression<Func<bool>> DueEarlyWhen() =>
 #line (1, 1) - (1, 16) 14 "everything/entities/Order/validations/DueEarly/when"
         () => Due < OrderedOn;
@@ -597,6 +613,23 @@ public partial class Order : EverythingRecord
         + DisplayText.Of(Total)
 #line default
         + " \"once\".";
+
+    private Expression<Func<DateOnly?>> ExtendSetsDue() =>
+#line (1, 1) - (1, 21) 14 "everything/entities/Order/actions/Extend/values/Due"
+        () => Due.Value.AddDays(7);
+#line default
+
+    private Expression<Func<OrderChannel?>> ExtendSetsChannel() =>
+#line (1, 1) - (1, 21) 14 "everything/entities/Order/actions/Extend/values/Channel"
+        () => OrderChannel.ByPhone;
+#line default
+
+    private Expression<Func<string?>> ExtendQuestion() => () =>
+        "Shall "
+#line (1, 8) - (1, 21) 10 "everything/entities/Order/actions/Extend/confirm"
+        + Customer.Name
+#line default
+        + "'s order be due later?";
 
     internal Expression<Func<bool>> CustomerOpenWhere() =>
 #line (1, 1) - (1, 52) 14 "everything/entities/Customer/fields/Open/where"
