@@ -56,6 +56,9 @@ public sealed record Entity
     /// <summary>Names of the fields a search looks into; empty: every text and what references are called.</summary>
     public EquatableArray<string> Search { get; init; } = [];
 
+    /// <summary>Ways to see the list that come with the app.</summary>
+    public EquatableArray<ListView> Views { get; init; } = [];
+
     /// <summary>When records are deleted; null for never.</summary>
     public Retention? Keep { get; init; }
 

@@ -42,6 +42,9 @@ public sealed record EntitySpec
     /// <summary>The fields a search looks into; empty: every text and what references are called.</summary>
     public EquatableArray<string> Search { get; init; } = [];
 
+    /// <summary>Ways to see the list that come with the app.</summary>
+    public EquatableArray<ViewSpec> Views { get; init; } = [];
+
     /// <summary>How long records are kept, such as <c>5y after ReturnedOn</c>; null for ever.</summary>
     public string? Keep { get; init; }
 

@@ -19,6 +19,7 @@ public sealed record SpecNode(SpecNodeKind Kind, string Name, string? Entity = n
         SpecNodeKind.Transition => "transition",
         SpecNodeKind.Action => "action",
         SpecNodeKind.Validation => "validation",
+        SpecNodeKind.View => "view",
         SpecNodeKind.Page => "page",
         _ => "workflow",
     };
@@ -34,6 +35,7 @@ public sealed record SpecNode(SpecNodeKind Kind, string Name, string? Entity = n
         SpecNodeKind.Transition => $"entities/{Entity}/transitions/{Name}",
         SpecNodeKind.Action => $"entities/{Entity}/actions/{Name}",
         SpecNodeKind.Validation => $"entities/{Entity}/validations/{Name}",
+        SpecNodeKind.View => $"entities/{Entity}/views/{Name}",
         SpecNodeKind.Page => $"pages/{Name}",
         _ => $"workflows/{Name}",
     };
@@ -56,5 +58,6 @@ public sealed record SpecNode(SpecNodeKind Kind, string Name, string? Entity = n
         .. entity.Transitions.Select(t => new SpecNode(SpecNodeKind.Transition, t.Name, entity.Name)),
         .. entity.Actions.Select(a => new SpecNode(SpecNodeKind.Action, a.Name, entity.Name)),
         .. entity.Validations.Select(v => new SpecNode(SpecNodeKind.Validation, v.Name, entity.Name)),
+        .. entity.Views.Select(v => new SpecNode(SpecNodeKind.View, v.Name, entity.Name)),
     ];
 }

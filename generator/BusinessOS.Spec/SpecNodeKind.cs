@@ -11,6 +11,7 @@ public enum SpecNodeKind
     Transition,
     Action,
     Validation,
+    View,
     Page,
     Workflow,
 }

@@ -67,6 +67,11 @@ internal sealed class EntityNames
             Take(validation.When, $"{validation.Name}When");
         }
 
+        foreach (var view in entity.Views)
+        {
+            Take(view.Where, $"{view.Name}View");
+        }
+
         for (var i = 0; i < entity.Unique.Count; i++)
         {
             Take(entity.Unique[i].When, FormattableString.Invariant($"Unique{i + 1}When"));

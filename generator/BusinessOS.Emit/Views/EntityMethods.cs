@@ -19,6 +19,7 @@ internal static class EntityMethods
         var conditions = entity.Steps.Select(t => t.When)
             .Concat(entity.Validations.Select(v => v.When))
             .Concat(entity.Unique.Select(u => u.When))
+            .Concat(entity.Views.Select(v => v.Where))
             .Concat(entity.Grants.Select(g => g.When))
             .Concat(entity.Denials.Select(d => d.When))
             .Concat(entity.Shares.Select(s => s.When));

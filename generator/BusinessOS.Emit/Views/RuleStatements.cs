@@ -31,6 +31,14 @@ internal static class RuleStatements
             yield return $"        entity.Search({Literal.OfAll(entity.Search)});";
         }
 
+        foreach (var view in entity.Views)
+        {
+            var where = view.Where is { } only ? $", where: r => r.{names.MethodOf(only)}()" : "";
+            var sort = view.Sort.Count > 0 ? $", sort: [{Keys(view.Sort)}]" : "";
+            var fields = view.Fields.Count > 0 ? $", fields: [{Literal.OfAll(view.Fields)}]" : "";
+            yield return $"        entity.View({Literal.Of(view.Name)}, {Literal.Of(view.Label)}{where}{sort}{fields});";
+        }
+
         if (entity.Keep is { } keep)
         {
             yield return $"        entity.{Keep(keep)};";

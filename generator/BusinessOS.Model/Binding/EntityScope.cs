@@ -58,6 +58,8 @@ internal sealed class EntityScope : IScope
 
     public string ValidationNode(string validation) => NodePath.Validation(App.Spec.Id, Name, validation);
 
+    public string ViewNode(string view) => NodePath.View(App.Spec.Id, Name, view);
+
     public string StateNode(string state) => NodePath.State(App.Spec.Id, Name, state);
 
     public string UniqueNode(int index) => NodePath.Unique(App.Spec.Id, Name, index);

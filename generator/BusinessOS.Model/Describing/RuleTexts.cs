@@ -26,6 +26,17 @@ internal static class RuleTexts
             yield return $"Searched in {string.Join(", ", entity.Search)}";
         }
 
+        foreach (var view in entity.Views)
+        {
+            string?[] parts =
+            [
+                view.Where is { } only ? $"where {only.Text}" : null,
+                view.Sort.Count > 0 ? $"sorted by {Keys(view.Sort, ", ")}" : null,
+                view.Fields.Count > 0 ? $"with {string.Join(", ", view.Fields)}" : null,
+            ];
+            yield return $"Seen as {view.Label}: {string.Join(", ", parts.OfType<string>())}";
+        }
+
         if (entity.Keep is { } keep)
         {
             yield return $"Deleted {keep.Describe()}";

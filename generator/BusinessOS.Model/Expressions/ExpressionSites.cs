@@ -85,6 +85,14 @@ internal static class ExpressionSites
             yield return effect;
         }
 
+        foreach (var view in entity.Spec.Views)
+        {
+            if (view.Where is { } only)
+            {
+                yield return Condition(entity.ViewNode(view.Name), "where", only, $"The condition of the view '{entity.Name}.{view.Name}'", entity);
+            }
+        }
+
         foreach (var unique in entity.Spec.Unique.Select((_, i) => OfUnique(entity, i)).OfType<ExpressionSite>())
         {
             yield return unique;

@@ -33,6 +33,9 @@ internal sealed class EntityResolver(BindContext context)
             Indexes = [.. spec.Indexes.Select(i => new RecordIndex([.. i.Fields.Select(SortText.Read).OfType<SortKey>()]))],
             Sort = [.. spec.Sort.Select(SortText.Read).OfType<SortKey>()],
             Search = spec.Search,
+            Views = [.. spec.Views.Select(v => new ListView(
+                v.Name, v.Label ?? Naming.Label(v.Name), Refs.Expression(v.Where, scope.ViewNode(v.Name), "where"),
+                [.. v.Sort.Select(SortText.Read).OfType<SortKey>()], v.Fields))],
             Keep = spec.Keep is { } kept ? RetentionText.Read(kept) : null,
             Grants = scope.OwnedBy is null ? GrantResolver.Resolve(scope) : [],
             Owner = scope.OwnedBy is { Lines.Via: { } via } lines ? new(Refs.Of(lines.Entity), lines.Name, via.Name) : null,

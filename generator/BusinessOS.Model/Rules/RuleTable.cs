@@ -35,6 +35,7 @@ internal static class RuleTable
         new RetentionRule(),
         new TransitionFieldsRule(),
         new ActionRule(),
+        new ViewRule(),
         new GrantRule(),
         new LineRule(),
         new DenialRule(),

@@ -26,6 +26,12 @@ internal sealed class SpecRewriter(AppSpec app, IEnumerable<AppSpec> others, Nam
         Indexes = entity.Indexes.Map(i => new IndexSpec(Paths(i.Fields, entity.Name))),
         Sort = Paths(entity.Sort, entity.Name),
         Search = Paths(entity.Search, entity.Name),
+        Views = entity.Views.Map(v => v with
+        {
+            Where = Code(v.Where, entity.Name),
+            Sort = Paths(v.Sort, entity.Name),
+            Fields = Paths(v.Fields, entity.Name),
+        }),
         Keep = Keep(entity.Keep, entity.Name),
         Validations = entity.Validations.Map(v => v with { When = Code(v.When, entity.Name) ?? "", Field = Code(v.Field, entity.Name) }),
         Allow = entity.Allow.Map(a => a with { When = Code(a.When, entity.Name) }),

@@ -22,6 +22,7 @@ internal sealed class EntityDifference(DifferenceTrack track, EntitySpec after)
         OfTransitions();
         OfActions();
         OfValidations();
+        OfViews();
         OfRules();
         OfGrants();
         OfDenials();
@@ -87,6 +88,19 @@ internal sealed class EntityDifference(DifferenceTrack track, EntitySpec after)
         foreach (var action in after.Actions.Where(a => !Current.Actions.Contains(a)))
         {
             track.Add(new SetAction(after.Name, action));
+        }
+    }
+
+    private void OfViews()
+    {
+        foreach (var view in Current.Views.Where(v => after.Views.All(n => n.Name != v.Name)))
+        {
+            track.Add(new RemoveView(after.Name, view.Name));
+        }
+
+        foreach (var view in after.Views.Where(v => !Current.Views.Contains(v)))
+        {
+            track.Add(new SetView(after.Name, view));
         }
     }
 

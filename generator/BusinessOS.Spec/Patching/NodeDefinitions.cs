@@ -33,6 +33,12 @@ internal static class NodeDefinitions
             ("set", List("What it sets.", Ref("assignment"))),
             ("confirm", OptionalText("Text with {…} holes that people are asked before; null when it needs no question.")),
             ("bulk", Flag("It can be taken for several records at once.")));
+        definitions["view"] = StrictSchema.Object("A way to see the list of an entity.",
+            ("name", Text("A C# name in PascalCase, such as DueThisWeek.")),
+            ("label", OptionalText("What people read on its tab.")),
+            ("where", OptionalText("A C# condition: only these records.")),
+            ("sort", Texts("Fields to sort by, each with an optional ' desc'.")),
+            ("fields", Texts("The columns in order; empty: those of the list.")));
         definitions["unique"] = StrictSchema.Object("Fields whose values together may stand in one record only.",
             ("fields", Texts("Names of the fields.")),
             ("when", OptionalText("A C# condition over the record's own stored fields and fixed values: only records for which it holds.")),
@@ -89,6 +95,7 @@ internal static class NodeDefinitions
         ("indexes", List("What the database finds records by, beside references and states.", Ref("index"))),
         ("sort", Texts("Fields records are sorted by where nothing else is said, each with an optional ' desc'.")),
         ("search", Texts("Fields a search looks into; empty: every text.")),
+        ("views", List("Ways to see the list that come with the app.", Ref("view"))),
         ("keep", OptionalText("How long records are kept, such as 5y after ReturnedOn; null: for ever.")),
         ("allow", List("Who may do what; empty: everybody with a role may do everything.", Ref("grant"))),
         ("deny", List("Who may not do what, whatever allow says; the role 'everyone' stands for all people.", Ref("grant"))),

@@ -43,6 +43,9 @@ internal static class OperationDefinitions
         Add("set-validation", "Adds a validation or replaces the one of the same name.",
             ("entity", Text(EntityName)), ("validation", Ref("validation")));
         Add("remove-validation", "Removes a validation.", ("entity", Text(EntityName)), ("validation", Text("The validation's name.")));
+        Add("set-view", "Adds a view of an entity's list or replaces the one of the same name.",
+            ("entity", Text(EntityName)), ("view", Ref("view")));
+        Add("remove-view", "Removes a view.", ("entity", Text(EntityName)), ("view", Text("The view's name.")));
         Add("set-rules", "Replaces what is unique over several fields, indexes, order, search fields and retention; null leaves one as it is.",
             ("entity", Text(EntityName)),
             ("unique", OptionalList("What may stand in one record only.", Ref("unique"))),

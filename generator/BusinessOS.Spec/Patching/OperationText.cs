@@ -25,6 +25,8 @@ public static class OperationText
         RemoveAction o => $"Remove the action {o.Action} of {o.Entity}",
         SetValidation o => $"Refuse {o.Entity} when {o.Validation.When}: {o.Validation.Message}",
         RemoveValidation o => $"Remove the validation {o.Validation} of {o.Entity}",
+        SetView o => Describe(o),
+        RemoveView o => $"Remove the view {o.View} of {o.Entity}",
         SetRules o => RulesText.Describe(o),
         SetAllow o => Describe(o),
         SetDeny o => Describe(o),
@@ -48,6 +50,7 @@ public static class OperationText
         SpecNodeKind.State => $"Rename state {renamed.Name} of {renamed.Entity} to {to}, keeping its records",
         SpecNodeKind.Transition => $"Rename the step {renamed.Name} of {renamed.Entity} to {to}",
         SpecNodeKind.Action => $"Rename the action {renamed.Name} of {renamed.Entity} to {to}",
+        SpecNodeKind.View => $"Rename the view {renamed.Name} of {renamed.Entity} to {to}",
         SpecNodeKind.Validation => $"Rename the validation {renamed.Name} of {renamed.Entity} to {to}",
         _ => $"Rename {renamed.Word} {renamed.Name} to {to}",
     };
@@ -107,6 +110,15 @@ public static class OperationText
         var who = action.By.Count == 0 ? "whoever may change it" : Words.List(action.By, "and");
         var text = Words.When($"Let {who} take {Named(action.Name, action.Label)} of {set.Entity}", action.When);
         return Beside(action.Bulk ? $"{text}, of several at once" : text, action);
+    }
+
+    private static string Describe(SetView set)
+    {
+        var view = set.View;
+        var text = $"See the list of {set.Entity} as {Named(view.Name, view.Label)}";
+        text += view.Fields.Count == 0 ? "" : $" with {Words.List(view.Fields, "and")}";
+        text += view.Sort.Count == 0 ? "" : $", sorted by {Words.List(view.Sort, "and")}";
+        return view.Where is null ? text : $"{text}, where {view.Where}";
     }
 
     private static string Beside(string text, IRecordStepSpec step)

@@ -103,6 +103,7 @@ public static class Renaming
         {
             Transitions = entity.Transitions.Replace(t => t.Name == node.Name, t => t with { Name = to }),
         },
+        SpecNodeKind.View => entity with { Views = entity.Views.Replace(v => v.Name == node.Name, v => v with { Name = to }) },
         _ => entity with { Validations = entity.Validations.Replace(v => v.Name == node.Name, v => v with { Name = to }) },
     };
 

@@ -34,6 +34,8 @@ public sealed record SpecChange(string About, string Name, string Text)
             RemoveAction o => ("entity", o.Entity),
             SetValidation o => ("entity", o.Entity),
             RemoveValidation o => ("entity", o.Entity),
+            SetView o => ("entity", o.Entity),
+            RemoveView o => ("entity", o.Entity),
             SetRules o => ("entity", o.Entity),
             SetAllow o => ("entity", o.Entity),
             SetDeny o => ("entity", o.Entity),

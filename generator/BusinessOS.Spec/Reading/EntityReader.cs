@@ -27,6 +27,7 @@ internal sealed class EntityReader(ReadContext context)
             Indexes = section.Find("indexes") is { } indexes ? IndexReader.Read(context, indexes, NodePath.Member(section.Path, "indexes")) : [],
             Sort = section.Names("sort"),
             Search = section.Names("search"),
+            Views = ReadAll(section.Mapping("views"), e => new ViewReader(context).Read(name, e)),
             Keep = section.Text("keep"),
             Allow = section.Mapping("allow") is { } allow
                 ? new GrantReader(context, i => NodePath.Allow(context.App, name, i), SpecDiagnostics.EmptyGrant).Read(allow) : [],

@@ -22,6 +22,7 @@ internal static class SchemaShapes
         SpecShape.Transitions => ByName(AnyOf(Pattern("->"), SpecSchema.Ref("transition"))),
         SpecShape.Actions => ByName(AnyOf(Nothing(), SpecSchema.Ref("action"))),
         SpecShape.Validations => ByName(SpecSchema.Ref("validation")),
+        SpecShape.Views => ByName(AnyOf(SpecSchema.Ref("text"), SpecSchema.Ref("view"))),
         SpecShape.Unique => AnyOf(new() { ["type"] = "string" }, ListOf(AnyOf(SpecSchema.Ref("names"), SpecSchema.Ref("unique")))),
         SpecShape.Indexes => AnyOf(new() { ["type"] = "string" }, ListOf(SpecSchema.Ref("names"))),
         SpecShape.DeleteRule => Enum(DeleteRules.All),

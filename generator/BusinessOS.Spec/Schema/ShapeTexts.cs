@@ -24,6 +24,7 @@ internal static class ShapeTexts
         SpecShape.Transitions => "each name with `A, B -> C by Role when Condition`, or with its keys",
         SpecShape.Actions => "each name with its keys",
         SpecShape.Validations => "each name with its keys",
+        SpecShape.Views => "each name with its condition or keys",
         SpecShape.Unique => "`A, B`, `A, B when Condition`, or a list of such texts, of lists of names, or of their keys",
         SpecShape.Indexes => "a list of `A`, `A desc`, or of lists of such",
         SpecShape.DeleteRule => string.Join(", ", DeleteRules.All),

@@ -43,6 +43,7 @@ internal static class SpecKeys
         new("indexes", SpecShape.Indexes, "Fields the database finds records by quickly, alone or together."),
         new("sort", SpecShape.Names, "The fields records are sorted by where nothing else is said, each with an optional 'desc'."),
         new("search", SpecShape.Names, "The fields a search looks into; without it every text and what references are called."),
+        new("views", SpecShape.Views, "Ways to see the list that come with the app, by name: which records, in which order, with which columns."),
         new("keep", SpecShape.Text, "How long records are kept, such as 5y after ReturnedOn; then they are deleted."),
         new("allow", SpecShape.Grants, "What each role may do: read, create, update, delete or all, each with an optional 'when' condition."),
         new("deny", SpecShape.Grants, "What each role, or everyone, may not do, whatever 'allow' says."),
@@ -124,6 +125,14 @@ internal static class SpecKeys
         new("set", SpecShape.Assignments, "Sets fields of the record."),
         new("confirm", SpecShape.Template, "What people are asked before: text with holes."),
         new("bulk", SpecShape.Flag, "It can be taken for several records of a list at once."),
+    ]);
+
+    public static readonly KeyTable View = new("a view", "A way to see the list of an entity.",
+    [
+        new("label", SpecShape.Text, "What people read on its tab."),
+        new("where", SpecShape.Expression, "A C# condition: only these records."),
+        new("sort", SpecShape.Names, "The fields it is sorted by, each with an optional 'desc'."),
+        new("fields", SpecShape.Names, "The columns in order; without them, those of the list."),
     ]);
 
     public static readonly KeyTable Validation = new("a validation", "A rule over several fields of a record.",

@@ -40,6 +40,7 @@ internal enum SpecShape
     Transitions,
     Actions,
     Validations,
+    Views,
     Unique,
     Indexes,
     DeleteRule,

@@ -41,6 +41,7 @@ internal static class IconPaths
         ["upload"] = "M8 10.5V2.7M4.8 5.7 8 2.5l3.2 3.2M3 13.2h10",
         ["grid"] = "M2.5 2.5h4.3v4.3H2.5zM9.2 2.5h4.3v4.3H9.2zM2.5 9.2h4.3v4.3H2.5zM9.2 9.2h4.3v4.3H9.2z",
         ["calendar"] = "M2.5 3.8h11v9.7h-11zM2.5 6.8h11M5.3 2.3v2.6M10.7 2.3v2.6",
+        ["columns"] = "M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10",
         ["tree"] = "M3 2.5v9.8M3 5.5h4M3 12.3h4M9.5 5.5h4M9.5 12.3h4",
         ["swap"] = "M3 5.5h9.5M10 3l2.5 2.5L10 8M13 10.5H3.5M6 8l-2.5 2.5L6 13",
     };

@@ -29,6 +29,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
     private string _slug = "";
     private string _table = "";
     private string[] _formerSlugs = [];
+    private readonly List<(string Name, string Label, Condition? Where, string[] Sort, string[] Fields)> _views = [];
     private string[] _order = [];
     private string[] _searched = [];
     private RetentionDefinition? _keep;
@@ -209,6 +210,16 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
         return this;
     }
 
+    /// <summary>A way to see the list that comes with the app.</summary>
+    /// <param name="sort">Names of fields in order, each with an optional <c> desc</c>.</param>
+    /// <param name="fields">The columns in order; none: those of the list.</param>
+    public EntityBuilder<TRecord> View(
+        string name, string label, Func<TRecord, Expression<Func<bool>>>? where = null, IReadOnlyList<string>? sort = null, IReadOnlyList<string>? fields = null)
+    {
+        _views.Add((name, label, Over(where), [.. sort ?? []], [.. fields ?? []]));
+        return this;
+    }
+
     /// <summary>How long records are kept, from the date field or from when they were made.</summary>
     public EntityBuilder<TRecord> Keep(int days = 0, int months = 0, int years = 0, string? after = null)
     {
@@ -246,6 +257,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
             Indexes = [.. _indexes.Select(i => new IndexDefinition(parts.Keys(i)))],
             Order = parts.Keys(_order),
             Searched = [.. _searched.Select(parts.Field)],
+            Views = [.. _views.Select(v => new ViewDefinition(v.Name, v.Label, v.Where, parts.Keys(v.Sort), [.. v.Fields.Select(parts.Field)]))],
             Keep = _keep,
             StatusSince = _statusSince,
         };

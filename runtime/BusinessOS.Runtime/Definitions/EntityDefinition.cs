@@ -67,6 +67,9 @@ public sealed class EntityDefinition
     /// <summary>The fields a search looks into; empty: every text and what references are called.</summary>
     public IReadOnlyList<FieldDefinition> Searched { get; init; } = [];
 
+    /// <summary>Ways to see the list that come with the app.</summary>
+    public IReadOnlyList<ViewDefinition> Views { get; init; } = [];
+
     /// <summary>When records are deleted; null for never.</summary>
     public RetentionDefinition? Keep { get; init; }
 

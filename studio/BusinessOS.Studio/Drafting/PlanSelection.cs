@@ -32,6 +32,7 @@ public static partial class PlanSelection
                 SetAction set when entities.Contains(set.Entity) => null,
                 SetAction set => set with { Action = Trim(set.Action, roles) },
                 SetValidation set when entities.Contains(set.Entity) => null,
+                SetView set when entities.Contains(set.Entity) => null,
                 SetRules set when entities.Contains(set.Entity) => null,
                 SetAllow set when entities.Contains(set.Entity) || roles.Contains(set.Role) => null,
                 SetWorkflow set when workflows.Contains(set.Workflow.Name) || Mentions(set.Workflow, fields, entities, roles) => null,
@@ -66,6 +67,7 @@ public static partial class PlanSelection
                 .ToEquatableArray(),
             Transitions = gone.Aggregate(entity, FieldRemoval.From).Transitions.Select(t => Trim(t, roles)).ToEquatableArray(),
             Actions = gone.Aggregate(entity, FieldRemoval.From).Actions.Where(a => !Mentions(a.When)).Select(a => Trim(a, roles)).ToEquatableArray(),
+            Views = gone.Aggregate(entity, FieldRemoval.From).Views.Where(v => !Mentions(v.Where)).ToEquatableArray(),
             Validations = entity.Validations
                 .Where(v => !Mentions(v.When))
                 .Select(v => v.Field is { } at && gone.Contains(at) ? v with { Field = null } : v)

@@ -84,6 +84,8 @@ public partial class Loan : EquipmentLoansRecord
             .Set("Priority", r => r.SecureSetsPriority())
             .Confirm(r => r.SecureQuestion());
         entity.Action("Merge", "Merge", ["Manager"]);
+        entity.View("Dear", "Dear ones", where: r => r.DearView(), sort: ["Deposit desc"], fields: ["Number", "Deposit", "Status"]);
+        entity.View("Newest", "Newest", sort: ["CreatedAt desc"]);
         entity.Allow("Manager", Operations.All);
         entity.Allow("Desk", Operations.Read | Operations.Update);
         entity.Allow("Member", Operations.Read | Operations.Create, r => r.Allow2When());
@@ -98,6 +100,8 @@ public partial class Loan : EquipmentLoansRecord
     private Expression<Func<bool>> ReasonWriteWhen() => () => Late;
 
     private Expression<Func<bool>> HandOutWhen() => () => Equipment!.Available;
+
+    private Expression<Func<bool>> DearView() => () => Deposit > 200;
 
     private Expression<Func<bool>> ExtendWhen() => () => ReturnedOn == null;
 

@@ -98,7 +98,7 @@ public sealed class ActionTests(SampleApps apps)
     private static async Task AddSceneAsync(IPage page, string name)
     {
         await page.OpenAsync("/films/scenes/new");
-        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await page.GetByLabel("Name").First.FillAsync(name);
         await page.GetByRole(AriaRole.Button, new() { Name = "Create scene" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new($"{name}$") })).ToBeVisibleAsync();
     }

@@ -91,6 +91,29 @@ public abstract class ActionRouteTests
         Assert.Equal(1, (await desk.Manager.GetJsonAsync($"{ApiDesk.Loans}/{id}"))["rowVersion"]!.GetValue<int>());
     }
 
+    [Fact]
+    public async Task A_view_of_the_app_is_asked_for_by_its_name()
+    {
+        await using var desk = await StartAsync();
+        var camera = await desk.AddEquipmentAsync("Canon R5", 3000m);
+        var anna = await desk.AddBorrowerAsync("Anna", "anna@example.org");
+        foreach (var deposit in (decimal[])[20, 900, 250])
+        {
+            await desk.AddLoanAsync(camera, anna, "2026-12-01", deposit);
+        }
+
+        var dear = await desk.Manager.GetJsonAsync(ApiDesk.Loans + "?view=dear");
+        var first = await desk.Manager.GetJsonAsync(ApiDesk.Loans + "?view=Dear&sort=deposit&limit=1");
+        using var unknown = await desk.Manager.GetAsync(ApiDesk.Loans + "?view=Dere");
+        var export = await desk.Manager.GetStringAsync("/export/equipment-loans/loans.csv?view=Dear&fields=number");
+
+        Assert.Equal(["LN-0002", "LN-0003"], dear["items"]!.AsArray().Select(i => i!["number"].Text()));
+        Assert.Equal("LN-0003", first["items"]![0]!["number"].Text());
+        Assert.Contains("'Dear'", (await unknown.ProblemAsync(HttpStatusCode.BadRequest, "BOS6105"))["errors"]!["view"]![0].Text(), StringComparison.Ordinal);
+        Assert.Equal(3, export.TrimEnd().Split('
+').Length);
+    }
+
     internal abstract Task<ApiDesk> StartAsync();
 
     private static async Task<string> AddAsync(ApiDesk desk, string due, string? returned = null)

@@ -114,6 +114,15 @@ public static class SpecGenerators
             Name = name, Label = label, By = roles, When = when, Needs = needs, Set = values, Confirm = confirm, Bulk = bulk,
         };
 
+    private static readonly Gen<ViewSpec> ViewGen =
+        from name in NameGen
+        from label in MaybeText
+        from where in TextGen
+        from sort in TextGen.ListOf()
+        from fields in Unique(NameGen, n => n)
+        from isPlain in Gen.Elements(true, false)
+        select isPlain ? new ViewSpec { Name = name, Where = where } : new ViewSpec { Name = name, Label = label, Where = where, Sort = [.. sort], Fields = fields };
+
     private static readonly Gen<UniqueSpec> UniqueGen =
         from first in NameGen
         from more in Unique(NameGen, n => n)
@@ -154,6 +163,7 @@ public static class SpecGenerators
         from states in Unique(from n in NameGen from l in MaybeText from locked in Gen.Frequency((5, Gen.Constant(false)), (1, Gen.Constant(true))) from c in MaybeColour select new StateSpec(n, l, locked, c), s => s.Name)
         from transitions in Unique(TransitionGen, t => t.Name)
         from actions in Unique(ActionGen, a => a.Name)
+        from views in Unique(ViewGen, v => v.Name)
         from validations in Unique(ValidationGen, v => v.Name)
         from allow in AllowGen
         from unique in UniqueGen.ListOf()
@@ -166,7 +176,7 @@ public static class SpecGenerators
         select new EntitySpec
         {
             Name = name, Label = texts[0], Plural = texts[1], Description = texts[2], Title = texts[3], Was = texts[4],
-            Fields = fields, States = states, Transitions = transitions, Actions = actions, Validations = validations, Allow = allow, Deny = deny, Share = share.ToEquatableArray(),
+            Fields = fields, States = states, Transitions = transitions, Actions = actions, Views = views, Validations = validations, Allow = allow, Deny = deny, Share = share.ToEquatableArray(),
             Unique = [.. unique], Indexes = [.. indexes], Sort = [.. keys], Search = searched, Keep = keep,
         };
 

@@ -284,7 +284,7 @@ public sealed class MemoryGate(AppCatalog catalog, CurrentActor current, TimePro
     {
         var found = Readable(entity)
             .Where(r => query.Filters.All(f => Fits(f, f.Field.Get(r))))
-            .Where(r => query.Where is null || query.Where.Holds(r))
+            .Where(r => query.Where?.Holds(r) is not false && query.View?.Holds(r) is not false)
             .Where(r => query.Search is null || entity.TitleOf(r).Contains(query.Search, StringComparison.OrdinalIgnoreCase));
         foreach (var sort in query.Sort.Reverse())
         {

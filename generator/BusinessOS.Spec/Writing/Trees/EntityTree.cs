@@ -20,6 +20,7 @@ internal static class EntityTree
         ("indexes", RuleTrees.Indexes(entity.Indexes)),
         ("sort", Names(entity.Sort)),
         ("search", Names(entity.Search)),
+        ("views", Named(entity.Views.Select(v => new TreeEntry(v.Name, ViewTree.Of(v))))),
         ("keep", Text(entity.Keep)),
         ("allow", Roles(entity.Allow)),
         ("deny", Roles(entity.Deny)),

@@ -71,6 +71,22 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
             }
         }
 
+        if (entity.Views.Count > 0)
+        {
+            var key = DocumentNames.Filter(entity, "view");
+            document.AddComponent(key, new OpenApiParameter
+            {
+                Name = "view",
+                In = ParameterLocation.Query,
+                Description = "Only the records of this view, in its order.",
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String, Enum = [.. entity.Views.Select(v => (System.Text.Json.Nodes.JsonNode)v.Name)],
+                },
+            });
+            parameters.Add(new OpenApiParameterReference(key, document));
+        }
+
         return parameters;
     }
 

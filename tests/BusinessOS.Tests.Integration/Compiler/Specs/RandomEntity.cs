@@ -50,6 +50,7 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
             Deny = Denials(expressions).ToEquatableArray(),
             Share = Shares(expressions).ToEquatableArray(),
             Actions = Actions(expressions, rules).ToEquatableArray(),
+            Views = Views(expressions, rules).ToEquatableArray(),
         };
     }
 
@@ -100,6 +101,21 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
             };
             plan.Actions.Add(action.Name);
             yield return action;
+        }
+    }
+
+    private IEnumerable<ViewSpec> Views(RandomExpression expressions, RandomRules rules)
+    {
+        for (var i = 0; i < dice.Below(3); i++)
+        {
+            yield return new()
+            {
+                Name = string.Create(CultureInfo.InvariantCulture, $"Seen{i}"),
+                Label = dice.Maybe(_names.Text),
+                Where = expressions.Condition(),
+                Sort = rules.Sort().ToEquatableArray(),
+                Fields = dice.In100(40) ? dice.Some([.. plan.Fields.Select(f => f.Name)], 4).ToEquatableArray() : [],
+            };
         }
     }
 

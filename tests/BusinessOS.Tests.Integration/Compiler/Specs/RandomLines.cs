@@ -37,6 +37,7 @@ internal sealed class RandomLines(Dice dice, IReadOnlyDictionary<string, EntityP
         Deny = [],
         Share = [],
         Actions = [],
+        Views = [],
         Keep = null,
         Fields = [.. entity.Fields.Select(field => field with { OnDelete = null }), home],
     };
