@@ -7,8 +7,10 @@ internal sealed class BindContext
 {
     private readonly DiagnosticBag _problems = new();
 
-    public BindContext(WorkspaceScope workspace, BindOptions options)
+    /// <param name="found">Problems that were found before.</param>
+    public BindContext(WorkspaceScope workspace, BindOptions options, IEnumerable<Diagnostic> found)
     {
+        _problems.AddRange(found);
         Workspace = workspace;
         Options = options;
         Formulas = new FormulaTypes(workspace);

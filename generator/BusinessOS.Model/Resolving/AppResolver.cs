@@ -18,7 +18,7 @@ internal sealed class AppResolver(BindContext context)
             Description = spec.Description.Trim(),
             Namespace = Refs.Namespace(spec),
             CodeName = Naming.Pascal(spec.Id),
-            Uses = spec.Uses,
+            Uses = spec.UsedApps,
             Roles = [.. spec.Roles.Select(role => new Role(
                 role.Name,
                 role.Label ?? Naming.Label(role.Name),

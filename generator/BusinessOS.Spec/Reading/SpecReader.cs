@@ -77,18 +77,20 @@ public sealed class SpecReader
         var entities = ReadNodes(NodeKind.Entity, section, folder, refused, new EntityReader(_context).Read);
         var pages = ReadNodes(NodeKind.Page, section, folder, refused, new PageReader(_context).Read);
         var workflows = ReadNodes(NodeKind.Workflow, section, folder, refused, new WorkflowReader(_context).Read);
+        var overlays = ReadNodes(NodeKind.Overlay, section, folder, refused, new OverlayReader(_context).Read);
         return new()
         {
             Id = section.Text("app") ?? _context.App,
             Name = root is null ? "" : section.RequiredText("name", "The app", section.Span, SpecName.ToLabel(_context.App)),
             Version = section.Text("version") ?? "1.0.0",
             Description = section.Text("description") ?? "",
-            Uses = section.Names("uses"),
+            Uses = section.Find("uses") is { } uses ? new UsesReader(_context).Read(uses, NodePath.Member(section.Path, "uses")) : [],
             Roles = section.Find("roles") is { } roles ? new RoleReader(_context, "role", NodePath.Role).Read(roles) : [],
             Teams = section.Find("teams") is { } teams ? new TeamReader(_context).Read(teams) : [],
             Entities = entities,
             Pages = pages,
             Workflows = workflows,
+            Overlays = overlays,
         };
     }
 

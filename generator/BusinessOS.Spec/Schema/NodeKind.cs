@@ -11,7 +11,9 @@ internal sealed record NodeKind(string Key, string Plural, KeyTable Table, strin
 
     public static readonly NodeKind Workflow = new("workflow", "workflows", SpecKeys.Workflow, "RemindOverdue");
 
-    public static readonly EquatableArray<NodeKind> All = [Entity, Page, Workflow];
+    public static readonly NodeKind Overlay = new("extend", "overlays", SpecKeys.Overlay, "crm.Contact");
+
+    public static readonly EquatableArray<NodeKind> All = [Entity, Page, Workflow, Overlay];
 
     /// <summary>Where the writer puts a node.</summary>
     public string FileFor(string name) => $"{Plural}/{name}.yaml";

@@ -42,6 +42,10 @@ internal static class SchemaShapes
         SpecShape.Entities => Nodes(NodeKind.Entity),
         SpecShape.Pages => Nodes(NodeKind.Page),
         SpecShape.Workflows => Nodes(NodeKind.Workflow),
+        SpecShape.Overlays => Nodes(NodeKind.Overlay),
+        SpecShape.OverlayFields => ByName(AnyOf(FieldType(), SpecSchema.Ref("field-change"))),
+        SpecShape.OverlayPages => ByName(SpecSchema.Ref("page-change")),
+        SpecShape.Uses => AnyOf(SpecSchema.Ref("names"), ByName(SpecSchema.Ref("text"))),
         SpecShape.Text or SpecShape.Expression or SpecShape.Template or SpecShape.Bound => SpecSchema.Ref("text"),
         _ => throw new InvalidOperationException($"The shape {shape} has no schema."),
     };

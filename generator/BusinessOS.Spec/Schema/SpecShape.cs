@@ -71,4 +71,14 @@ internal enum SpecShape
     Entities,
     Pages,
     Workflows,
+    Overlays,
+
+    /// <summary>Fields by name, each in its short form, or with the keys that are said of one that is there.</summary>
+    OverlayFields,
+
+    /// <summary>Pages of an app, by name, each with the keys that are said of it.</summary>
+    OverlayPages,
+
+    /// <summary>Ids of apps, each with an optional range of versions.</summary>
+    Uses,
 }

@@ -110,8 +110,7 @@ public abstract class ActionRouteTests
         Assert.Equal(["LN-0002", "LN-0003"], dear["items"]!.AsArray().Select(i => i!["number"].Text()));
         Assert.Equal("LN-0003", first["items"]![0]!["number"].Text());
         Assert.Contains("'Dear'", (await unknown.ProblemAsync(HttpStatusCode.BadRequest, "BOS6105"))["errors"]!["view"]![0].Text(), StringComparison.Ordinal);
-        Assert.Equal(3, export.TrimEnd().Split('
-').Length);
+        Assert.Equal(3, export.TrimEnd().Split('\n').Length);
     }
 
     internal abstract Task<ApiDesk> StartAsync();

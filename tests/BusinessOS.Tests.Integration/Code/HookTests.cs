@@ -222,22 +222,6 @@ public abstract class HookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Actions_are_updates_to_hooks_also_when_nothing_changes()
-    {
-        var (thing, person) = await ThingsAsync();
-        var loan = await LoanAsync(thing, person, 1m);
-        var broken = await LoanAsync(thing, person, 500m);
-        var seen = new List<string>();
-        LoanRules.Seen = seen.Add;
-
-        Assert.IsType<ChangeResult.Saved>(await Gate.ActAsync(Loan, loan, "Merge", null, [], CancellationToken.None));
-        var refused = await Gate.ActAsync(Loan, broken, "Merge", null, [], CancellationToken.None);
-
-        Assert.Equal(["Merge", "1 -> 1, due changed False", "Merge"], seen);
-        Assert.IsType<ChangeResult.Broken>(refused);
-    }
-
-    [Fact]
     public async Task Transitions_are_refused_filled_and_followed()
     {
         var (thing, person) = await ThingsAsync();

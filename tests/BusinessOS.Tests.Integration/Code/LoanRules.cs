@@ -26,11 +26,6 @@ public sealed class LoanRules : RecordHooks<Loan>
 
     public override async Task BeforeUpdateAsync(RecordChange<Loan> change)
     {
-        if (change.Action is { } action)
-        {
-            Seen(action);
-        }
-
         switch (change.Record.Deposit)
         {
             case 500m:

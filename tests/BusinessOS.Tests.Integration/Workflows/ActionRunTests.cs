@@ -1,5 +1,7 @@
 using BusinessOS.Apps.EquipmentLoans;
+using BusinessOS.Runtime.Code;
 using BusinessOS.Runtime.Definitions;
+using BusinessOS.Runtime.Records;
 using BusinessOS.Testing;
 using BusinessOS.Tests.Integration.Runtime;
 using Xunit;
@@ -31,6 +33,41 @@ public abstract class ActionRunTests
         Assert.Equal(["Merged"], merged);
         Assert.Equal(["Changed", "Merged", "Secured"], all);
         Assert.Equal(3, (await desk.OutboxAsync()).Count);
+    }
+
+    [Fact]
+    public async Task To_hooks_an_action_is_an_update_with_its_name_also_when_it_changes_nothing()
+    {
+        await using var desk = await WorkflowDesk.StartAsync(await DatabaseAsync(), [], null, typeof(MergeRules));
+        var loan = await desk.LendAsync(deposit: 10m);
+        var refused = await desk.LendAsync(deposit: 500m);
+
+        await desk.ActAsync(loan, "Merge");
+        await desk.ChangeAsync(loan, "Deposit", 11m);
+        var result = await desk.Tenant.Gate(TestTenant.Administrator()).ActAsync(desk.Tenant.Entity("equipment-loans.Loan"), refused, "Merge", null, [], default);
+
+        Assert.Equal((LoanPriority.High, 3), ((await desk.ReadAsync(loan)).Priority, (await desk.ReadAsync(loan)).RowVersion));
+        Assert.Equal("Not this one.", Assert.Single(Assert.IsType<ChangeResult.Invalid>(result).Problems).Message);
+        Assert.Equal(1, (await desk.ReadAsync(refused)).RowVersion);
+    }
+
+    /// <summary>What an owner's code does at an action.</summary>
+    public sealed class MergeRules : RecordHooks<Loan>
+    {
+        public override Task BeforeUpdateAsync(RecordChange<Loan> change)
+        {
+            if (change.Action == "Merge")
+            {
+                change.Record.Priority = LoanPriority.High;
+            }
+
+            if (change.Record.Deposit == 500m)
+            {
+                change.Refuse("Not this one.");
+            }
+
+            return Task.CompletedTask;
+        }
     }
 
     protected abstract Task<PostgresDatabase?> DatabaseAsync();

@@ -117,11 +117,11 @@ public static class SpecGenerators
     private static readonly Gen<ViewSpec> ViewGen =
         from name in NameGen
         from label in MaybeText
-        from where in TextGen
+        from only in TextGen
         from sort in TextGen.ListOf()
         from fields in Unique(NameGen, n => n)
         from isPlain in Gen.Elements(true, false)
-        select isPlain ? new ViewSpec { Name = name, Where = where } : new ViewSpec { Name = name, Label = label, Where = where, Sort = [.. sort], Fields = fields };
+        select isPlain ? new ViewSpec { Name = name, Where = only } : new ViewSpec { Name = name, Label = label, Where = only, Sort = [.. sort], Fields = fields };
 
     private static readonly Gen<UniqueSpec> UniqueGen =
         from first in NameGen
@@ -243,6 +243,24 @@ public static class SpecGenerators
         from steps in StepGen.ListOf()
         select new WorkflowSpec { Name = name, Label = label, On = trigger, When = when, Steps = steps.ToEquatableArray() };
 
+    /// <summary>What is said of another app's entity: some fields are new ones, some only spoken of.</summary>
+    private static readonly Gen<OverlaySpec> OverlayGen =
+        from app in Gen.Elements("crm", "sales")
+        from entity in EntityGen
+        from spoken in Unique(NameGen, n => n)
+        from label in TextGen
+        from pages in Unique(PageGen, p => p.Name)
+        select new OverlaySpec
+        {
+            Target = $"{app}.{entity.Name}",
+            Entity = entity with
+            {
+                Was = null,
+                Fields = [.. entity.Fields.Select(f => spoken.Contains(f.Name) ? new() { Name = f.Name, Type = "", Label = label, Required = f.Required, ReadWhen = f.ReadWhen } : f)],
+            },
+            Pages = [.. pages.Select(p => spoken.Contains(p.Name) ? p with { Kind = "", Title = label } : p)],
+        };
+
     private static readonly Gen<AppSpec> AppGen =
         from id in Gen.Elements("equipment-loans", "crm", "x")
         from name in TextGen
@@ -254,11 +272,14 @@ public static class SpecGenerators
         from entities in Unique(EntityGen, e => e.Name)
         from pages in Unique(PageGen, p => p.Name)
         from workflows in Unique(WorkflowGen, w => w.Name)
+        from overlays in Unique(OverlayGen, o => o.Target)
         select new AppSpec
         {
             Id = id, Name = name, Version = version, Description = description ?? "", Uses = uses.ToEquatableArray(),
-            Roles = roles, Teams = teams, Entities = entities, Pages = pages, Workflows = workflows,
+            Roles = roles, Teams = teams, Entities = entities, Pages = pages, Workflows = workflows, Overlays = overlays,
         };
+
+    public static Arbitrary<OverlaySpec> Overlays() => OverlayGen.Resize(6).ToArbitrary();
 
     public static Arbitrary<AppSpec> Apps() => AppGen.Resize(6).ToArbitrary();
 

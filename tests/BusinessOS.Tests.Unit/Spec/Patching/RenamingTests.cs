@@ -74,6 +74,7 @@ public sealed class RenamingTests
                 .Replace("[Manager, Clerk]", "[Chief, Clerk]", StringComparison.Ordinal)
                 .Replace("User.Is(\"Manager\")", "User.Is(\"Chief\")", StringComparison.Ordinal)
                 .Replace("by Manager", "by Chief", StringComparison.Ordinal)
+                .Replace("by: Manager", "by: Chief", StringComparison.Ordinal)
                 .Replace("Manager:  all", "Chief:    all", StringComparison.Ordinal)
                 .Replace("role Manager", "role Chief", StringComparison.Ordinal),
             Written(new(SpecNodeKind.Role, "Manager"), "Chief"));

@@ -65,9 +65,9 @@ public sealed class ViewTabsTests
         first.Find("dialog form").Submit();
 
         var again = Open(tenant, Address);
+        again.WaitForAssertion(() => Assert.Equal(["LN-0001"], Rows(again)));
         var all = Open(tenant, Address + "?saved=none");
 
-        again.WaitForAssertion(() => Assert.Equal(["LN-0001"], Rows(again)));
         Assert.Equal(2, Rows(all).Length);
     }
 

@@ -343,6 +343,9 @@ public partial class Order : EverythingRecord
         entity.Index("OrderedOn");
         entity.Sort("OrderedOn desc", "CreatedAt");
         entity.Search("Customer", "Note");
+        entity.View("Mine", "Mine", where: r => r.MineView());
+        entity.View("DearOnes", "Dear \"ones\"", where: r => r.DearOnesView(), sort: ["Total desc", "CreatedAt"], fields: ["Customer", "Total", "Status", "CreatedBy"]);
+        entity.View("Newest", "Newest", sort: ["OrderedOn desc"]);
         entity.Keep(years: 10, after: "OrderedOn");
         entity.Allow("Manager", Operations.All, rule: "everything/entities/Order/allow/0");
         entity.Allow("Clerk", Operations.Read, rule: "everything/entities/Order/allow/1");
@@ -551,6 +554,16 @@ public partial class Order : EverythingRecord
     private Expression<Func<bool>> Unique2When() =>
 #line (1, 1) - (1, 58) 14 "everything/entities/Order/unique/1/when"
         () => Ticket != null && Status != OrderStatus.Done && Lines > 1;
+#line default
+
+    private Expression<Func<bool>> MineView() =>
+#line (1, 1) - (1, 33) 14 "everything/entities/Order/views/Mine/where"
+        () => CreatedBy == User.Email && !Paid;
+#line default
+
+    private Expression<Func<bool>> DearOnesView() =>
+#line (1, 1) - (1, 13) 14 "everything/entities/Order/views/DearOnes/where"
+        () => Total > 1000;
 #line default
 
     private Expression<Func<bool>> Allow4When() =>
