@@ -23,14 +23,14 @@ public static class SavedViewText
     /// <summary>The state, and how many parts of it name what is gone.</summary>
     public static (ListState State, int Gone) Read(EntityDefinition entity, string text)
     {
-        if (JsonSerializer.Deserialize<Content>(text, Options) is not { } content)
+        if (Parse(text) is not { } content)
         {
-            return (ListState.Start, 0);
+            return (ListState.Start, 1);
         }
 
-        var filters = content.Filters.Select(f => FieldOf(f.Field) is { } field ? ListAddress.Read(field, f.Word, f.Value) : null).ToList();
-        var sort = content.Sort.Select(s => FieldOf(s.Field) is { } field ? new Sort(field, s.Descending) : null).ToList();
-        var columns = content.Columns.Select(FieldOf).ToList();
+        var filters = (content.Filters ?? []).Select(f => FieldOf(f.Field) is { } field ? ListAddress.Read(field, f.Word, f.Value) : null).ToList();
+        var sort = (content.Sort ?? []).Select(s => FieldOf(s.Field) is { } field ? new Sort(field, s.Descending) : null).ToList();
+        var columns = (content.Columns ?? []).Select(FieldOf).ToList();
         var view = content.View is { } named && entity.Views.Any(v => v.Name == named) ? named : null;
         var gone = filters.Count(f => f is null) + sort.Count(s => s is null) + columns.Count(c => c is null) + (view == content.View ? 0 : 1);
         return (
@@ -47,8 +47,21 @@ public static class SavedViewText
         FieldDefinition? FieldOf(string id) => entity.Fields.FirstOrDefault(f => f.Id == id);
     }
 
+    /// <summary>Null for what is no view's content: a list must open whatever its database holds.</summary>
+    private static Content? Parse(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Content>(text, Options);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private sealed record Content(
-        string? Search, string? View, IReadOnlyList<FilterContent> Filters, IReadOnlyList<SortContent> Sort, IReadOnlyList<string> Columns);
+        string? Search, string? View, IReadOnlyList<FilterContent>? Filters, IReadOnlyList<SortContent>? Sort, IReadOnlyList<string>? Columns);
 
     private sealed record FilterContent(string Field, string Word, string Value);
 

@@ -104,7 +104,7 @@ public abstract class ActionRouteTests
 
         var dear = await desk.Manager.GetJsonAsync(ApiDesk.Loans + "?view=dear");
         var first = await desk.Manager.GetJsonAsync(ApiDesk.Loans + "?view=Dear&sort=deposit&limit=1");
-        using var unknown = await desk.Manager.GetAsync(ApiDesk.Loans + "?view=Dere");
+        using var unknown = await desk.Manager.GetAsync(ApiDesk.Loans + "?view=Deer");
         var export = await desk.Manager.GetStringAsync("/export/equipment-loans/loans.csv?view=Dear&fields=number");
 
         Assert.Equal(["LN-0002", "LN-0003"], dear["items"]!.AsArray().Select(i => i!["number"].Text()));

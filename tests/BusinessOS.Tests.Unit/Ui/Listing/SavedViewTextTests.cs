@@ -32,6 +32,13 @@ public sealed class SavedViewTextTests
         Assert.DoesNotContain("dueOn", text, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("[1")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    public void A_list_opens_whatever_is_stored(string text) => Assert.Equal("/loans", ListAddress.Write("/loans", SavedViewText.Read(Loans, text).State));
+
     [Fact]
     public void What_is_gone_is_left_out_and_counted()
     {
