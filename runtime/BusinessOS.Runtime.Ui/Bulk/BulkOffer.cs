@@ -40,7 +40,7 @@ public sealed record BulkOffer(EntityDefinition Entity, RecordStep? Step, IReadO
     }
 
     /// <summary>What is given to one record: only what it lacks.</summary>
-    public FieldValues ValuesFor(RecordView view, IReadOnlyDictionary<FieldDefinition, object?> given)
+    public static FieldValues ValuesFor(RecordView view, IReadOnlyDictionary<FieldDefinition, object?> given)
     {
         var values = new FieldValues();
         foreach (var (field, value) in given.Where(g => Lacks(view, g.Key)))

@@ -35,7 +35,7 @@ public sealed class BulkRun(IRecordGate gate, BulkOffer offer, IReadOnlyDictiona
             }
 
             var result = offer.Step is { } step
-                ? await gate.TakeAsync(offer.Entity, view.Id, step, view.Record.RowVersion, offer.ValuesFor(view, given), cancellationToken)
+                ? await gate.TakeAsync(offer.Entity, view.Id, step, view.Record.RowVersion, BulkOffer.ValuesFor(view, given), cancellationToken)
                 : await gate.DeleteAsync(offer.Entity, view.Id, view.Record.RowVersion, cancellationToken);
             if (result is ChangeResult.Saved or ChangeResult.Deleted)
             {

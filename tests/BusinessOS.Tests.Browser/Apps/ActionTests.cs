@@ -33,9 +33,9 @@ public sealed class ActionTests(SampleApps apps)
         await Expect(dialog.GetByRole(AriaRole.Heading, new() { Name = "Make tense: 2 of 3 done" })).ToBeVisibleAsync();
         await Expect(dialog.GetByText("Make tense is not possible now: its condition does not hold.")).ToBeVisibleAsync();
         await page.PictureAsync(Device.Desk, ColorScheme.Light, "bulk-result");
-        Assert.Empty(await page.FaultsAsync());
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await Expect(bar.GetByText("1 scene selected")).ToBeVisibleAsync();
+        Assert.Empty(await page.FaultsAsync());
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Tense" })).ToHaveCountAsync(2);
 
         await page.Keyboard.PressAsync("Escape");

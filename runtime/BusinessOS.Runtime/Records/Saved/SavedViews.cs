@@ -52,7 +52,7 @@ internal sealed class SavedViews(
             return SavedViewResult.Refused(row is null ? "This view is not there any more." : "Only who made it, or an administrator, may change this view.");
         }
 
-        if (seen.Exists(r => r != row && r.OwnerId == (row?.OwnerId ?? current.Actor.Id) && string.Equals(r.Name, name, StringComparison.CurrentCultureIgnoreCase)))
+        if (seen.Exists(r => r != row && r.OwnerId == (row?.OwnerId ?? current.Actor.Id) && string.Equals(r.Name, name, StringComparison.OrdinalIgnoreCase)))
         {
             return SavedViewResult.Refused($"There is a view {name} already. Choose another name.");
         }

@@ -2,7 +2,6 @@ using BusinessOS.Apps.EquipmentLoans;
 using BusinessOS.Runtime.Definitions;
 using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Ui.Listing;
-using BusinessOS.Testing;
 using Xunit;
 
 namespace BusinessOS.Tests.Unit.Ui.Listing;
