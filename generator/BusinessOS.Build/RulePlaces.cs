@@ -20,5 +20,6 @@ internal static class RulePlaces
         .. entity.Shares.Select(s => s.Node),
         .. entity.Fields.SelectMany(f => new[] { f.ReadWhen, f.WriteWhen, f.MaskWhen }).OfType<Expr>().Select(e => e.Node),
         .. entity.Transitions.Select(t => NodePath.Transition(entity.Ref.App, entity.Name, t.Name)),
+        .. entity.Actions.Select(a => NodePath.Action(entity.Ref.App, entity.Name, a.Name)),
     ];
 }

@@ -38,6 +38,12 @@ public sealed record Entity
 
     public required EquatableArray<Transition> Transitions { get; init; }
 
+    /// <summary>What people do with records that does not move them.</summary>
+    public EquatableArray<RecordAction> Actions { get; init; } = [];
+
+    /// <summary>Transitions and actions.</summary>
+    public IEnumerable<IRecordStep> Steps => [.. Transitions, .. Actions];
+
     public EquatableArray<Validation> Validations { get; init; } = [];
 
     public EquatableArray<UniqueRule> Unique { get; init; } = [];
@@ -49,6 +55,9 @@ public sealed record Entity
 
     /// <summary>Names of the fields a search looks into; empty: every text and what references are called.</summary>
     public EquatableArray<string> Search { get; init; } = [];
+
+    /// <summary>Ways to see the list that come with the app.</summary>
+    public EquatableArray<ListView> Views { get; init; } = [];
 
     /// <summary>When records are deleted; null for never.</summary>
     public Retention? Keep { get; init; }

@@ -1,7 +1,7 @@
 namespace BusinessOS.Model;
 
 /// <summary>A step between states.</summary>
-public sealed record Transition
+public sealed record Transition : IRecordStep
 {
     public required string Name { get; init; }
 

@@ -6,5 +6,6 @@ public enum TriggerKind
     Updated,
     Deleted,
     Becomes,
+    Action,
     Schedule,
 }

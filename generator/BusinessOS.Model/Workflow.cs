@@ -21,6 +21,9 @@ public sealed record Workflow
     /// <summary>For <see cref="TriggerKind.Becomes"/>: the state.</summary>
     public string? State { get; init; }
 
+    /// <summary>For <see cref="TriggerKind.Action"/>: its name.</summary>
+    public string? Action { get; init; }
+
     /// <summary>For <see cref="TriggerKind.Schedule"/>: a five-field cron expression, UTC.</summary>
     public string? Cron { get; init; }
 

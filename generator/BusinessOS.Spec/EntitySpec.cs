@@ -26,6 +26,9 @@ public sealed record EntitySpec
 
     public EquatableArray<TransitionSpec> Transitions { get; init; } = [];
 
+    /// <summary>What people do with records that does not move them.</summary>
+    public EquatableArray<ActionSpec> Actions { get; init; } = [];
+
     /// <summary>What must not be stored, beside what single fields say.</summary>
     public EquatableArray<ValidationSpec> Validations { get; init; } = [];
 
@@ -38,6 +41,9 @@ public sealed record EntitySpec
 
     /// <summary>The fields a search looks into; empty: every text and what references are called.</summary>
     public EquatableArray<string> Search { get; init; } = [];
+
+    /// <summary>Ways to see the list that come with the app.</summary>
+    public EquatableArray<ViewSpec> Views { get; init; } = [];
 
     /// <summary>How long records are kept, such as <c>5y after ReturnedOn</c>; null for ever.</summary>
     public string? Keep { get; init; }

@@ -26,7 +26,11 @@ public static class NodePath
 
     public static string Transition(string app, string entity, string transition) => $"{app}/entities/{entity}/transitions/{transition}";
 
+    public static string Action(string app, string entity, string action) => $"{app}/entities/{entity}/actions/{action}";
+
     public static string Validation(string app, string entity, string validation) => $"{app}/entities/{entity}/validations/{validation}";
+
+    public static string View(string app, string entity, string view) => $"{app}/entities/{entity}/views/{view}";
 
     /// <summary>The unique rule at this index in the entity's list.</summary>
     public static string Unique(string app, string entity, int index) => $"{app}/entities/{entity}/unique/{index}";

@@ -17,7 +17,9 @@ public sealed record SpecNode(SpecNodeKind Kind, string Name, string? Entity = n
         SpecNodeKind.Choice => "choice",
         SpecNodeKind.State => "state",
         SpecNodeKind.Transition => "transition",
+        SpecNodeKind.Action => "action",
         SpecNodeKind.Validation => "validation",
+        SpecNodeKind.View => "view",
         SpecNodeKind.Page => "page",
         _ => "workflow",
     };
@@ -31,7 +33,9 @@ public sealed record SpecNode(SpecNodeKind Kind, string Name, string? Entity = n
         SpecNodeKind.Choice => $"entities/{Entity}/fields/{Field}/choices/{Name}",
         SpecNodeKind.State => $"entities/{Entity}/states/{Name}",
         SpecNodeKind.Transition => $"entities/{Entity}/transitions/{Name}",
+        SpecNodeKind.Action => $"entities/{Entity}/actions/{Name}",
         SpecNodeKind.Validation => $"entities/{Entity}/validations/{Name}",
+        SpecNodeKind.View => $"entities/{Entity}/views/{Name}",
         SpecNodeKind.Page => $"pages/{Name}",
         _ => $"workflows/{Name}",
     };
@@ -52,6 +56,8 @@ public sealed record SpecNode(SpecNodeKind Kind, string Name, string? Entity = n
         .. entity.Fields.SelectMany(f => f.Choices.Select(c => new SpecNode(SpecNodeKind.Choice, c.Name, entity.Name, f.Name))),
         .. entity.States.Select(s => new SpecNode(SpecNodeKind.State, s.Name, entity.Name)),
         .. entity.Transitions.Select(t => new SpecNode(SpecNodeKind.Transition, t.Name, entity.Name)),
+        .. entity.Actions.Select(a => new SpecNode(SpecNodeKind.Action, a.Name, entity.Name)),
         .. entity.Validations.Select(v => new SpecNode(SpecNodeKind.Validation, v.Name, entity.Name)),
+        .. entity.Views.Select(v => new SpecNode(SpecNodeKind.View, v.Name, entity.Name)),
     ];
 }

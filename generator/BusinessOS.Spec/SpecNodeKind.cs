@@ -9,7 +9,9 @@ public enum SpecNodeKind
     Choice,
     State,
     Transition,
+    Action,
     Validation,
+    View,
     Page,
     Workflow,
 }

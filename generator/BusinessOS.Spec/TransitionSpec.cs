@@ -1,7 +1,7 @@
 namespace BusinessOS.Spec;
 
 /// <summary>A named step from some states to another, and who may take it.</summary>
-public sealed record TransitionSpec
+public sealed record TransitionSpec : IRecordStepSpec
 {
     /// <summary>A C# name that reads as a verb: <c>Approve</c>, <c>HandOut</c>.</summary>
     public required string Name { get; init; }

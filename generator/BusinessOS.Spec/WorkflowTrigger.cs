@@ -18,13 +18,18 @@ internal static class WorkflowTrigger
     }
 
     /// <summary>The trigger with the state it waits for called otherwise: <c>Loan becomes Out</c>.</summary>
-    public static string RenameState(string on, string from, string to)
+    public static string RenameState(string on, string from, string to) => RenameBehind(on, "becomes ", from, to);
+
+    /// <summary>The trigger with the action it waits for called otherwise: <c>Loan action Remind</c>.</summary>
+    public static string RenameAction(string on, string from, string to) => RenameBehind(on, "action ", from, to);
+
+    private static string RenameBehind(string on, string word, string from, string to)
     {
         var (start, length) = Find(on);
         var rest = on[(start + length)..];
-        var state = rest.Trim();
-        return state.StartsWith("becomes ", StringComparison.Ordinal) && state["becomes ".Length..].Trim() == from
-            ? on[..(start + length)] + rest.Replace(state, $"becomes {to}", StringComparison.Ordinal)
+        var named = rest.Trim();
+        return named.StartsWith(word, StringComparison.Ordinal) && named[word.Length..].Trim() == from
+            ? on[..(start + length)] + rest.Replace(named, word + to, StringComparison.Ordinal)
             : on;
     }
 

@@ -12,6 +12,7 @@ using BusinessOS.Runtime.Records.Explaining;
 using BusinessOS.Runtime.Records.Hooks;
 using BusinessOS.Runtime.Records.Retention;
 using BusinessOS.Runtime.Records.Querying;
+using BusinessOS.Runtime.Records.Saved;
 using BusinessOS.Runtime.Records.Sharing;
 using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
@@ -93,6 +94,7 @@ public static class BusinessOsRegistration
     {
         services.AddSingleton<IModelPart, RecordTables>();
         services.AddSingleton<IModelPart, ShareTables>();
+        services.AddSingleton<IModelPart, SavedViewTables>();
         services.AddSingleton<IModelPart, SeedTables>();
         services.AddSingleton(p => DatabaseDialect.For(p.GetRequiredService<RuntimeOptions>()));
         services.AddSingleton(p => new TenantDatabase(
@@ -129,6 +131,7 @@ public static class BusinessOsRegistration
         services.AddSingleton<AccessExplainer>();
         services.AddScoped<IRecordGate, RecordGate>();
         services.AddScoped<IRecordShares, RecordShares>();
+        services.AddScoped<ISavedViews, SavedViews>();
         services.AddScoped(p => new RecordAccess(p.GetRequiredService<RecordWriter>().Port, p.GetRequiredService<CurrentActor>(), CancellationToken.None));
         services.AddScoped(p => new AppRecords(p.GetRequiredService<RecordAccess>()));
     }

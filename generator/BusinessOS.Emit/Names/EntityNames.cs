@@ -48,23 +48,28 @@ internal sealed class EntityNames
             Take(rollup.Rollup?.Where, $"{owner.Name}{rollup.Name}Where");
         }
 
-        foreach (var transition in entity.Transitions)
+        foreach (var step in entity.Steps)
         {
-            Take(transition.When, $"{transition.Name}When");
-            foreach (var value in transition.Set)
+            Take(step.When, $"{step.Name}When");
+            foreach (var value in step.Set)
             {
-                Take(value.Value, $"{transition.Name}Sets{value.Field}");
+                Take(value.Value, $"{step.Name}Sets{value.Field}");
             }
 
-            if (transition.Confirm is { } question)
+            if (step.Confirm is { } question)
             {
-                members[question.Node] = names.Take($"{transition.Name}Question");
+                members[question.Node] = names.Take($"{step.Name}Question");
             }
         }
 
         foreach (var validation in entity.Validations)
         {
             Take(validation.When, $"{validation.Name}When");
+        }
+
+        foreach (var view in entity.Views)
+        {
+            Take(view.Where, $"{view.Name}View");
         }
 
         for (var i = 0; i < entity.Unique.Count; i++)

@@ -48,7 +48,7 @@ internal sealed record EntityPlanView
     }
 
     private static IEnumerable<Expr> Conditions(Entity entity) => entity.Fields.SelectMany(f => new[] { f.ReadWhen, f.WriteWhen, f.MaskWhen })
-        .Concat(entity.Transitions.Select(t => t.When))
+        .Concat(entity.Steps.Select(s => s.When))
         .Concat(entity.Validations.Select(v => v.When))
         .Concat(entity.Unique.Select(u => u.When))
         .Concat(entity.Grants.Concat(entity.Denials).Select(g => g.When))

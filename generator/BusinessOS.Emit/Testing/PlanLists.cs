@@ -16,6 +16,7 @@ internal sealed class PlanLists(AppCode code, Entity entity)
         yield return new("Fields", [.. entity.Fields.Select(FieldOf)]);
         yield return new("States", [.. entity.States.Select(s => $"new({Literal.Of(s.Name)}{(s.IsLocked ? ", IsLocked: true" : "")})")]);
         yield return new("Transitions", [.. entity.Transitions.Select(TransitionOf)]);
+        yield return new("Actions", [.. entity.Actions.Select(ActionOf)]);
         yield return new("Allow", [.. entity.Grants.Select(GrantOf)]);
         yield return new("Deny", [.. entity.Denials.Select(GrantOf)]);
         yield return new("Validations", [.. entity.Validations.Select(v =>
@@ -63,6 +64,20 @@ internal sealed class PlanLists(AppCode code, Entity entity)
         ];
         var given = parts.OfType<string>().ToList();
         return $"new({Literal.Of(transition.Name)}, [{Literal.OfAll(transition.From)}], {Literal.Of(transition.To)}, {Rule(TestNodes.Of(entity, transition), text, transition.When)}){(given.Count > 0 ? $" {{ {string.Join(", ", given)} }}" : "")}";
+    }
+
+    private string ActionOf(RecordAction action)
+    {
+        var roles = action.Roles.Count > 0 ? $" by {string.Join(", ", action.Roles)}" : "";
+        string?[] parts =
+        [
+            action.Roles.Count > 0 ? $"Roles = [{Literal.OfAll(action.Roles)}]" : null,
+            action.Needs.Count > 0 ? $"Needs = [{Literal.OfAll(action.Needs)}]" : null,
+            action.Set.Count > 0 ? "Sets = true" : null,
+        ];
+        var given = parts.OfType<string>().ToList();
+        var rule = Rule(TestNodes.Of(entity, action), $"{action.Name}:{roles}{When(action.When)}", action.When);
+        return $"new({Literal.Of(action.Name)}, {rule}){(given.Count > 0 ? $" {{ {string.Join(", ", given)} }}" : "")}";
     }
 
     private string GrantOf(Grant grant)

@@ -31,6 +31,7 @@ internal sealed record TestClassView(string Namespace, string Summary, string Na
         yield return Class("AccessTests", "Who may read, create, update and delete", AccessTestCases.Of(code.App, entity));
         yield return Class("FieldTests", "Who reads and writes fields with rules of their own of", FieldTestCases.Of(code.App, entity));
         yield return Class("TransitionTests", "Who takes which step in the life of", TransitionTestCases.Of(code.App, entity));
+        yield return Class("ActionTests", "Who takes which action on", ActionTestCases.Of(code.App, entity));
         yield return Class("ValueTests", "Which values are taken of", ValueTestCases.Of(entity));
 
         TestClassView Class(string kind, string summary, IEnumerable<TestView> tests) =>

@@ -16,7 +16,7 @@ internal sealed class TestNames
         Pages = taken.Take("PageVisitTests", "AppPageVisitTests");
         foreach (var entity in code.App.Entities)
         {
-            foreach (var kind in (string[])["Plan", "Rules", "AccessTests", "FieldTests", "TransitionTests", "ValueTests"])
+            foreach (var kind in (string[])["Plan", "Rules", "AccessTests", "FieldTests", "TransitionTests", "ActionTests", "ValueTests"])
             {
                 _names[entity.Name + kind] = taken.Take(entity.Name + kind, $"{entity.Name}Tested{kind}");
             }

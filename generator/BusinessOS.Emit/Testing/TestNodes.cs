@@ -9,6 +9,8 @@ internal static class TestNodes
 
     public static string Of(Entity entity, Transition transition) => $"{Of(entity)}/transitions/{transition.Name}";
 
+    public static string Of(Entity entity, RecordAction action) => $"{Of(entity)}/actions/{action.Name}";
+
     public static string Of(Entity entity, Validation validation) => $"{Of(entity)}/validations/{validation.Name}";
 
     public static string OfUnique(Entity entity, int index) => FormattableString.Invariant($"{Of(entity)}/unique/{index}");
@@ -25,6 +27,7 @@ internal static class TestNodes
         .. entity.Fields.Select(f => Of(entity, f)),
         .. entity.Fields.SelectMany(f => new[] { f.ReadWhen, f.WriteWhen, f.MaskWhen }).OfType<Expr>().Select(e => e.Node),
         .. entity.Transitions.Select(t => Of(entity, t)),
+        .. entity.Actions.Select(a => Of(entity, a)),
         .. entity.Validations.Select(v => Of(entity, v)),
         .. entity.Unique.Select((_, i) => OfUnique(entity, i)),
         .. entity.Grants.Concat(entity.Denials).Select(g => g.Node).OfType<string>(),

@@ -28,7 +28,8 @@ internal static class TransitionTestCases
         }
     }
 
-    private static string NameOf(App app, Entity entity, Transition step, TestPerson person, string what)
+    /// <summary>What the spec says of a person and a step.</summary>
+    public static string NameOf(App app, Entity entity, IRecordStep step, TestPerson person, string what)
     {
         var update = person.May(app, entity, Operations.Update);
         var isDenied = entity.Denials.Any(d => d.Operations.HasFlag(Operations.Update) && (d.Role is null || d.Role == person.Role));

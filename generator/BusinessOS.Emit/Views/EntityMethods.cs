@@ -16,9 +16,10 @@ internal static class EntityMethods
             yield return method;
         }
 
-        var conditions = entity.Transitions.Select(t => t.When)
+        var conditions = entity.Steps.Select(t => t.When)
             .Concat(entity.Validations.Select(v => v.When))
             .Concat(entity.Unique.Select(u => u.When))
+            .Concat(entity.Views.Select(v => v.Where))
             .Concat(entity.Grants.Select(g => g.When))
             .Concat(entity.Denials.Select(d => d.When))
             .Concat(entity.Shares.Select(s => s.When));
@@ -27,7 +28,7 @@ internal static class EntityMethods
             yield return Condition(when, names);
         }
 
-        foreach (var method in entity.Transitions.SelectMany(t => OfTransition(t, entity, names, texts)))
+        foreach (var method in entity.Steps.SelectMany(s => OfStep(s, entity, names, texts)))
         {
             yield return method;
         }
@@ -38,16 +39,16 @@ internal static class EntityMethods
         }
     }
 
-    private static IEnumerable<Method> OfTransition(Transition transition, Entity entity, EntityNames names, TextPaths texts)
+    private static IEnumerable<Method> OfStep(IRecordStep step, Entity entity, EntityNames names, TextPaths texts)
     {
-        foreach (var value in transition.Set)
+        foreach (var value in step.Set)
         {
             var field = entity.Fields.First(f => f.Name == value.Field);
             var @enum = field.ChoiceType is { } choice ? names.Enum(choice) : null;
             yield return Method.Tree(names.MethodOf(value.Value), FieldCode.OptionalTypeOf(field, names.Types, @enum), value.Value, names.Types);
         }
 
-        if (transition.Confirm is { } question)
+        if (step.Confirm is { } question)
         {
             yield return Method.Text(names.MethodOf(question), question, names.Types, e => texts.IsText(e, entity.Ref));
         }

@@ -13,6 +13,7 @@ internal static class EntityStatements
             .Concat(entity.Fields.SelectMany(f => FieldStatement.Of(code, f, names)))
             .Concat(States(entity, names))
             .Concat(entity.Transitions.SelectMany(t => Transition(t, entity, names)))
+            .Concat(entity.Actions.SelectMany(a => Action(a, names)))
             .Concat(entity.Validations.Select(v => Validation(v, names)))
             .Concat(RuleStatements.Of(entity, names))
             .Concat(entity.Grants.Select(g => Grant("Allow", g, names)))
@@ -51,6 +52,13 @@ internal static class EntityStatements
         var from = string.Join(", ", transition.From.Select(s => $"{status}.{s}"));
         var roles = string.Join(", ", transition.Roles.Select(Literal.Of));
         return Statement.Of($"entity.Transition({Literal.Of(transition.Name)}, {Literal.Of(transition.Label)}, [{from}], {status}.{transition.To}, [{roles}]{When(transition.When, names)})", [.. RuleStatements.Of(transition, names)]);
+    }
+
+    private static EquatableArray<string> Action(RecordAction action, EntityNames names)
+    {
+        var roles = string.Join(", ", action.Roles.Select(Literal.Of));
+        var bulk = action.IsBulk ? ", bulk: true" : "";
+        return Statement.Of($"entity.Action({Literal.Of(action.Name)}, {Literal.Of(action.Label)}, [{roles}]{When(action.When, names)}{bulk})", [.. RuleStatements.Of(action, names)]);
     }
 
     private static string Validation(Validation validation, EntityNames names)

@@ -4,7 +4,7 @@ using BusinessOS.Model;
 
 namespace BusinessOS.Emit.Views;
 
-/// <summary>What an entity says about several fields at once, and what a transition does beside moving a record.</summary>
+/// <summary>What an entity says about several fields at once, and what transitions and actions do beside moving a record.</summary>
 internal static class RuleStatements
 {
     public static IEnumerable<string> Of(Entity entity, EntityNames names)
@@ -31,26 +31,34 @@ internal static class RuleStatements
             yield return $"        entity.Search({Literal.OfAll(entity.Search)});";
         }
 
+        foreach (var view in entity.Views)
+        {
+            var where = view.Where is { } only ? $", where: r => r.{names.MethodOf(only)}()" : "";
+            var sort = view.Sort.Count > 0 ? $", sort: [{Keys(view.Sort)}]" : "";
+            var fields = view.Fields.Count > 0 ? $", fields: [{Literal.OfAll(view.Fields)}]" : "";
+            yield return $"        entity.View({Literal.Of(view.Name)}, {Literal.Of(view.Label)}{where}{sort}{fields});";
+        }
+
         if (entity.Keep is { } keep)
         {
             yield return $"        entity.{Keep(keep)};";
         }
     }
 
-    /// <summary>The calls behind a transition.</summary>
-    public static IEnumerable<string> Of(Transition transition, EntityNames names)
+    /// <summary>The calls behind a transition or an action.</summary>
+    public static IEnumerable<string> Of(IRecordStep step, EntityNames names)
     {
-        if (transition.Needs.Count > 0)
+        if (step.Needs.Count > 0)
         {
-            yield return $".Needs({Literal.OfAll(transition.Needs)})";
+            yield return $".Needs({Literal.OfAll(step.Needs)})";
         }
 
-        foreach (var value in transition.Set)
+        foreach (var value in step.Set)
         {
             yield return $".Set({Literal.Of(value.Field)}, r => r.{names.MethodOf(value.Value)}())";
         }
 
-        if (transition.Confirm is { } question)
+        if (step.Confirm is { } question)
         {
             yield return $".Confirm(r => r.{names.MethodOf(question)}())";
         }

@@ -32,6 +32,7 @@ internal sealed class WorkflowBody(AppCode code, Workflow workflow, ScopeMembers
         TriggerKind.Updated => "OnUpdated()",
         TriggerKind.Deleted => "OnDeleted()",
         TriggerKind.Schedule => $"OnSchedule({Literal.Of(workflow.Cron ?? throw Missing("cron"))})",
+        TriggerKind.Action => $"OnAction({Literal.Of(workflow.Action ?? throw Missing("action"))})",
         TriggerKind.Becomes => $"OnBecomes({StateOf(workflow.State ?? throw Missing("state"))})",
         _ => throw Missing("trigger"),
     };

@@ -49,7 +49,16 @@ internal sealed class EntityScope : IScope
 
     public string TransitionNode(string transition) => NodePath.Transition(App.Spec.Id, Name, transition);
 
+    public RecordStepScope TransitionScope(TransitionSpec transition) => new(this, transition, "transition", TransitionNode(transition.Name));
+
+    public RecordStepScope ActionScope(ActionSpec action) => new(this, action, "action", NodePath.Action(App.Spec.Id, Name, action.Name));
+
+    /// <summary>Its transitions and actions.</summary>
+    public IEnumerable<RecordStepScope> Steps => [.. Spec.Transitions.Select(TransitionScope), .. Spec.Actions.Select(ActionScope)];
+
     public string ValidationNode(string validation) => NodePath.Validation(App.Spec.Id, Name, validation);
+
+    public string ViewNode(string view) => NodePath.View(App.Spec.Id, Name, view);
 
     public string StateNode(string state) => NodePath.State(App.Spec.Id, Name, state);
 

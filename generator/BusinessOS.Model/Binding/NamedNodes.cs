@@ -20,11 +20,13 @@ internal static class NamedNodes
                 .. entity.Spec.Transitions.Select(transition =>
                     new NamedNode("transition", transition.Name, Quote(entity), entity.Map.Find(entity.TransitionNode(transition.Name)))),
             ];
+            yield return [.. entity.Spec.Actions.Select(action => new NamedNode("action", action.Name, Quote(entity), entity.ActionScope(action).Span()))];
             yield return
             [
                 .. entity.Spec.Validations.Select(validation =>
                     new NamedNode("validation", validation.Name, Quote(entity), entity.Map.Find(entity.ValidationNode(validation.Name)))),
             ];
+            yield return [.. entity.Spec.Views.Select(view => new NamedNode("view", view.Name, Quote(entity), entity.Map.Find(entity.ViewNode(view.Name))))];
             foreach (var field in entity.Fields.Where(field => field.HasChoices))
             {
                 yield return [.. field.Spec.Choices.Select((choice, i) => new NamedNode("choice", choice.Name, $"'{field.FullName}'", field.Span($"choices/{i}")))];

@@ -45,6 +45,8 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
         WriteList(json, "fields", entity.Fields, field => WriteField(json, field));
         WriteNames(json, "states", entity.States.Select(state => state.Name));
         WriteList(json, "transitions", entity.Transitions, transition => WriteTransition(json, transition));
+        WriteIfAny(json, "actions", entity.Actions, action => WriteAction(json, action));
+        WriteIfAny(json, "views", entity.Views, view => WriteView(json, view));
         WriteIfAny(json, "deny", entity.Denials, denial => WriteDenial(json, denial));
         WriteIfAny(json, "share", entity.Shares, rule => WriteShare(json, rule));
         WriteRules(json, entity);
@@ -142,6 +144,29 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
         {
             WriteNames(json, "needs", transition.Needs);
         }
+    }
+
+    private static void WriteAction(Utf8JsonWriter json, RecordAction action)
+    {
+        json.WriteString("name", action.Name);
+        json.WriteString("label", action.Label);
+        WriteNames(json, "roles", action.Roles);
+        WriteNames(json, "needs", action.Needs);
+        WriteNames(json, "sets", action.Set.Select(value => value.Field));
+        json.WriteBoolean("bulk", action.IsBulk);
+    }
+
+    private static void WriteView(Utf8JsonWriter json, ListView view)
+    {
+        json.WriteString("name", view.Name);
+        json.WriteString("label", view.Label);
+        if (view.Where is { } only)
+        {
+            json.WriteString("where", only.Text);
+        }
+
+        WriteNames(json, "sort", view.Sort.Select(key => key.Descending ? $"{key.Field} desc" : key.Field));
+        WriteNames(json, "fields", view.Fields);
     }
 
     private static void WriteDenial(Utf8JsonWriter json, Grant denial)

@@ -68,6 +68,12 @@ internal sealed class DescriptionText(App app, Workspace workspace)
             Line($"    {transition.Name}: {string.Join(", ", transition.From)} → {transition.To}{by}{when}{RuleTexts.Beside(transition)}");
         }
 
+        foreach (var action in entity.Actions)
+        {
+            var by = action.Roles.Count > 0 ? $" by {string.Join(", ", action.Roles)}" : "";
+            Line($"  Action {action.Name}{by}{When(action.When)}{RuleTexts.Beside(action)}");
+        }
+
         foreach (var validation in entity.Validations)
         {
             Line($"  Refused when {validation.When.Text}: {validation.Message}");

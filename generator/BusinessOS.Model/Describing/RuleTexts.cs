@@ -26,20 +26,32 @@ internal static class RuleTexts
             yield return $"Searched in {string.Join(", ", entity.Search)}";
         }
 
+        foreach (var view in entity.Views)
+        {
+            string?[] parts =
+            [
+                view.Where is { } only ? $"where {only.Text}" : null,
+                view.Sort.Count > 0 ? $"sorted by {Keys(view.Sort, ", ")}" : null,
+                view.Fields.Count > 0 ? $"with {string.Join(", ", view.Fields)}" : null,
+            ];
+            yield return $"Seen as {view.Label}: {string.Join(", ", parts.OfType<string>())}";
+        }
+
         if (entity.Keep is { } keep)
         {
             yield return $"Deleted {keep.Describe()}";
         }
     }
 
-    /// <summary>What a transition asks for, sets and asks, behind where it leads.</summary>
-    public static string Beside(Transition transition)
+    /// <summary>What a transition or an action asks for, sets and asks, behind what else is said of it.</summary>
+    public static string Beside(IRecordStep step)
     {
         string?[] parts =
         [
-            transition.Needs.Count > 0 ? $"needs {string.Join(", ", transition.Needs)}" : null,
-            transition.Set.Count > 0 ? $"sets {string.Join(", ", transition.Set.Select(value => $"{value.Field} = {value.Value.Text}"))}" : null,
-            transition.Confirm is not null ? "asks first" : null,
+            step.Needs.Count > 0 ? $"needs {string.Join(", ", step.Needs)}" : null,
+            step.Set.Count > 0 ? $"sets {string.Join(", ", step.Set.Select(value => $"{value.Field} = {value.Value.Text}"))}" : null,
+            step.Confirm is not null ? "asks first" : null,
+            step is RecordAction { IsBulk: true } ? "of several at once" : null,
         ];
         return string.Concat(parts.OfType<string>().Select(part => $"; {part}"));
     }

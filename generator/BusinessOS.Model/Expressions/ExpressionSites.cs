@@ -34,12 +34,10 @@ internal static class ExpressionSites
         holder,
         assignment.Value);
 
-    /// <summary>The value a transition sets a field to; null for a shorthand, and for a field there is none of.</summary>
-    public static ExpressionSite? OfEffect(EntityScope entity, TransitionSpec transition, AssignmentSpec value) =>
-        ValueHolder.Find(entity, value.Field) is { } holder
-            ? OfValue(
-                entity.App, $"{entity.TransitionNode(transition.Name)}/values/{value.Field}", entity,
-                $"The value of '{value.Field}' in the transition '{entity.Name}.{transition.Name}'", holder, value.Value)
+    /// <summary>The value a transition or an action sets a field to; null for a shorthand, and for a field there is none of.</summary>
+    public static ExpressionSite? OfEffect(RecordStepScope step, AssignmentSpec value) =>
+        ValueHolder.Find(step.Entity, value.Field) is { } holder
+            ? OfValue(step.Entity.App, step.ValueNode(value.Field), step.Entity, $"The value of '{value.Field}' in {step.Sentence}", holder, value.Value)
             : null;
 
     /// <summary>The condition of a unique rule; null where it has none.</summary>
@@ -74,17 +72,25 @@ internal static class ExpressionSites
             }
         }
 
-        foreach (var transition in entity.Spec.Transitions)
+        foreach (var step in entity.Steps)
         {
-            if (transition.When is { } when)
+            if (step.Spec.When is { } when)
             {
-                yield return Condition(entity.TransitionNode(transition.Name), "when", when, $"The condition of the transition '{entity.Name}.{transition.Name}'", entity);
+                yield return Condition(step.Node, "when", when, $"The condition of {step.Sentence}", entity);
             }
         }
 
-        foreach (var effect in entity.Spec.Transitions.SelectMany(t => t.Set.Select(v => OfEffect(entity, t, v))).OfType<ExpressionSite>())
+        foreach (var effect in entity.Steps.SelectMany(step => step.Spec.Set.Select(value => OfEffect(step, value))).OfType<ExpressionSite>())
         {
             yield return effect;
+        }
+
+        foreach (var view in entity.Spec.Views)
+        {
+            if (view.Where is { } only)
+            {
+                yield return Condition(entity.ViewNode(view.Name), "where", only, $"The condition of the view '{entity.Name}.{view.Name}'", entity);
+            }
         }
 
         foreach (var unique in entity.Spec.Unique.Select((_, i) => OfUnique(entity, i)).OfType<ExpressionSite>())

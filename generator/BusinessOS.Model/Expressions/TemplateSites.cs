@@ -13,11 +13,10 @@ internal static class TemplateSites
             .Where(entity => entity.Spec.Title is not null)
             .Select(entity => new TemplateSite(
                 entity.Spec.Title ?? "", app, NodePath.Member(entity.Node, "title"), entity, $"The title of '{entity.Name}'")),
-        .. app.Entities.SelectMany(entity => entity.Spec.Transitions
-            .Where(transition => transition.Confirm is not null)
-            .Select(transition => new TemplateSite(
-                transition.Confirm ?? "", app, NodePath.Member(entity.TransitionNode(transition.Name), "confirm"), entity,
-                $"The question of the transition '{entity.Name}.{transition.Name}'"))),
+        .. app.Entities.SelectMany(entity => entity.Steps
+            .Where(step => step.Spec.Confirm is not null)
+            .Select(step => new TemplateSite(
+                step.Spec.Confirm ?? "", app, NodePath.Member(step.Node, "confirm"), entity, $"The question of {step.Sentence}"))),
         .. app.Workflows.SelectMany(workflow => workflow.Steps).SelectMany(OfStep),
     ];
 

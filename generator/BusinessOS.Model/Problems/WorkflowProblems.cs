@@ -5,7 +5,7 @@ internal static class WorkflowProblems
 {
     public static readonly DiagnosticDescriptor BadTrigger = new("BOS1280", Severity.Error,
         "What starts the workflow '{0}' cannot be read: '{1}'.",
-        "Write 'Loan created', 'Loan updated', 'Loan deleted', 'Loan becomes Out', 'every day at 08:00 for Loan', 'every hour', "
+        "Write 'Loan created', 'Loan updated', 'Loan deleted', 'Loan becomes Out', 'Loan action Remind', 'every day at 08:00 for Loan', 'every hour', "
         + "'every Monday at 08:00', 'every month on 1 at 08:00' or 'cron 0 8 * * 1-5 for Loan'.");
 
     public static readonly DiagnosticDescriptor BadSchedule = new("BOS1281", Severity.Error,

@@ -26,12 +26,16 @@ internal sealed class EntityResolver(BindContext context)
             States = [.. spec.States.Select(state => new State(
                 state.Name, state.Label ?? Naming.Label(state.Name), context.Options.FormerNamesOf(scope.StateNode(state.Name)), state.Locked, state.Colour))],
             Transitions = TransitionResolver.Resolve(scope),
+            Actions = ActionResolver.Resolve(scope),
             Validations = [.. spec.Validations.Select(v => new Validation(
                 v.Name, new(v.When.Trim(), NodePath.Member(scope.ValidationNode(v.Name), "when")), v.Message, v.Field))],
             Unique = [.. spec.Unique.Select((u, i) => new UniqueRule(u.Fields, Refs.Expression(u.When, scope.UniqueNode(i), "when"), u.Message))],
             Indexes = [.. spec.Indexes.Select(i => new RecordIndex([.. i.Fields.Select(SortText.Read).OfType<SortKey>()]))],
             Sort = [.. spec.Sort.Select(SortText.Read).OfType<SortKey>()],
             Search = spec.Search,
+            Views = [.. spec.Views.Select(v => new ListView(
+                v.Name, v.Label ?? Naming.Label(v.Name), Refs.Expression(v.Where, scope.ViewNode(v.Name), "where"),
+                [.. v.Sort.Select(SortText.Read).OfType<SortKey>()], v.Fields))],
             Keep = spec.Keep is { } kept ? RetentionText.Read(kept) : null,
             Grants = scope.OwnedBy is null ? GrantResolver.Resolve(scope) : [],
             Owner = scope.OwnedBy is { Lines.Via: { } via } lines ? new(Refs.Of(lines.Entity), lines.Name, via.Name) : null,

@@ -1,5 +1,4 @@
 using BusinessOS.Model.Binding;
-using BusinessOS.Model.Expressions;
 
 namespace BusinessOS.Model.Resolving;
 
@@ -13,6 +12,11 @@ internal static class TransitionResolver
         ? [.. scope.Spec.Transitions.Select(transition => Resolve(scope, transition))]
         : [.. scope.Spec.States.Select(state => ToState(scope, state))];
 
+    /// <summary>What the steps between states are called, those included that are there by themselves.</summary>
+    public static IEnumerable<string> NamesOf(EntityScope scope) => scope.Spec.Transitions.Count > 0
+        ? scope.Spec.Transitions.Select(transition => transition.Name)
+        : scope.Spec.States.Select(NameOf);
+
     private static Transition Resolve(EntityScope scope, TransitionSpec spec) => new()
     {
         Name = spec.Name,
@@ -22,24 +26,18 @@ internal static class TransitionResolver
         Roles = spec.By,
         When = Refs.Expression(spec.When, scope.TransitionNode(spec.Name), "when"),
         Needs = spec.Needs,
-        Set = [.. spec.Set.Select(value => Resolve(scope, spec, value))],
-        Confirm = spec.Confirm is { } question
-            ? TemplateReader.ReadSound(question, NodePath.Member(scope.TransitionNode(spec.Name), "confirm"))
-            : null,
+        Set = StepEffects.Of(scope.TransitionScope(spec)),
+        Confirm = StepEffects.QuestionOf(scope.TransitionScope(spec)),
     };
-
-    private static Assignment Resolve(EntityScope scope, TransitionSpec transition, AssignmentSpec value)
-    {
-        var text = ValueHolder.Find(scope, value.Field) is { } holder ? ValueText.ToExpression(holder, scope.App, value.Value) : value.Value;
-        return new(value.Field, new(text, $"{scope.TransitionNode(transition.Name)}/values/{value.Field}"));
-    }
 
     private static Transition ToState(EntityScope scope, StateSpec state) => new()
     {
-        Name = $"Mark{state.Name}",
+        Name = NameOf(state),
         Label = $"Mark as {Naming.InSentence(state.Label ?? Naming.Label(state.Name))}",
         From = [.. scope.Spec.States.Where(other => other.Name != state.Name).Select(other => other.Name)],
         To = state.Name,
         Roles = [],
     };
+
+    private static string NameOf(StateSpec state) => $"Mark{state.Name}";
 }

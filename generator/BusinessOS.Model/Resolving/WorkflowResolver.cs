@@ -17,6 +17,7 @@ internal static class WorkflowResolver
             TriggerText = string.Join(' ', scope.Spec.On.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             Entity = scope.Entity is { } entity ? Refs.Of(entity) : null,
             State = trigger.State,
+            Action = trigger.Action,
             Cron = trigger.Cron,
             When = Refs.Expression(scope.Spec.When, scope.Node, "when"),
             Steps = [.. scope.Steps.Select(Resolve)],

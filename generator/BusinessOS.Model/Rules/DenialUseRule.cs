@@ -56,7 +56,7 @@ internal sealed class DenialUseRule : IRule<AppScope>
         }
 
         var shared = scope.Spec.Share.Count > 0 ? Operations.Read | Operations.Update : Operations.None;
-        var taken = scope.Spec.Transitions.Any(t => t.By.Contains(role)) ? Operations.Update : Operations.None;
+        var taken = scope.Steps.Any(step => step.Spec.By.Contains(role)) ? Operations.Update : Operations.None;
         return scope.Spec.Allow.Where(a => a.Role == role).Aggregate(shared | taken, (sum, grant) => sum | OperationsOf(grant));
     }
 

@@ -50,6 +50,8 @@ internal sealed class FieldUseRule : IRule<AppScope>
         .. entity.Sort.Select(sort => sort.Split(' ')[0]),
         .. entity.Search,
         .. entity.Transitions.SelectMany(transition => transition.Needs),
+        .. entity.Views.SelectMany(view => view.Fields.Concat(view.Sort.Select(sort => sort.Split(' ')[0]))),
+        .. entity.Actions.SelectMany(action => action.Needs),
         .. entity.Fields.Select(field => field.Keep).Append(entity.Keep).OfType<string>().Select(keep => keep.Split(' ')[^1]),
     ];
 

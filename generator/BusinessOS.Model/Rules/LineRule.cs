@@ -19,6 +19,16 @@ internal sealed class LineRule : IRule<EntityScope>
             Report(scope.Span("states"), "states", $"Give '{owner}' the states.");
         }
 
+        if (scope.Spec.Actions.Count > 0)
+        {
+            Report(scope.ActionScope(scope.Spec.Actions[0]).Span(), "actions", $"Give '{owner}' the actions.");
+        }
+
+        if (scope.Spec.Views.Count > 0)
+        {
+            Report(scope.Map.Find(scope.ViewNode(scope.Spec.Views[0].Name)), "views", $"Give '{owner}' the views.");
+        }
+
         if (scope.Spec.Allow.Count > 0)
         {
             Report(scope.Map.Find(scope.AllowNode(0)), "grants", $"Whoever may read or change a record of '{owner}' may do so with its lines: say there who may.");

@@ -4,18 +4,18 @@ using BusinessOS.Model.Problems;
 
 namespace BusinessOS.Model.Rules;
 
-/// <summary>Roles that transitions, grants and mails name are roles of the app.</summary>
+/// <summary>Roles that transitions, actions, grants and mails name are roles of the app.</summary>
 internal sealed class RoleNameRule : IRule<AppScope>
 {
     public void Check(AppScope scope, BindContext context)
     {
         foreach (var entity in scope.Entities)
         {
-            foreach (var transition in entity.Spec.Transitions)
+            foreach (var step in entity.Steps)
             {
-                for (var i = 0; i < transition.By.Count; i++)
+                for (var i = 0; i < step.Spec.By.Count; i++)
                 {
-                    Check($"The transition '{entity.Name}.{transition.Name}'", transition.By[i], $"{entity.TransitionNode(transition.Name)}/by/{i}");
+                    Check($"The {step.Word} '{entity.Name}.{step.Name}'", step.Spec.By[i], $"{step.Node}/by/{i}");
                 }
             }
 

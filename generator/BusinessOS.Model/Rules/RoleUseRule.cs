@@ -5,7 +5,7 @@ using BusinessOS.Model.Problems;
 namespace BusinessOS.Model.Rules;
 
 /// <summary>
-/// Every role is good for something: a grant or a transition names it, a mail goes to it, or a condition asks for it. An
+/// Every role is good for something: a grant, a transition or an action names it, a mail goes to it, or a condition asks for it. An
 /// entity that says nothing about access is open to every role.
 /// </summary>
 internal sealed class RoleUseRule : IRule<AppScope>
@@ -28,7 +28,7 @@ internal sealed class RoleUseRule : IRule<AppScope>
     [
         .. scope.Entities.SelectMany(entity => entity.Spec.Allow).Select(grant => grant.Role),
         .. scope.Entities.SelectMany(entity => entity.Spec.Share).SelectMany(rule => rule.By),
-        .. scope.Entities.SelectMany(entity => entity.Spec.Transitions).SelectMany(transition => transition.By),
+        .. scope.Entities.SelectMany(entity => entity.Steps).SelectMany(step => step.Spec.By),
         .. scope.Workflows.SelectMany(workflow => workflow.Steps).Select(step => TemplateSites.RoleOf(step.Spec.To)).OfType<string>(),
         .. ExpressionSites.In(scope).SelectMany(site => site.Scan().Tokens).Where(token => token.Kind == TokenKind.Text).Select(token => token.Text.Trim('"')),
     ];

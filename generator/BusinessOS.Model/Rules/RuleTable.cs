@@ -34,6 +34,8 @@ internal static class RuleTable
         new OrderAndSearchRule(),
         new RetentionRule(),
         new TransitionFieldsRule(),
+        new ActionRule(),
+        new ViewRule(),
         new GrantRule(),
         new LineRule(),
         new DenialRule(),
@@ -111,6 +113,7 @@ internal static class RuleTable
         new LockedStartRule(),
         new DenialUseRule(),
         new MaskUseRule(),
+        new ActionUseRule(),
     ];
 
     /// <summary>Runs every rule on every node it is for.</summary>

@@ -9,53 +9,53 @@ internal sealed class TransitionFieldsRule : IRule<EntityScope>
 {
     public void Check(EntityScope scope, BindContext context)
     {
-        foreach (var transition in scope.Spec.Transitions)
+        foreach (var step in scope.Steps)
         {
-            var who = $"The transition '{scope.Name}.{transition.Name}'";
-            var node = scope.TransitionNode(transition.Name);
+            var who = char.ToUpperInvariant(step.Sentence[0]) + step.Sentence[1..];
             var fields = scope.Fields.Where(field => field.IsWritable).Select(field => field.Name).ToList();
-            for (var i = 0; i < transition.Needs.Count; i++)
+            for (var i = 0; i < step.Spec.Needs.Count; i++)
             {
-                if (Fault(scope, transition.Needs[i], "needs") is { } fault)
+                var needed = step.Spec.Needs[i];
+                if (Fault(step, needed, "needs") is { } fault)
                 {
                     context.Report(
-                        StateProblems.NeedsField, scope.Map.Find($"{node}/needs/{i}"), who, transition.Needs[i], fault, Suggestion.For(transition.Needs[i], fields.Where(name => Fault(scope, name, "needs") is null)));
+                        StateProblems.NeedsField, scope.Map.Find($"{step.Node}/needs/{i}"), who, needed, fault, Suggestion.For(needed, fields.Where(name => Fault(step, name, "needs") is null)));
                 }
             }
 
-            foreach (var value in transition.Set)
+            foreach (var value in step.Spec.Set)
             {
-                Check(scope, transition, value, who, fields, context);
+                Check(step, value, who, fields, context);
             }
         }
     }
 
-    private static void Check(
-        EntityScope scope, TransitionSpec transition, AssignmentSpec value, string who, List<string> fields, BindContext context)
+    private static void Check(RecordStepScope step, AssignmentSpec value, string who, List<string> fields, BindContext context)
     {
-        var span = scope.Map.Find($"{scope.TransitionNode(transition.Name)}/values/{value.Field}");
-        if (Fault(scope, value.Field, "sets") is { } fault)
+        var span = step.Map.Find(step.ValueNode(value.Field));
+        if (Fault(step, value.Field, "sets") is { } fault)
         {
             context.Report(StateProblems.SetsField, span, who, value.Field, fault, Suggestion.For(value.Field, fields));
         }
-        else if (scope.FindField(value.Field) is { IsReferences: true } several)
+        else if (step.Entity.FindField(value.Field) is { IsReferences: true } several)
         {
             context.Report(ReferencesProblems.SetByStep, span, who, several.FullName);
         }
-        else if (transition.Needs.Contains(value.Field))
+        else if (step.Spec.Needs.Contains(value.Field))
         {
             context.Report(StateProblems.NeedsAndSets, span, who, value.Field);
         }
-        else if (ExpressionSites.OfEffect(scope, transition, value) is { } site && ValueHolder.Find(scope, value.Field) is { } holder)
+        else if (ExpressionSites.OfEffect(step, value) is { } site && ValueHolder.Find(step.Entity, value.Field) is { } holder)
         {
             ValueCheck.Check(holder, site, context);
         }
     }
 
-    private static string? Fault(EntityScope scope, string name, string verb) => scope.FindField(name) switch
+    private static string? Fault(RecordStepScope step, string name, string verb) => step.Entity.FindField(name) switch
     {
-        null when name == Vocabulary.Status && scope.HasStates => "what the transition changes by itself",
-        null => $"no field of '{scope.Name}'",
+        null when name == Vocabulary.Status && step.Entity.HasStates =>
+            step.Spec is TransitionSpec ? "what the transition changes by itself" : "what transitions change",
+        null => $"no field of '{step.Entity.Name}'",
         { IsComputed: true } => "calculated",
         { IsAutoNumber: true } => "counted up by itself",
         { Kind.Type: FieldType.Boolean } when verb == "needs" => "never empty",

@@ -3,7 +3,7 @@ namespace BusinessOS.Model.Triggers;
 /// <summary>
 /// Reads a workflow's <c>on</c>:
 /// <code>
-/// event    = entity ("created" | "updated" | "deleted" | "becomes" state)
+/// event    = entity ("created" | "updated" | "deleted" | "becomes" state | "action" name)
 /// schedule = ("every" period | "cron" minute hour day month weekday) ["for" entity]
 /// </code>
 /// The fixed words may be written with capitals; names may not.
@@ -33,6 +33,7 @@ internal static class TriggerParser
         "UPDATED" or "CHANGED" when words.Length == 2 => new(TriggerKind.Updated, words[0]),
         "DELETED" when words.Length == 2 => new(TriggerKind.Deleted, words[0]),
         "BECOMES" when words.Length > 2 => new(TriggerKind.Becomes, words[0], StateName(words[2..])),
+        "ACTION" when words.Length == 3 => new(TriggerKind.Action, words[0], Action: words[2]),
         _ => null,
     };
 

@@ -22,10 +22,17 @@ internal sealed class SpecRewriter(AppSpec app, AppSpec reach, IEnumerable<AppSp
         Title = Template(entity.Title, entity.Name),
         Fields = entity.Fields.Map(f => Rewrite(f, entity.Name)),
         Transitions = entity.Transitions.Map(t => Rewrite(t, entity.Name)),
+        Actions = entity.Actions.Map(a => Rewrite(a, entity.Name)),
         Unique = entity.Unique.Map(u => u with { Fields = Paths(u.Fields, entity.Name), When = Code(u.When, entity.Name) }),
         Indexes = entity.Indexes.Map(i => new IndexSpec(Paths(i.Fields, entity.Name))),
         Sort = Paths(entity.Sort, entity.Name),
         Search = Paths(entity.Search, entity.Name),
+        Views = entity.Views.Map(v => v with
+        {
+            Where = Code(v.Where, entity.Name),
+            Sort = Paths(v.Sort, entity.Name),
+            Fields = Paths(v.Fields, entity.Name),
+        }),
         Keep = Keep(entity.Keep, entity.Name),
         Validations = entity.Validations.Map(v => v with { When = Code(v.When, entity.Name) ?? "", Field = Code(v.Field, entity.Name) }),
         Allow = entity.Allow.Map(a => a with { When = Code(a.When, entity.Name) }),
@@ -52,10 +59,20 @@ internal sealed class SpecRewriter(AppSpec app, AppSpec reach, IEnumerable<AppSp
     {
         When = Code(transition.When, entity),
         Needs = Paths(transition.Needs, entity),
-        Set = transition.Set.Map(v => new AssignmentSpec(
-            _renamer.Rename(v.Field, entity), Value(v.Value, entity, entity, _entities.FieldOf(entity, v.Field)))),
+        Set = Values(transition.Set, entity),
         Confirm = Template(transition.Confirm, entity),
     };
+
+    private ActionSpec Rewrite(ActionSpec action, string entity) => action with
+    {
+        When = Code(action.When, entity),
+        Needs = Paths(action.Needs, entity),
+        Set = Values(action.Set, entity),
+        Confirm = Template(action.Confirm, entity),
+    };
+
+    private EquatableArray<AssignmentSpec> Values(EquatableArray<AssignmentSpec> values, string entity) => values.Map(v => new AssignmentSpec(
+        _renamer.Rename(v.Field, entity), Value(v.Value, entity, entity, _entities.FieldOf(entity, v.Field))));
 
     private EquatableArray<string> Paths(EquatableArray<string> fields, string? entity) => fields.Map(f => _renamer.RenamePath(f, entity));
 

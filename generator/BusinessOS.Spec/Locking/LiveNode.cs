@@ -40,7 +40,8 @@ internal sealed record LiveNode(string Path, string? Before, string? Type)
             }
         }
 
-        foreach (var part in entity.States.Select(s => $"states/{s.Name}").Concat(entity.Transitions.Select(t => $"transitions/{t.Name}")))
+        foreach (var part in entity.States.Select(s => $"states/{s.Name}").Concat(entity.Transitions.Select(t => $"transitions/{t.Name}"))
+            .Concat(entity.Actions.Select(a => $"actions/{a.Name}")))
         {
             yield return new($"{path}/{part}", before is null ? null : $"{before}/{part}", null);
         }

@@ -55,6 +55,8 @@ internal sealed class OverlayMerge
             Fields = said.Fields.Aggregate(entity.Fields, new FieldOverlay(_pack, _layer, _node).Merge),
             States = Named("states", "The state", entity.States, said.States, s => s.Name),
             Transitions = Named("transitions", "The transition", entity.Transitions, said.Transitions, t => t.Name),
+            Actions = Named("actions", "The action", entity.Actions, said.Actions, a => a.Name),
+            Views = Named("views", "The view", entity.Views, said.Views, v => v.Name),
             Validations = Named("validations", "The validation", entity.Validations, said.Validations, v => v.Name),
             Unique = Added("unique", entity.Unique, said.Unique),
             Indexes = Added("indexes", entity.Indexes, said.Indexes),

@@ -20,7 +20,9 @@ internal sealed class EntityDifference(DifferenceTrack track, EntitySpec after)
         }
 
         OfTransitions();
+        OfActions();
         OfValidations();
+        OfViews();
         OfRules();
         OfGrants();
         OfDenials();
@@ -73,6 +75,32 @@ internal sealed class EntityDifference(DifferenceTrack track, EntitySpec after)
         foreach (var transition in after.Transitions.Where(t => !Current.Transitions.Contains(t)))
         {
             track.Add(new SetTransition(after.Name, transition));
+        }
+    }
+
+    private void OfActions()
+    {
+        foreach (var action in Current.Actions.Where(a => after.Actions.All(n => n.Name != a.Name)))
+        {
+            track.Add(new RemoveAction(after.Name, action.Name));
+        }
+
+        foreach (var action in after.Actions.Where(a => !Current.Actions.Contains(a)))
+        {
+            track.Add(new SetAction(after.Name, action));
+        }
+    }
+
+    private void OfViews()
+    {
+        foreach (var view in Current.Views.Where(v => after.Views.All(n => n.Name != v.Name)))
+        {
+            track.Add(new RemoveView(after.Name, view.Name));
+        }
+
+        foreach (var view in after.Views.Where(v => !Current.Views.Contains(v)))
+        {
+            track.Add(new SetView(after.Name, view));
         }
     }
 

@@ -12,6 +12,8 @@ public static class FieldRemoval
         Search = entity.Search.Without(s => s == field),
         Keep = entity.Keep?.Split(' ')[^1] == field ? null : entity.Keep,
         Transitions = entity.Transitions.Map(t => t with { Needs = t.Needs.Without(n => n == field), Set = t.Set.Without(v => v.Field == field) }),
+        Views = entity.Views.Map(v => v with { Sort = v.Sort.Without(s => Names(s, field)), Fields = v.Fields.Without(f => f == field) }),
+        Actions = entity.Actions.Map(a => a with { Needs = a.Needs.Without(n => n == field), Set = a.Set.Without(v => v.Field == field) }),
     };
 
     /// <summary>The page without what it shows of the field, as one of its own or as the way to related records.</summary>

@@ -22,8 +22,12 @@ namespace BusinessOS.Spec.Patching;
 [JsonDerivedType(typeof(SetStates), "set-states")]
 [JsonDerivedType(typeof(SetTransition), "set-transition")]
 [JsonDerivedType(typeof(RemoveTransition), "remove-transition")]
+[JsonDerivedType(typeof(SetAction), "set-action")]
+[JsonDerivedType(typeof(RemoveAction), "remove-action")]
 [JsonDerivedType(typeof(SetValidation), "set-validation")]
 [JsonDerivedType(typeof(RemoveValidation), "remove-validation")]
+[JsonDerivedType(typeof(SetView), "set-view")]
+[JsonDerivedType(typeof(RemoveView), "remove-view")]
 [JsonDerivedType(typeof(SetRules), "set-rules")]
 [JsonDerivedType(typeof(SetAllow), "set-allow")]
 [JsonDerivedType(typeof(SetDeny), "set-deny")]
@@ -76,10 +80,20 @@ public sealed record SetTransition(string Entity, TransitionSpec Transition) : O
 
 public sealed record RemoveTransition(string Entity, string Transition) : Operation;
 
+/// <summary>Adds an action or replaces the one of the same name.</summary>
+public sealed record SetAction(string Entity, ActionSpec Action) : Operation;
+
+public sealed record RemoveAction(string Entity, string Action) : Operation;
+
 /// <summary>Adds a validation or replaces the one of the same name.</summary>
 public sealed record SetValidation(string Entity, ValidationSpec Validation) : Operation;
 
 public sealed record RemoveValidation(string Entity, string Validation) : Operation;
+
+/// <summary>Adds a view of an entity's list or replaces the one of the same name.</summary>
+public sealed record SetView(string Entity, ViewSpec View) : Operation;
+
+public sealed record RemoveView(string Entity, string View) : Operation;
 
 /// <summary>Replaces an entity's unique rules, indexes, order, search fields and how long it is kept; null leaves one as it is, an empty <paramref name="Keep"/> takes it away.</summary>
 public sealed record SetRules(

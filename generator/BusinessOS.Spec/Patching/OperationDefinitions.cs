@@ -37,9 +37,15 @@ internal static class OperationDefinitions
         Add("set-transition", "Adds a transition or replaces the one of the same name.",
             ("entity", Text(EntityName)), ("transition", Ref("transition")));
         Add("remove-transition", "Removes a transition.", ("entity", Text(EntityName)), ("transition", Text("The transition's name.")));
+        Add("set-action", "Adds an action or replaces the one of the same name.",
+            ("entity", Text(EntityName)), ("action", Ref("action")));
+        Add("remove-action", "Removes an action.", ("entity", Text(EntityName)), ("action", Text("The action's name.")));
         Add("set-validation", "Adds a validation or replaces the one of the same name.",
             ("entity", Text(EntityName)), ("validation", Ref("validation")));
         Add("remove-validation", "Removes a validation.", ("entity", Text(EntityName)), ("validation", Text("The validation's name.")));
+        Add("set-view", "Adds a view of an entity's list or replaces the one of the same name.",
+            ("entity", Text(EntityName)), ("view", Ref("view")));
+        Add("remove-view", "Removes a view.", ("entity", Text(EntityName)), ("view", Text("The view's name.")));
         Add("set-rules", "Replaces what is unique over several fields, indexes, order, search fields and retention; null leaves one as it is.",
             ("entity", Text(EntityName)),
             ("unique", OptionalList("What may stand in one record only.", Ref("unique"))),

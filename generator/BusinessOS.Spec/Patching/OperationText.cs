@@ -21,8 +21,12 @@ public static class OperationText
         SetStates o => $"Set the states of {o.Entity}: {Words.List(o.States.Select(s => (s.Label ?? s.Name) + (s.Locked ? " (locked)" : "")), "and")}",
         SetTransition o => Describe(o),
         RemoveTransition o => $"Remove the step {o.Transition} of {o.Entity}",
+        SetAction o => Describe(o),
+        RemoveAction o => $"Remove the action {o.Action} of {o.Entity}",
         SetValidation o => $"Refuse {o.Entity} when {o.Validation.When}: {o.Validation.Message}",
         RemoveValidation o => $"Remove the validation {o.Validation} of {o.Entity}",
+        SetView o => Describe(o),
+        RemoveView o => $"Remove the view {o.View} of {o.Entity}",
         SetRules o => RulesText.Describe(o),
         SetAllow o => Describe(o),
         SetDeny o => Describe(o),
@@ -45,6 +49,8 @@ public static class OperationText
         SpecNodeKind.Choice => $"Rename choice {renamed.Name} of {renamed.Entity}.{renamed.Field} to {to}, keeping its records",
         SpecNodeKind.State => $"Rename state {renamed.Name} of {renamed.Entity} to {to}, keeping its records",
         SpecNodeKind.Transition => $"Rename the step {renamed.Name} of {renamed.Entity} to {to}",
+        SpecNodeKind.Action => $"Rename the action {renamed.Name} of {renamed.Entity} to {to}",
+        SpecNodeKind.View => $"Rename the view {renamed.Name} of {renamed.Entity} to {to}",
         SpecNodeKind.Validation => $"Rename the validation {renamed.Name} of {renamed.Entity} to {to}",
         _ => $"Rename {renamed.Word} {renamed.Name} to {to}",
     };
@@ -95,7 +101,28 @@ public static class OperationText
             text += $", for {Words.List(step.By, "and")}";
         }
 
-        text = Words.When(text, step.When);
+        return Beside(Words.When(text, step.When), step);
+    }
+
+    private static string Describe(SetAction set)
+    {
+        var action = set.Action;
+        var who = action.By.Count == 0 ? "whoever may change it" : Words.List(action.By, "and");
+        var text = Words.When($"Let {who} take {Named(action.Name, action.Label)} of {set.Entity}", action.When);
+        return Beside(action.Bulk ? $"{text}, of several at once" : text, action);
+    }
+
+    private static string Describe(SetView set)
+    {
+        var view = set.View;
+        var text = $"See the list of {set.Entity} as {Named(view.Name, view.Label)}";
+        text += view.Fields.Count == 0 ? "" : $" with {Words.List(view.Fields, "and")}";
+        text += view.Sort.Count == 0 ? "" : $", sorted by {Words.List(view.Sort, "and")}";
+        return view.Where is null ? text : $"{text}, where {view.Where}";
+    }
+
+    private static string Beside(string text, IRecordStepSpec step)
+    {
         text += step.Needs.Count == 0 ? "" : $"; it needs {Words.List(step.Needs, "and")}";
         text += step.Set.Count == 0 ? "" : $"; it sets {Words.List(step.Set.Select(v => $"{v.Field} to {v.Value}"), "and")}";
         return step.Confirm is null ? text : $"{text}; it asks '{step.Confirm}'";

@@ -34,10 +34,16 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
             ? e with { Transitions = Put(e.Transitions, set.Transition, t => t.Name) } : e),
         RemoveTransition remove => Within(remove.Entity, e => Knows("transition", remove.Transition, e.Transitions.Select(t => t.Name))
             ? e with { Transitions = e.Transitions.Without(t => t.Name == remove.Transition) } : e),
+        SetAction set => Within(set.Entity, e => IsName(set.Action.Name) ? e with { Actions = Put(e.Actions, set.Action, a => a.Name) } : e),
+        RemoveAction remove => Within(remove.Entity, e => Knows("action", remove.Action, e.Actions.Select(a => a.Name))
+            ? e with { Actions = e.Actions.Without(a => a.Name == remove.Action) } : e),
         SetValidation set => Within(set.Entity, e => IsName(set.Validation.Name)
             ? e with { Validations = Put(e.Validations, set.Validation, v => v.Name) } : e),
         RemoveValidation remove => Within(remove.Entity, e => Knows("validation", remove.Validation, e.Validations.Select(v => v.Name))
             ? e with { Validations = e.Validations.Without(v => v.Name == remove.Validation) } : e),
+        SetView set => Within(set.Entity, e => IsName(set.View.Name) ? e with { Views = Put(e.Views, set.View, v => v.Name) } : e),
+        RemoveView remove => Within(remove.Entity, e => Knows("view", remove.View, e.Views.Select(v => v.Name))
+            ? e with { Views = e.Views.Without(v => v.Name == remove.View) } : e),
         SetRules set => Within(set.Entity, e => SetRules(e, set)),
         SetAllow set => Within(set.Entity, e => SetAllow(e, set)),
         SetDeny set => Within(set.Entity, e => SetDeny(e, set)),

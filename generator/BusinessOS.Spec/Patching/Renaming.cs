@@ -27,6 +27,7 @@ public static class Renaming
     {
         var rewritten = new SpecRewriter(app, reach, [owner], ChangeOf(app, owner, node, to)).Rewrite();
         return node.Kind == SpecNodeKind.Entity ? new EntityNames(app, owner, node.Name, to).Follow(rewritten)
+            : node.Kind == SpecNodeKind.Action ? ActionsOfTriggers(rewritten, NameIn(app, owner, node.Entity), node.Name, to)
             : node.Kind == SpecNodeKind.State ? StatesOfTriggers(rewritten, NameIn(app, owner, node.Entity), node.Name, to)
             : app.Id == owner.Id ? Own(rewritten, node, to)
             : rewritten;
@@ -72,6 +73,13 @@ public static class Renaming
             w => WorkflowTrigger.EntityOf(w.On) == entity, w => w with { On = WorkflowTrigger.RenameState(w.On, from, to) }),
     };
 
+    private static AppSpec ActionsOfTriggers(AppSpec app, string? entity, string from, string to) => app with
+    {
+        Entities = app.Entities.Replace(e => e.Name == entity, e => e with { Actions = e.Actions.Replace(a => a.Name == from, a => a with { Name = to }) }),
+        Workflows = app.Workflows.Replace(
+            w => WorkflowTrigger.EntityOf(w.On) == entity, w => w with { On = WorkflowTrigger.RenameAction(w.On, from, to) }),
+    };
+
     private static AppSpec Own(AppSpec app, SpecNode node, string to) => node.Kind switch
     {
         SpecNodeKind.Role => Role(app, node.Name, to),
@@ -97,6 +105,7 @@ public static class Renaming
         {
             Transitions = entity.Transitions.Replace(t => t.Name == node.Name, t => t with { Name = to }),
         },
+        SpecNodeKind.View => entity with { Views = entity.Views.Replace(v => v.Name == node.Name, v => v with { Name = to }) },
         _ => entity with { Validations = entity.Validations.Replace(v => v.Name == node.Name, v => v with { Name = to }) },
     };
 
@@ -106,6 +115,7 @@ public static class Renaming
         Entities = app.Entities.Map(e => e with
         {
             Transitions = e.Transitions.Map(t => t with { By = t.By.Replace(r => r == from, _ => to) }),
+            Actions = e.Actions.Map(a => a with { By = a.By.Replace(r => r == from, _ => to) }),
             Allow = e.Allow.Replace(a => a.Role == from, a => a with { Role = to }),
             Deny = e.Deny.Replace(d => d.Role == from, d => d with { Role = to }),
             Share = e.Share.Map(s => s with { By = s.By.Replace(r => r == from, _ => to) }),

@@ -22,11 +22,13 @@ internal sealed class EntityReader(ReadContext context, bool isOverlay = false)
             Fields = ReadAll(section.Mapping("fields"), e => new FieldReader(context, isOverlay).Read(name, e)),
             States = section.Find("states") is { } states ? ReadStates(states, name) : [],
             Transitions = ReadAll(section.Mapping("transitions"), e => new TransitionReader(context).Read(name, e)),
+            Actions = ReadAll(section.Mapping("actions"), e => new ActionReader(context).Read(name, e)),
             Validations = ReadAll(section.Mapping("validations"), e => new ValidationReader(context).Read(name, e)),
             Unique = section.Find("unique") is { } unique ? new UniqueReader(context, name).Read(unique) : [],
             Indexes = section.Find("indexes") is { } indexes ? IndexReader.Read(context, indexes, NodePath.Member(section.Path, "indexes")) : [],
             Sort = section.Names("sort"),
             Search = section.Names("search"),
+            Views = ReadAll(section.Mapping("views"), e => new ViewReader(context).Read(name, e)),
             Keep = section.Text("keep"),
             Allow = section.Mapping("allow") is { } allow
                 ? new GrantReader(context, i => NodePath.Allow(context.App, name, i), SpecDiagnostics.EmptyGrant).Read(allow) : [],

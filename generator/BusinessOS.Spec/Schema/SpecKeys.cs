@@ -38,11 +38,13 @@ internal static class SpecKeys
         new("fields", SpecShape.Fields, "The fields by name, each in its short form or as a group of keys."),
         new("states", SpecShape.States, "The states of a record's life in order; a new record starts in the first."),
         new("transitions", SpecShape.Transitions, "The steps between states by name: From -> To by Role when Condition."),
+        new("actions", SpecShape.Actions, "What people do with records that does not move them, by name: who may, when, and what it sets."),
         new("validations", SpecShape.Validations, "Rules over several fields by name: when a record is refused, and what is said then."),
         new("unique", SpecShape.Unique, "Fields whose values together may stand in one record only, each with an optional 'when' condition."),
         new("indexes", SpecShape.Indexes, "Fields the database finds records by quickly, alone or together."),
         new("sort", SpecShape.Names, "The fields records are sorted by where nothing else is said, each with an optional 'desc'."),
         new("search", SpecShape.Names, "The fields a search looks into; without it every text and what references are called."),
+        new("views", SpecShape.Views, "Ways to see the list that come with the app, by name: which records, in which order, with which columns."),
         new("keep", SpecShape.Text, "How long records are kept, such as 5y after ReturnedOn; then they are deleted."),
         new("allow", SpecShape.Grants, "What each role may do: read, create, update, delete or all, each with an optional 'when' condition."),
         new("deny", SpecShape.Grants, "What each role, or everyone, may not do, whatever 'allow' says."),
@@ -121,6 +123,25 @@ internal static class SpecKeys
         new("needs", SpecShape.Names, "Fields that must have a value; people are asked for those that are empty."),
         new("set", SpecShape.Assignments, "Sets fields of the record."),
         new("confirm", SpecShape.Template, "What people are asked before: text with holes."),
+    ]);
+
+    public static readonly KeyTable Action = new("an action", "Something people do with a record that does not move it.",
+    [
+        new("label", SpecShape.Text, "What people read on the button."),
+        new("by", SpecShape.Names, "The roles that may take it; without it whoever may update the record."),
+        new("when", SpecShape.Expression, "A C# condition that must hold."),
+        new("needs", SpecShape.Names, "Fields that must have a value; people are asked for those that are empty."),
+        new("set", SpecShape.Assignments, "Sets fields of the record."),
+        new("confirm", SpecShape.Template, "What people are asked before: text with holes."),
+        new("bulk", SpecShape.Flag, "It can be taken for several records of a list at once."),
+    ]);
+
+    public static readonly KeyTable View = new("a view", "A way to see the list of an entity.",
+    [
+        new("label", SpecShape.Text, "What people read on its tab."),
+        new("where", SpecShape.Expression, "A C# condition: only these records."),
+        new("sort", SpecShape.Names, "The fields it is sorted by, each with an optional 'desc'."),
+        new("fields", SpecShape.Names, "The columns in order; without them, those of the list."),
     ]);
 
     public static readonly KeyTable Validation = new("a validation", "A rule over several fields of a record.",

@@ -55,7 +55,7 @@ public static class SpecSchema
     internal static (string Name, KeyTable Table)[] Nodes =>
     [
         ("app", SpecKeys.App), ("role", SpecKeys.Role), ("entity", SpecKeys.Entity), ("field", SpecKeys.Field), ("choice", SpecKeys.Choice),
-        ("state", SpecKeys.State), ("transition", SpecKeys.Transition), ("validation", SpecKeys.Validation), ("unique", SpecKeys.Unique), ("page", SpecKeys.Page), ("card", SpecKeys.Card), ("tab", SpecKeys.Tab), ("field-group", SpecKeys.FieldGroup), ("page-step", SpecKeys.PageStep), ("workflow", SpecKeys.Workflow),
+        ("state", SpecKeys.State), ("transition", SpecKeys.Transition), ("action", SpecKeys.Action), ("validation", SpecKeys.Validation), ("view", SpecKeys.View), ("unique", SpecKeys.Unique), ("page", SpecKeys.Page), ("card", SpecKeys.Card), ("tab", SpecKeys.Tab), ("field-group", SpecKeys.FieldGroup), ("page-step", SpecKeys.PageStep), ("workflow", SpecKeys.Workflow),
         ("step", SpecKeys.Step), ("mail", SpecKeys.Mail), ("overlay", SpecKeys.Overlay),
     ];
 

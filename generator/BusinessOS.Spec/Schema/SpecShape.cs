@@ -38,7 +38,9 @@ internal enum SpecShape
 
     States,
     Transitions,
+    Actions,
     Validations,
+    Views,
     Unique,
     Indexes,
     DeleteRule,

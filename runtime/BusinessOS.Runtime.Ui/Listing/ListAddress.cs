@@ -14,6 +14,8 @@ public static class ListAddress
     private const string Sorting = "sort";
     private const string Page = "page";
     private const string View = "view";
+    private const string Columns = "columns";
+    private const string Saved = "saved";
 
     private static readonly (string Word, FilterOperator Operator)[] Words =
     [
@@ -44,6 +46,8 @@ public static class ListAddress
                 Search => state.Searching(value),
                 Sorting => state with { Sort = ReadSort(entity, value) },
                 Page => state.OnPage(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1),
+                Columns => state with { Columns = ReadColumns(entity, value) },
+                Saved => state with { Saved = value.Length > 0 ? value : null },
                 View => state with { View = value.Length > 0 ? value : null },
                 _ => ReadFilter(entity, name, value) is { } filter ? state with { Filters = [.. state.Filters, filter] } : state,
             };
@@ -66,12 +70,36 @@ public static class ListAddress
             parts.Add((View, view));
         }
 
+        if (state.Columns.Count > 0)
+        {
+            parts.Add((Columns, string.Join(',', state.Columns.Select(NameOf))));
+        }
+
+        if (state.Saved is { } saved)
+        {
+            parts.Add((Saved, saved));
+        }
+
         return Join(path, parts);
     }
 
     /// <summary>The export of what the list shows, all pages of it.</summary>
     public static string Export(EntityDefinition entity, ListState state) =>
-        Join($"/export/{entity.App}/{entity.Slug}.csv", [.. Parts(state)]);
+        Join(
+            $"/export/{entity.App}/{entity.Slug}.csv",
+            [
+                .. Parts(state),
+                .. state.View is { } view && entity.Views.Any(v => v.Name == view) ? [(View, view)] : Array.Empty<(string, string)>(),
+                .. state.Columns.Count > 0 ? [("fields", string.Join(',', state.Columns.Select(NameOf)))] : Array.Empty<(string, string)>(),
+            ]);
+
+    /// <summary>A filter as its comparison and its value.</summary>
+    internal static (string Word, string Value) Parts(Filter filter)
+    {
+        var (name, value) = WriteFilter(filter);
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return (dot < 0 ? "eq" : name[(dot + 1)..], value);
+    }
 
     /// <summary>The entity's list, narrowed to these filters.</summary>
     public static string Of(EntityDefinition entity, params IReadOnlyList<Filter> filters) =>
@@ -115,7 +143,12 @@ public static class ListAddress
             return null;
         }
 
-        var word = dot < 0 ? "eq" : name[(dot + 1)..];
+        return Read(field, dot < 0 ? "eq" : name[(dot + 1)..], value);
+    }
+
+    /// <summary>The filter of these parts; null where they do not fit the field.</summary>
+    internal static Filter? Read(FieldDefinition field, string word, string value)
+    {
         if (word == "empty")
         {
             return new Filter(field, value == "false" ? FilterOperator.IsNotEmpty : FilterOperator.IsEmpty);
@@ -131,6 +164,9 @@ public static class ListAddress
         var values = texts.Select(text => FieldText.Read(field, text)).OfType<object>().ToList();
         return values.Count == 0 ? null : new Filter(field, match.Operator, [.. values]);
     }
+
+    private static List<FieldDefinition> ReadColumns(EntityDefinition entity, string value) =>
+        [.. value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(entity.Field).OfType<FieldDefinition>().Distinct()];
 
     private static List<Sort> ReadSort(EntityDefinition entity, string value)
     {

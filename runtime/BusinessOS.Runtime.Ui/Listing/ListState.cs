@@ -7,6 +7,9 @@ public sealed record ListState
 {
     public const int PageSize = 50;
 
+    /// <summary>In the place of a saved view's id: the list as it is, also where it would begin with one.</summary>
+    public const string NoView = "none";
+
     public static readonly ListState Start = new();
 
     public string? Search { get; init; }
@@ -21,6 +24,12 @@ public sealed record ListState
 
     /// <summary>The name of a stored condition, such as the one behind a dashboard's figure.</summary>
     public string? View { get; init; }
+
+    /// <summary>The columns in order; empty: those of the page itself.</summary>
+    public IReadOnlyList<FieldDefinition> Columns { get; init; } = [];
+
+    /// <summary>The id of the saved view it came from; <see cref="NoView"/> where a person wants none.</summary>
+    public string? Saved { get; init; }
 
     /// <summary>Whether it is narrower than the page is by itself.</summary>
     public bool IsNarrowed => Search is not null || Filters.Count > 0 || View is not null;

@@ -3,7 +3,7 @@
   const root = document.documentElement;
   const visible = element => element && element.offsetParent !== null;
   const first = selector => Array.from(document.querySelectorAll(selector)).find(visible);
-  const isTyping = target => target.closest("input, textarea, select, [contenteditable], [role=combobox], [role=listbox], dialog[open]") !== null;
+  const isTyping = target => target.closest("input:not(.pick), textarea, select, [contenteditable], [role=combobox], [role=listbox], dialog[open]") !== null;
   const store = (key, value) => { try { value === null ? localStorage.removeItem(key) : localStorage.setItem(key, value); } catch { /* private window */ } };
   const recentKey = "bos-recent";
 
@@ -47,6 +47,7 @@
     "/": () => { const search = first("[data-key='/']"); search?.focus(); search?.select?.(); },
     "j": () => move(1),
     "k": () => move(-1),
+    "x": () => document.activeElement?.closest("tr")?.querySelector("input.pick")?.click(),
     "e": () => first("[data-key='e']")?.click(),
     "n": () => first("[data-key='n']")?.click(),
   };
@@ -89,6 +90,7 @@
     if (event.key === "Escape") {
       const menu = document.querySelector("details.menu[open]");
       if (menu) { menu.open = false; menu.querySelector("summary").focus(); }
+      else if (!isTyping(event.target)) { first("[data-bulk-clear]")?.click(); }
       return;
     }
 

@@ -19,7 +19,10 @@ public abstract class AnyRecordChange<TRecord>
     public TRecord? Before => (TRecord?)_call.Before;
 
     /// <summary>The name of the transition the record takes; null for other changes.</summary>
-    public string? Transition => _call.Transition;
+    public string? Transition => _call.Step is TransitionDefinition step ? step.Name : null;
+
+    /// <summary>The name of the action taken; null for other changes.</summary>
+    public string? Action => _call.Step is ActionDefinition action ? action.Name : null;
 
     /// <summary>Who makes the change, with the roles they have in the hook's own app.</summary>
     public AppUser User => _call.User;

@@ -31,6 +31,10 @@ public sealed class AppRecords : AppReader
     public Task TransitionAsync<TRecord>(Guid id, string transition)
         where TRecord : Record => Access.TransitionAsync(typeof(TRecord), id, transition);
 
+    /// <param name="action">Its name in the spec.</param>
+    public Task ActAsync<TRecord>(Guid id, string action)
+        where TRecord : Record => Access.ActAsync(typeof(TRecord), id, action);
+
     /// <summary>The same as the app itself, which policies do not bind; rules and hooks do.</summary>
     public new AppRecords AsApp() => new(Access.AsApp());
 }

@@ -59,6 +59,8 @@ internal sealed class RecordAccess : IDisposable
 
     public Task TransitionAsync(Type type, Guid id, string transition) => WriteAsync(stop => _port.TransitionAsync(type, id, transition, _current, stop));
 
+    public Task ActAsync(Type type, Guid id, string action) => WriteAsync(stop => _port.ActAsync(type, id, action, _current, stop));
+
     /// <summary>Ends the access and waits for a call that is under way.</summary>
     public async Task CloseAsync()
     {

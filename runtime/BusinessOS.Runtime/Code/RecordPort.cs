@@ -71,6 +71,12 @@ internal sealed class RecordPort(AppCatalog catalog, RecordSets sets, RecordRead
         return id;
     }
 
+    public async Task<Guid> ActAsync(Type type, Guid id, string action, CurrentActor current, CancellationToken cancellationToken)
+    {
+        Accept(await writer.ActAsync(SetOf(type), id, action, version: null, [], current, cancellationToken), SetOf(type));
+        return id;
+    }
+
     private RecordSet SetOf(Type type) => sets[catalog.Of(type)];
 
     private LambdaExpression? In(LambdaExpression? where) => where is null ? null : sets.Inlining.In(where);

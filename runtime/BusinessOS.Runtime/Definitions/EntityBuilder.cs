@@ -12,7 +12,8 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
     where TRecord : Record, new()
 {
     private readonly List<FieldBuilder<TRecord>> _fields = [];
-    private readonly List<TransitionBuilder<TRecord>> _transitions = [];
+    private readonly List<RecordStepBuilder<TRecord, TransitionDefinition>> _transitions = [];
+    private readonly List<RecordStepBuilder<TRecord, ActionDefinition>> _actions = [];
     private readonly List<(string[] Fields, string? Message, Condition? When)> _unique = [];
     private readonly List<string[]> _indexes = [];
     private readonly List<ValidationDefinition> _validations = [];
@@ -28,6 +29,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
     private string _slug = "";
     private string _table = "";
     private string[] _formerSlugs = [];
+    private readonly List<(string Name, string Label, Condition? Where, string[] Sort, string[] Fields)> _views = [];
     private string[] _order = [];
     private string[] _searched = [];
     private RetentionDefinition? _keep;
@@ -116,7 +118,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
         return Add(FieldBuilder<TRecord>.Stored(id, "Status", FieldKind.Status));
     }
 
-    public TransitionBuilder<TRecord> Transition<TStatus>(
+    public RecordStepBuilder<TRecord, TransitionDefinition> Transition<TStatus>(
         string name,
         string label,
         IReadOnlyList<TStatus> from,
@@ -125,8 +127,18 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
         Func<TRecord, Expression<Func<bool>>>? when = null)
         where TStatus : struct, Enum
     {
-        var step = new TransitionBuilder<TRecord>(new TransitionDefinition(name, label, [.. from.Cast<object>()], to, roles, Over(when)));
+        var step = new RecordStepBuilder<TRecord, TransitionDefinition>(new TransitionDefinition(name, label, [.. from.Cast<object>()], to, roles, Over(when)));
         _transitions.Add(step);
+        return step;
+    }
+
+    /// <summary>Something people do with a record that does not move it.</summary>
+    /// <param name="bulk">Whether it can be taken for several records at once.</param>
+    public RecordStepBuilder<TRecord, ActionDefinition> Action(
+        string name, string label, IReadOnlyList<string> roles, Func<TRecord, Expression<Func<bool>>>? when = null, bool bulk = false)
+    {
+        var step = new RecordStepBuilder<TRecord, ActionDefinition>(new ActionDefinition(name, label, roles, Over(when), bulk));
+        _actions.Add(step);
         return step;
     }
 
@@ -198,6 +210,16 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
         return this;
     }
 
+    /// <summary>A way to see the list that comes with the app.</summary>
+    /// <param name="sort">Names of fields in order, each with an optional <c> desc</c>.</param>
+    /// <param name="fields">The columns in order; none: those of the list.</param>
+    public EntityBuilder<TRecord> View(
+        string name, string label, Func<TRecord, Expression<Func<bool>>>? where = null, IReadOnlyList<string>? sort = null, IReadOnlyList<string>? fields = null)
+    {
+        _views.Add((name, label, Over(where), [.. sort ?? []], [.. fields ?? []]));
+        return this;
+    }
+
     /// <summary>How long records are kept, from the date field or from when they were made.</summary>
     public EntityBuilder<TRecord> Keep(int days = 0, int months = 0, int years = 0, string? after = null)
     {
@@ -225,6 +247,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
             Title = _title ?? throw new InvalidOperationException($"{typeof(TRecord)} has no title."),
             Fields = fields,
             Transitions = [.. _transitions.Select(t => t.Build(fields))],
+            Actions = [.. _actions.Select(a => a.Build(fields))],
             Validations = _validations,
             Grants = _grants,
             Denials = _denials,
@@ -234,6 +257,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
             Indexes = [.. _indexes.Select(i => new IndexDefinition(parts.Keys(i)))],
             Order = parts.Keys(_order),
             Searched = [.. _searched.Select(parts.Field)],
+            Views = [.. _views.Select(v => new ViewDefinition(v.Name, v.Label, v.Where, parts.Keys(v.Sort), [.. v.Fields.Select(parts.Field)]))],
             Keep = _keep,
             StatusSince = _statusSince,
         };

@@ -46,6 +46,12 @@ public sealed class EntityDefinition
 
     public required IReadOnlyList<TransitionDefinition> Transitions { get; init; }
 
+    /// <summary>What people do with records that does not move them.</summary>
+    public IReadOnlyList<ActionDefinition> Actions { get; init; } = [];
+
+    /// <summary>Its transitions and actions.</summary>
+    public IEnumerable<RecordStep> Steps => [.. Transitions, .. Actions];
+
     public IReadOnlyList<ValidationDefinition> Validations { get; init; } = [];
 
     /// <summary>For records that are lines of others; null for those that stand by themselves.</summary>
@@ -60,6 +66,9 @@ public sealed class EntityDefinition
 
     /// <summary>The fields a search looks into; empty: every text and what references are called.</summary>
     public IReadOnlyList<FieldDefinition> Searched { get; init; } = [];
+
+    /// <summary>Ways to see the list that come with the app.</summary>
+    public IReadOnlyList<ViewDefinition> Views { get; init; } = [];
 
     /// <summary>When records are deleted; null for never.</summary>
     public RetentionDefinition? Keep { get; init; }

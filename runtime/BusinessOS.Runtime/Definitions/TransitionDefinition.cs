@@ -1,16 +1,8 @@
 namespace BusinessOS.Runtime.Definitions;
 
+/// <summary>A step between states.</summary>
 /// <param name="From">The states it starts from.</param>
 /// <param name="Roles">Who may take it; none for whoever may update the record.</param>
 public sealed record TransitionDefinition(
     string Name, string Label, IReadOnlyList<object> From, object To, IReadOnlyList<string> Roles, Condition? When)
-{
-    /// <summary>What must have a value for it.</summary>
-    public IReadOnlyList<FieldDefinition> Needs { get; init; } = [];
-
-    /// <summary>What it sets, before the state changes.</summary>
-    public IReadOnlyList<StepValue> Set { get; init; } = [];
-
-    /// <summary>What people are asked before; null when it needs no question.</summary>
-    public Computed? Confirm { get; init; }
-}
+    : RecordStep(Name, Label, Roles, When);

@@ -12,6 +12,7 @@ public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, st
     private readonly List<StepDefinition> _steps = [];
     private WorkflowTrigger _trigger;
     private object? _state;
+    private string? _action;
     private string? _cron;
     private Condition? _when;
 
@@ -26,6 +27,13 @@ public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, st
     {
         _state = state;
         return On(WorkflowTrigger.Becomes);
+    }
+
+    /// <param name="action">The name of an action of the entity.</param>
+    public WorkflowBuilder<TScope, TRecord> OnAction(string action)
+    {
+        _action = action;
+        return On(WorkflowTrigger.Action);
     }
 
     /// <param name="cron">Five fields, UTC.</param>
@@ -100,6 +108,7 @@ public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, st
         Entity = typeof(TRecord).IsAbstract ? null : typeof(TRecord),
         NewScope = static () => new TScope(),
         State = _state,
+        Action = _action,
         Cron = _cron,
         When = _when,
         Steps = _steps,

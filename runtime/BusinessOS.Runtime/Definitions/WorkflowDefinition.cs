@@ -25,6 +25,9 @@ public sealed class WorkflowDefinition
     /// <summary>For <see cref="WorkflowTrigger.Becomes"/>: the status value.</summary>
     public object? State { get; init; }
 
+    /// <summary>For <see cref="WorkflowTrigger.Action"/>: its name.</summary>
+    public string? Action { get; init; }
+
     /// <summary>For a schedule: five cron fields, UTC.</summary>
     public string? Cron { get; init; }
 

@@ -7,5 +7,6 @@ public enum WorkflowTrigger
     Updated,
     Deleted,
     Becomes,
+    Action,
     Schedule,
 }

@@ -53,6 +53,19 @@ public interface IRecordGate
     Task<ChangeResult> TransitionAsync(
         EntityDefinition entity, Guid id, string transition, int? version, FieldValues values, CancellationToken cancellationToken);
 
+    /// <summary>Takes an action, whether or not it changes anything: its event is what workflows wait for.</summary>
+    /// <param name="values">Values of fields the action needs.</param>
+    Task<ChangeResult> ActAsync(
+        EntityDefinition entity, Guid id, string action, int? version, FieldValues values, CancellationToken cancellationToken);
+
+    /// <summary>Takes a transition or an action.</summary>
+    /// <param name="values">Values of fields the step needs.</param>
+    Task<ChangeResult> TakeAsync(
+        EntityDefinition entity, Guid id, RecordStep step, int? version, FieldValues values, CancellationToken cancellationToken) =>
+        step is TransitionDefinition
+            ? TransitionAsync(entity, id, step.Name, version, values, cancellationToken)
+            : ActAsync(entity, id, step.Name, version, values, cancellationToken);
+
     /// <summary>What deleting a record would do; null when it is not for the actor to delete.</summary>
     Task<DeletionForecast?> ForetellDeletionAsync(EntityDefinition entity, Guid id, CancellationToken cancellationToken);
 

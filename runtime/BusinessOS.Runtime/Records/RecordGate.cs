@@ -84,6 +84,13 @@ internal sealed class RecordGate(
         return await writer.TransitionAsync(sets[entity], id, transition, version, values, current, cancellationToken);
     }
 
+    public async Task<ChangeResult> ActAsync(
+        EntityDefinition entity, Guid id, string action, int? version, FieldValues values, CancellationToken cancellationToken)
+    {
+        using var scope = Enter();
+        return await writer.ActAsync(sets[entity], id, action, version, values, current, cancellationToken);
+    }
+
     public async Task<DeletionForecast?> ForetellDeletionAsync(EntityDefinition entity, Guid id, CancellationToken cancellationToken)
     {
         using var scope = Enter();

@@ -161,8 +161,8 @@ internal sealed class RecordSets
         expressions.AddRange(set.Guards.SelectMany(g => g.Queries));
         expressions.AddRange(entity.Fields.SelectMany(f => new[] { f.RequiredWhen, f.VisibleWhen }).OfType<Condition>().Select(c => Inlining.In(c.Expression)));
         expressions.AddRange(entity.Validations.Select(v => Inlining.In(v.When.Expression)));
-        expressions.AddRange(entity.Transitions.Select(t => t.When).OfType<Condition>().Select(c => Inlining.In(c.Expression)));
-        expressions.AddRange(entity.Transitions.SelectMany(t => t.Set.Select(v => v.Value).Append(t.Confirm)).OfType<Computed>().Select(c => Inlining.In(c.Expression)));
+        expressions.AddRange(entity.Steps.Select(t => t.When).OfType<Condition>().Select(c => Inlining.In(c.Expression)));
+        expressions.AddRange(entity.Steps.SelectMany(t => t.Set.Select(v => v.Value).Append(t.Confirm)).OfType<Computed>().Select(c => Inlining.In(c.Expression)));
         expressions.AddRange(set.Formulas.Select(f => set.QueryOf(f).Value));
         return expressions;
     }

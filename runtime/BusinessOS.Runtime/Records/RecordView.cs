@@ -52,6 +52,12 @@ public sealed record RecordView(
     /// <summary>For fields that refer to any number of records: those the actor may see, by their titles.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<RecordLabel>> Links { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<RecordLabel>>.Empty;
 
+    /// <summary>The actions the actor may take now.</summary>
+    public IReadOnlyList<ActionDefinition> Actions { get; init; } = [];
+
+    /// <summary>Transitions and actions the actor may take now.</summary>
+    public IEnumerable<RecordStep> Steps => [.. Transitions, .. Actions];
+
     /// <summary>Why the record cannot be changed in its state, in words; null when it can.</summary>
     public string? LockReason { get; init; }
 

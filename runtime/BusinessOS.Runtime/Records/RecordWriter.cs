@@ -92,7 +92,7 @@ internal sealed class RecordWriter(
             var before = Given.Before(sets, set, stored, actor);
             var change = new Change(set, stored, isNew: false);
             await rules.FillAsync(context, change, MaskedInput.Without(change, ChangeRules.Open(set, stored, values, actor), actor), actor, cancellationToken);
-            return views.Imagined(set, stored, actor, before.With(change)) with { Transitions = [] };
+            return views.Imagined(set, stored, actor, before.With(change)) with { Transitions = [], Actions = [] };
         }
 
         if (!set.Policy.MaySome(actor, Operations.Create))
@@ -108,7 +108,7 @@ internal sealed class RecordWriter(
 
     public Task<ChangeResult> UpdateAsync(
         RecordSet set, Guid id, int? version, FieldValues values, CurrentActor current, CancellationToken cancellationToken) =>
-        ChangeAsync(set, id, version, current, transition: null, async (context, change, actor) =>
+        ChangeAsync(set, id, version, current, step: null, async (context, change, actor) =>
         {
             if (set.Entity.IsLocked(change.Record) && !IsStep(change, values, actor))
             {
@@ -135,14 +135,14 @@ internal sealed class RecordWriter(
         RecordSet set, Guid id, string name, int? version, FieldValues values, CurrentActor current, CancellationToken cancellationToken)
     {
         var transition = set.Entity.Transitions.FirstOrDefault(t => string.Equals(t.Name, name, StringComparison.OrdinalIgnoreCase));
-        if (transition is null || set.Entity.Status is not { } status)
+        if (transition is null)
         {
             return new ChangeResult.NotFound();
         }
 
         return await ChangeAsync(set, id, version, current, transition, async (context, change, actor) =>
         {
-            if (StepRefusal.Of(sets, set, change.Record, status, transition, actor) is { } refusal)
+            if (StepRefusal.Of(sets, set, change.Record, transition, actor) is { } refusal)
             {
                 return refusal;
             }
@@ -151,10 +151,41 @@ internal sealed class RecordWriter(
             await rules.StepAsync(context, change, transition, values, actor, cancellationToken);
             return change.Problems.Count > 0
                 ? new ChangeResult.Invalid(change.Problems)
-                : await hooks.BeforeAsync(Port, context, change, HookPoint.BeforeTransition, transition.Name, current, cancellationToken)
-                    ?? await CheckAsync(context, change, () => rules.CheckByCodeAsync(context, change, cancellationToken), transition.Name, current, cancellationToken);
+                : await hooks.BeforeAsync(Port, context, change, HookPoint.BeforeTransition, transition, current, cancellationToken)
+                    ?? await CheckAsync(context, change, () => rules.CheckByCodeAsync(context, change, cancellationToken), transition, current, cancellationToken);
         }, cancellationToken);
     }
+
+    public async Task<ChangeResult> ActAsync(
+        RecordSet set, Guid id, string name, int? version, FieldValues values, CurrentActor current, CancellationToken cancellationToken)
+    {
+        var action = set.Entity.Actions.FirstOrDefault(a => string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase));
+        return action is null ? new ChangeResult.NotFound() : await ChangeAsync(set, id, version, current, action, async (context, change, actor) =>
+        {
+            if (StepRefusal.Of(sets, set, change.Record, action, actor) is { } refusal)
+            {
+                return refusal;
+            }
+
+            hooks.Remember(change, HookPoint.BeforeUpdate, HookPoint.Validate, HookPoint.AfterUpdate);
+            await rules.StepAsync(context, change, action, values, actor, cancellationToken);
+            if (change.Problems.Count > 0)
+            {
+                return new ChangeResult.Invalid(change.Problems);
+            }
+
+            return await hooks.BeforeAsync(Port, context, change, HookPoint.BeforeUpdate, action, current, cancellationToken)
+                ?? await CheckAsync(context, change, () => rules.CheckByCodeAsync(context, change, cancellationToken), action, current, cancellationToken)
+                ?? AfterActing(change, action, actor);
+        }, cancellationToken);
+    }
+
+    /// <summary>An action, and what hooks add to it, leaves locked records alone, and the record one that whoever took it may change.</summary>
+    private ChangeResult? AfterActing(Change change, ActionDefinition action, Actor actor) =>
+        change.IsOne && change.Set.Entity.IsLocked(change.Record) ? new ChangeResult.Conflict(Locks.ReasonOf(change.Set.Entity, change.Record))
+        : action.Roles.Count > 0 || change.Set.Policy.Allows(actor, Operations.Update, change.Record) ? null
+        : AccessRefusal.Of(
+            sets, change.Set, actor, Operations.Update, change.Record, $"You may not change this {change.Set.Entity.Label.ToLowerInvariant()} in that way.");
 
     public async Task<ChangeResult> DeleteAsync(
         RecordSet set, Guid id, int? version, CurrentActor current, CancellationToken cancellationToken)
@@ -263,12 +294,12 @@ internal sealed class RecordWriter(
     }
 
     private async Task<ChangeResult?> CheckAsync(
-        TenantDbContext context, Change change, Func<Task> check, string? transition, CurrentActor current, CancellationToken cancellationToken)
+        TenantDbContext context, Change change, Func<Task> check, RecordStep? step, CurrentActor current, CancellationToken cancellationToken)
     {
         await check();
         if (change.Problems.Count == 0
-            && (change.IsNew || change.IsOne)
-            && await hooks.BeforeAsync(Port, context, change, HookPoint.Validate, transition, current, cancellationToken) is { } broken)
+            && (change.IsNew || change.IsOne || step is not null)
+            && await hooks.BeforeAsync(Port, context, change, HookPoint.Validate, step, current, cancellationToken) is { } broken)
         {
             return broken;
         }
@@ -281,7 +312,7 @@ internal sealed class RecordWriter(
         Guid id,
         int? version,
         CurrentActor current,
-        TransitionDefinition? transition,
+        RecordStep? step,
         Func<TenantDbContext, Change, Actor, Task<ChangeResult?>> decide,
         CancellationToken cancellationToken)
     {
@@ -309,7 +340,7 @@ internal sealed class RecordWriter(
                 return refused;
             }
 
-            if (change.IsOne)
+            if (change.IsOne || step is ActionDefinition)
             {
                 var now = Now();
                 record.ChangedAt = now;
@@ -320,10 +351,10 @@ internal sealed class RecordWriter(
                     Port,
                     context,
                     [change],
-                    transition is null ? HookPoint.AfterUpdate : HookPoint.AfterTransition,
-                    transition?.Name,
+                    step is TransitionDefinition ? HookPoint.AfterTransition : HookPoint.AfterUpdate,
+                    step,
                     current,
-                    () => store.UpdateAsync(context, change, current, now, transition, action: null, cancellationToken),
+                    () => store.UpdateAsync(context, change, current, now, step, action: null, cancellationToken),
                     cancellationToken);
                 if (result is ChangeResult.Conflict && version is null && attempt < Tries)
                 {

@@ -3,44 +3,46 @@ using BusinessOS.Runtime.Scope;
 
 namespace BusinessOS.Runtime.Records;
 
-/// <summary>Why somebody may not take a step in a record's life, or not now.</summary>
+/// <summary>Why somebody may not take a transition or an action, or not now.</summary>
 internal static class StepRefusal
 {
     /// <returns>Null when the actor may take it now.</returns>
     public static ChangeResult? Of(
-        RecordSets sets, RecordSet set, Record record, FieldDefinition status, TransitionDefinition transition, Actor actor)
+        RecordSets sets, RecordSet set, Record record, RecordStep step, Actor actor)
     {
-        if (transition.Roles.Count > 0 && !set.Policy.HasRole(actor, transition.Roles))
+        if (step.Roles.Count > 0 && !set.Policy.HasRole(actor, step.Roles))
         {
-            var rule = RuleOf(sets, set, transition);
-            return new ChangeResult.Forbidden($"You may not do this: {transition.Label}. {rule.Text}") { Rule = rule };
+            var rule = RuleOf(sets, set, step);
+            return new ChangeResult.Forbidden($"You may not do this: {step.Label}. {rule.Text}") { Rule = rule };
         }
 
         // Who may take a step may do so whether or not they may change the record otherwise; but a denial beats that too.
-        if (transition.Roles.Count == 0
+        if (step.Roles.Count == 0
             ? !set.Policy.Allows(actor, Operations.Update, record)
             : set.Policy.IsDenied(actor, Operations.Update, record))
         {
-            return AccessRefusal.Of(sets, set, actor, Operations.Update, record, $"You may not do this: {transition.Label}.");
+            return AccessRefusal.Of(sets, set, actor, Operations.Update, record, $"You may not do this: {step.Label}.");
         }
 
-        var state = status.Get(record);
-        if (!transition.From.Contains(state ?? ""))
-        {
-            return new ChangeResult.Conflict(
-                $"{transition.Label} is not possible while the status is {status.OptionOf(state)?.Label ?? "empty"}.");
-        }
-
-        return transition.When is null || transition.When.Holds(record)
+        return Closed(set.Entity, record, step) ?? (step.When is null || step.When.Holds(record)
             ? null
-            : new ChangeResult.Conflict($"{transition.Label} is not possible yet: its condition does not hold.");
+            : new ChangeResult.Conflict($"{step.Label} is not possible {(step is TransitionDefinition ? "yet" : "now")}: its condition does not hold."));
     }
 
-    private static DecidingRule RuleOf(RecordSets sets, RecordSet set, TransitionDefinition transition)
+    /// <summary>Why the record's state does not let it; null when it does.</summary>
+    private static ChangeResult.Conflict? Closed(EntityDefinition entity, Record record, RecordStep step) => step switch
+    {
+        TransitionDefinition transition when !transition.From.Contains(entity.Status?.Get(record) ?? "") => new(
+            $"{step.Label} is not possible while the status is {entity.Status?.OptionOf(entity.Status.Get(record))?.Label ?? "empty"}."),
+        ActionDefinition { Writes: true } when entity.IsLocked(record) => new(Locks.ReasonOf(entity, record)),
+        _ => null,
+    };
+
+    private static DecidingRule RuleOf(RecordSets sets, RecordSet set, RecordStep step)
     {
         var app = sets.Catalog.App(set.Entity.App);
-        var roles = transition.Roles.Select(role => app.Roles.FirstOrDefault(r => r.Name == role)?.Label ?? role);
+        var roles = step.Roles.Select(role => app.Roles.FirstOrDefault(r => r.Name == role)?.Label ?? role);
         return new RuleWords(app, set.Entity).Rule(
-            $"It is for the role {string.Join(" or ", roles)}.", $"{app.Id}/entities/{set.Entity.Name}/transitions/{transition.Name}");
+            $"It is for the role {string.Join(" or ", roles)}.", $"{app.Id}/entities/{set.Entity.Name}/{(step is TransitionDefinition ? "transitions" : "actions")}/{step.Name}");
     }
 }

@@ -79,7 +79,7 @@ internal sealed class TranslationProof(TenantDatabase database, RecordSets sets)
         }
     }
 
-    private static IEnumerable<Claim> Rules(RecordSet set)
+    private IEnumerable<Claim> Rules(RecordSet set)
     {
         var node = $"{set.Entity.App}/entities/{set.Entity.Name}";
         foreach (var rule in set.Policy.Grants.Concat(set.Policy.Denials))
@@ -105,6 +105,14 @@ internal sealed class TranslationProof(TenantDatabase database, RecordSets sets)
             if (guard.MaskQuery is { } mask)
             {
                 yield return new Claim($"{node}/fields/{guard.Field.Name}/mask", $"the mask of {set.Entity.Name}.{guard.Field.Name}", mask);
+            }
+        }
+
+        foreach (var view in set.Entity.Views)
+        {
+            if (view.Where is { } only)
+            {
+                yield return new Claim($"{node}/views/{view.Name}/where", $"the condition of the view {set.Entity.Name}.{view.Name}", sets.Inlining.In(only.Expression));
             }
         }
 

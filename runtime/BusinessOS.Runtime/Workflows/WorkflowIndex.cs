@@ -37,6 +37,7 @@ internal sealed class WorkflowIndex
         WorkflowTrigger.Updated => happened.Kind == RecordEventKind.Updated,
         WorkflowTrigger.Deleted => happened.Kind == RecordEventKind.Deleted,
         WorkflowTrigger.Becomes => happened.ToState == workflow.State?.ToString() && happened.FromState != happened.ToState,
+        WorkflowTrigger.Action => happened.Action is not null && happened.Action == workflow.Action,
         _ => false,
     };
 

@@ -10,6 +10,8 @@ public sealed record EntityPlan(AppPlan App, string Name, string Slug, Type Type
 
     public IReadOnlyList<TransitionPlan> Transitions { get; init; } = [];
 
+    public IReadOnlyList<ActionPlan> Actions { get; init; } = [];
+
     public IReadOnlyList<AccessPlan> Allow { get; init; } = [];
 
     public IReadOnlyList<AccessPlan> Deny { get; init; } = [];

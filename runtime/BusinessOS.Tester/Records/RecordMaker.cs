@@ -220,10 +220,17 @@ internal sealed class RecordMaker(Tenant tenant)
     }
 
     /// <summary>Takes a transition, with values for the fields it needs that are empty.</summary>
-    public async Task<Answer> TakeAsync(Persona who, EntityPlan plan, Made made, TransitionPlan step)
+    public Task<Answer> TakeAsync(Persona who, EntityPlan plan, Made made, TransitionPlan step) =>
+        TakeAsync(who, plan, made, $"transitions/{step.Name}", step.Needs);
+
+    /// <summary>Takes an action, with values for the fields it needs that are empty.</summary>
+    public Task<Answer> TakeAsync(Persona who, EntityPlan plan, Made made, ActionPlan action) =>
+        TakeAsync(who, plan, made, $"actions/{action.Name}", action.Needs);
+
+    private async Task<Answer> TakeAsync(Persona who, EntityPlan plan, Made made, string step, IReadOnlyList<string> needs)
     {
         var body = new JsonObject();
-        foreach (var name in step.Needs)
+        foreach (var name in needs)
         {
             var field = plan.Field(name);
             if (IsEmpty(made.Json[field.Member]))
@@ -232,7 +239,7 @@ internal sealed class RecordMaker(Tenant tenant)
             }
         }
 
-        return await tenant.SendAsync(who, HttpMethod.Post, $"{plan.Address}/{made.Id}/transitions/{step.Name}", body.Count > 0 ? body : null);
+        return await tenant.SendAsync(who, HttpMethod.Post, $"{plan.Address}/{made.Id}/{step}", body.Count > 0 ? body : null);
     }
 
     public static bool IsEmpty(JsonNode? value) => value is null or JsonArray { Count: 0 } || value.ToString().Length == 0;

@@ -29,7 +29,10 @@ public static partial class PlanSelection
                 SetStates set when entities.Contains(set.Entity) => null,
                 SetTransition set when entities.Contains(set.Entity) => null,
                 SetTransition set => set with { Transition = Trim(set.Transition, roles) },
+                SetAction set when entities.Contains(set.Entity) => null,
+                SetAction set => set with { Action = Trim(set.Action, roles) },
                 SetValidation set when entities.Contains(set.Entity) => null,
+                SetView set when entities.Contains(set.Entity) => null,
                 SetRules set when entities.Contains(set.Entity) => null,
                 SetAllow set when entities.Contains(set.Entity) || roles.Contains(set.Role) => null,
                 SetWorkflow set when workflows.Contains(set.Workflow.Name) || Mentions(set.Workflow, fields, entities, roles) => null,
@@ -63,6 +66,8 @@ public static partial class PlanSelection
                 .Select(f => f with { RequiredWhen = Mentions(f.RequiredWhen) ? null : f.RequiredWhen, VisibleWhen = Mentions(f.VisibleWhen) ? null : f.VisibleWhen })
                 .ToEquatableArray(),
             Transitions = gone.Aggregate(entity, FieldRemoval.From).Transitions.Select(t => Trim(t, roles)).ToEquatableArray(),
+            Actions = gone.Aggregate(entity, FieldRemoval.From).Actions.Where(a => !Mentions(a.When)).Select(a => Trim(a, roles)).ToEquatableArray(),
+            Views = gone.Aggregate(entity, FieldRemoval.From).Views.Where(v => !Mentions(v.Where)).ToEquatableArray(),
             Validations = entity.Validations
                 .Where(v => !Mentions(v.When))
                 .Select(v => v.Field is { } at && gone.Contains(at) ? v with { Field = null } : v)
@@ -76,6 +81,11 @@ public static partial class PlanSelection
     private static TransitionSpec Trim(TransitionSpec transition, HashSet<string> roles) => transition with
     {
         By = transition.By.Where(r => !roles.Contains(r)).ToEquatableArray(),
+    };
+
+    private static ActionSpec Trim(ActionSpec action, HashSet<string> roles) => action with
+    {
+        By = action.By.Where(r => !roles.Contains(r)).ToEquatableArray(),
     };
 
     private static bool IsStruck(string entity, FieldSpec field, IReadOnlySet<PlanPart> struck, HashSet<string> entities) =>

@@ -31,6 +31,9 @@ public sealed record ProposedChange(Operation Operation, string Text, string? Be
         SetTransition o => EntityOf(app, o.Entity)?.Transitions.FirstOrDefault(t => t.Name == o.Transition.Name) is { } step
             ? step.By.Count == 0 ? "for everybody who may change it" : $"for {string.Join(", ", step.By)}"
             : null,
+        SetAction o => EntityOf(app, o.Entity)?.Actions.FirstOrDefault(a => a.Name == o.Action.Name) is { } action
+            ? action.By.Count == 0 ? "for everybody who may change it" : $"for {string.Join(", ", action.By)}"
+            : null,
         SetValidation o => EntityOf(app, o.Entity)?.Validations.FirstOrDefault(v => v.Name == o.Validation.Name) is { } rule ? $"when {rule.When}" : null,
         SetAllow o => EntityOf(app, o.Entity) switch
         {

@@ -25,7 +25,8 @@ public sealed record RoleSight(string Text, string? Condition = null)
         AddIf(sights, "adds no", [.. seen.Except(locked).Where(e => !May(e, role, "create"))]);
         foreach (var entity in app.Entities.Except(hidden))
         {
-            var steps = entity.Transitions.Where(t => t.By.Count > 0 && !t.By.Contains(role)).Select(t => t.Label ?? Words.Of(t.Name)).ToArray();
+            IRecordStepSpec[] all = [.. entity.Transitions, .. entity.Actions];
+            var steps = all.Where(t => t.By.Count > 0 && !t.By.Contains(role)).Select(t => t.Label ?? Words.Of(t.Name)).ToArray();
             if (steps.Length > 0)
             {
                 sights.Add(new RoleSight($"cannot {Words.List(steps.Select(s => s.ToLowerInvariant()), "or")} {Plural(entity)}"));

@@ -76,6 +76,16 @@ public partial class Loan : EquipmentLoansRecord
         entity.Transition("Approve", "Approve", [LoanStatus.Requested], LoanStatus.Approved, ["Manager"]);
         entity.Transition("HandOut", "Hand out", [LoanStatus.Approved], LoanStatus.Out, ["Desk"], r => r.HandOutWhen());
         entity.Transition("Return", "Return", [LoanStatus.Out], LoanStatus.Returned, []);
+        entity.Action("Extend", "Extend by a week", ["Desk"], r => r.ExtendWhen(), bulk: true)
+            .Set("DueOn", r => r.ExtendSetsDueOn());
+        entity.Action("Remind", "Remind", [], r => r.LateFormula(), bulk: true);
+        entity.Action("Secure", "Take a deposit", ["Manager"], bulk: true)
+            .Needs("Deposit")
+            .Set("Priority", r => r.SecureSetsPriority())
+            .Confirm(r => r.SecureQuestion());
+        entity.Action("Merge", "Merge", ["Manager"]);
+        entity.View("Dear", "Dear ones", where: r => r.DearView(), sort: ["Deposit desc"], fields: ["Number", "Deposit", "Status"]);
+        entity.View("Newest", "Newest", sort: ["CreatedAt desc"]);
         entity.Allow("Manager", Operations.All);
         entity.Allow("Desk", Operations.Read | Operations.Update);
         entity.Allow("Member", Operations.Read | Operations.Create, r => r.Allow2When());
@@ -90,6 +100,16 @@ public partial class Loan : EquipmentLoansRecord
     private Expression<Func<bool>> ReasonWriteWhen() => () => Late;
 
     private Expression<Func<bool>> HandOutWhen() => () => Equipment!.Available;
+
+    private Expression<Func<bool>> DearView() => () => Deposit > 200;
+
+    private Expression<Func<bool>> ExtendWhen() => () => ReturnedOn == null;
+
+    private Expression<Func<DateOnly?>> ExtendSetsDueOn() => () => DueOn!.Value.AddDays(7);
+
+    private Expression<Func<LoanPriority?>> SecureSetsPriority() => () => LoanPriority.Low;
+
+    private Expression<Func<string?>> SecureQuestion() => () => "Did " + Borrower!.Name + " pay?";
 
     private Expression<Func<bool>> Allow2When() => () => Borrower!.Email == User.Email;
 }

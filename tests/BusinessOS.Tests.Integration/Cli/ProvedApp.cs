@@ -32,6 +32,9 @@ internal static class ProvedApp
             transitions:
               Wait:   Open -> Waiting
               Close:  Open, Waiting -> Closed by Agent when Hours > 1
+            actions:
+              Raise:  { by: Agent, when: Hours > 1 && Status != TicketStatus.Closed, needs: [Code], set: { Hours: 3 } }
+              Call:   { bulk: true, when: Owner != null }
             validations:
               TooMuch:  { when: Hours > 30 && Fee > 1000, message: Not for a thousand., field: Hours }
               Abroad:   { when: Site.Country == "FR", message: Not in France., field: Site }
@@ -53,6 +56,8 @@ internal static class ProvedApp
         ("mask: '!User.Is(\"Agent\")'", "mask: 'User.Is(\"Agent\")'", "TicketFieldTests.Agent_reads_Fee_of_a_Ticket_as_its_rules_say"),
         ("write: User.Is(\"Agent\")", "write: User.Is(\"Customer\")", "TicketFieldTests.Agent_writes_Fee_of_a_Ticket_as_its_rules_say"),
         ("Open, Waiting -> Closed by Agent when Hours > 1", "Open, Waiting -> Closed by Customer", "TicketTransitionTests.Agent_takes_Close_of_a_Ticket_only_when_its_rules_hold"),
+        ("Raise:  { by: Agent, when: Hours > 1 && Status != TicketStatus.Closed", "Raise:  { by: Customer, when: Status != TicketStatus.Closed", "TicketActionTests.Agent_takes_Raise_of_a_Ticket_only_when_its_rules_hold"),
+        ("Call:   { bulk: true, when: Owner != null", "Call:   { bulk: true", "TicketActionTests.Agent_takes_Call_of_a_Ticket_only_when_its_rules_hold"),
         ("Wait:   Open -> Waiting", "Wait:   Open, Closed -> Waiting", "TicketTransitionTests.Wait_of_a_Ticket_starts_only_from_Open"),
         ("when: Hours > 30 && Fee > 1000", "when: Hours > 30 && Fee > 1000 && Hours < 0", "TicketValueTests.TooMuch_refuses_a_Ticket"),
         ("when: Site.Country == \"FR\"", "when: Site.Country == \"XX\"", "TicketValueTests.Abroad_refuses_a_Ticket"),

@@ -32,6 +32,8 @@ public sealed partial class TestVerbTests(PostgresCluster postgres)
         Assert.Contains("TicketFieldTests.Customer_reads_Secret_of_a_Ticket_as_its_rules_say", cases);
         Assert.Contains("TicketTransitionTests.Agent_takes_Close_of_a_Ticket_only_when_its_rules_hold", cases);
         Assert.Contains("TicketTransitionTests.Close_of_a_Ticket_starts_only_from_Open_or_Waiting", cases);
+        Assert.Contains("TicketActionTests.Agent_takes_Raise_of_a_Ticket_only_when_its_rules_hold", cases);
+        Assert.Contains("TicketActionTests.Raise_of_a_Ticket_needs_Code", cases);
         Assert.Contains("TicketValueTests.Hours_of_a_Ticket_may_not_be_above_40", cases);
         Assert.Contains("TicketValueTests.Site_of_a_Ticket_must_be_in_a_country_there_is", cases);
         Assert.Contains("TicketValueTests.Spot_of_a_Ticket_must_be_on_earth", cases);

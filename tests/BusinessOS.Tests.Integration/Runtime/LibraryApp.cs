@@ -123,6 +123,11 @@ public class Lending : Record
             .Set("ReturnedOn", r => r.ReturnSetsReturnedOn())
             .Confirm(r => r.ReturnQuestion());
         entity.Transition("Reopen", "Reopen", [LendingStatus.Returned], LendingStatus.Out, ["Librarian"]);
+        entity.Action("Extend", "Extend by a week", ["Librarian"], r => r.ExtendWhen())
+            .Needs("Condition")
+            .Set("DueOn", r => r.ExtendSetsDueOn());
+        entity.Action("Remind", "Remind", ["Librarian", "Helper"], bulk: true);
+        entity.Action("Waive", "Waive the fee", []).Set("Fee", r => r.WaiveSetsFee());
         if (isUnique)
         {
             entity.Unique(["Book", "DueOn"], "This book is lent on that day already.", r => r.Unique1When());
@@ -142,6 +147,12 @@ public class Lending : Record
     public Expression<Func<DateOnly?>> ReturnSetsReturnedOn() => () => Ambient.Today;
 
     public Expression<Func<string?>> ReturnQuestion() => () => "Is " + Book!.Name + " back?";
+
+    public Expression<Func<bool>> ExtendWhen() => () => DueOn != null;
+
+    public Expression<Func<DateOnly?>> ExtendSetsDueOn() => () => DueOn!.Value.AddDays(7);
+
+    public Expression<Func<decimal?>> WaiveSetsFee() => () => 0m;
 
     public Expression<Func<bool>> LongOut() => () => StatusSince < Ambient.Now.AddDays(-3);
 }

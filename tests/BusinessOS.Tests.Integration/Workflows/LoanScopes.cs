@@ -28,6 +28,18 @@ internal sealed class LoanScopes : Loan
     public static void Endless(WorkflowBuilder<LoanScopes, Loan> workflow) =>
         workflow.OnUpdated().Set(workflow.Value("Deposit", s => s.OneMore()));
 
+    /// <summary>On an action: a mail to the borrower.</summary>
+    public static void Merged(WorkflowBuilder<LoanScopes, Loan> workflow) =>
+        workflow.OnAction("Merge").Mail(s => s.ToBorrower(), s => s.Subject(), s => s.Body());
+
+    /// <summary>On another action: a mail to the borrower.</summary>
+    public static void Secured(WorkflowBuilder<LoanScopes, Loan> workflow) =>
+        workflow.OnAction("Secure").Mail(s => s.ToBorrower(), s => s.Subject(), s => s.Body());
+
+    /// <summary>On updated: a mail to the borrower.</summary>
+    public static void Changed(WorkflowBuilder<LoanScopes, Loan> workflow) =>
+        workflow.OnUpdated().Mail(s => s.ToBorrower(), s => s.Subject(), s => s.Body());
+
     public static void Farewell(WorkflowBuilder<LoanScopes, Loan> workflow) =>
         workflow.OnDeleted().Mail(s => s.ToBorrower(), s => s.Subject(), s => s.Body());
 

@@ -83,6 +83,9 @@ internal sealed class WorkflowDesk : IAsyncDisposable
     public async Task TakeAsync(Guid loan, string transition) =>
         await SavedAsync(Tenant.Gate(Manager).TransitionAsync(Loan, loan, transition, null, CancellationToken.None));
 
+    public async Task ActAsync(Guid loan, string action, FieldValues? values = null) =>
+        await SavedAsync(Tenant.Gate(Manager).ActAsync(Loan, loan, action, null, values ?? [], CancellationToken.None));
+
     public async Task DeleteAsync(Guid loan) =>
         Assert.IsType<ChangeResult.Deleted>(await Tenant.Gate(Manager).DeleteAsync(Loan, loan, null, CancellationToken.None));
 

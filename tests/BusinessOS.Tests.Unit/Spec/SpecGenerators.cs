@@ -99,6 +99,30 @@ public static class SpecGenerators
             Needs = isPlain ? [] : needs, Set = isPlain ? [] : values, Confirm = isPlain ? null : confirm,
         };
 
+    private static readonly Gen<ActionSpec> ActionGen =
+        from name in NameGen
+        from label in MaybeText
+        from roles in Unique(NameGen, n => n)
+        from when in MaybeText
+        from needs in Unique(NameGen, n => n)
+        from values in Unique(from f in NameGen from v in TextGen select new AssignmentSpec(f, v), v => v.Field)
+        from confirm in MaybeText
+        from isPlain in Gen.Frequency((1, Gen.Constant(true)), (3, Gen.Constant(false)))
+        from bulk in Gen.Elements(true, false)
+        select isPlain ? new ActionSpec { Name = name } : new ActionSpec
+        {
+            Name = name, Label = label, By = roles, When = when, Needs = needs, Set = values, Confirm = confirm, Bulk = bulk,
+        };
+
+    private static readonly Gen<ViewSpec> ViewGen =
+        from name in NameGen
+        from label in MaybeText
+        from only in TextGen
+        from sort in TextGen.ListOf()
+        from fields in Unique(NameGen, n => n)
+        from isPlain in Gen.Elements(true, false)
+        select isPlain ? new ViewSpec { Name = name, Where = only } : new ViewSpec { Name = name, Label = label, Where = only, Sort = [.. sort], Fields = fields };
+
     private static readonly Gen<UniqueSpec> UniqueGen =
         from first in NameGen
         from more in Unique(NameGen, n => n)
@@ -138,6 +162,8 @@ public static class SpecGenerators
         from fields in Unique(FieldGen, f => f.Name)
         from states in Unique(from n in NameGen from l in MaybeText from locked in Gen.Frequency((5, Gen.Constant(false)), (1, Gen.Constant(true))) from c in MaybeColour select new StateSpec(n, l, locked, c), s => s.Name)
         from transitions in Unique(TransitionGen, t => t.Name)
+        from actions in Unique(ActionGen, a => a.Name)
+        from views in Unique(ViewGen, v => v.Name)
         from validations in Unique(ValidationGen, v => v.Name)
         from allow in AllowGen
         from unique in UniqueGen.ListOf()
@@ -150,7 +176,7 @@ public static class SpecGenerators
         select new EntitySpec
         {
             Name = name, Label = texts[0], Plural = texts[1], Description = texts[2], Title = texts[3], Was = texts[4],
-            Fields = fields, States = states, Transitions = transitions, Validations = validations, Allow = allow, Deny = deny, Share = share.ToEquatableArray(),
+            Fields = fields, States = states, Transitions = transitions, Actions = actions, Views = views, Validations = validations, Allow = allow, Deny = deny, Share = share.ToEquatableArray(),
             Unique = [.. unique], Indexes = [.. indexes], Sort = [.. keys], Search = searched, Keep = keep,
         };
 

@@ -27,6 +27,8 @@ internal sealed class SpecMixer(int seed)
         Fields = Mix(entity.Fields, other.Fields, f => f.Name, Mix),
         States = Mix(entity.States, other.States, s => s.Name, (_, b) => b),
         Transitions = Mix(entity.Transitions, other.Transitions, t => t.Name, Mix),
+        Actions = Mix(entity.Actions, other.Actions, a => a.Name, (a, o) => a with { When = o.When, Bulk = o.Bulk }),
+        Views = Mix(entity.Views, other.Views, v => v.Name, (v, o) => v with { Where = o.Where }),
         Validations = Mix(entity.Validations, other.Validations, v => v.Name, (v, o) => v with { When = o.When }),
         Allow = Pick(entity.Allow, other.Allow),
     };

@@ -166,6 +166,28 @@ public sealed class MemoryGate(AppCatalog catalog, CurrentActor current, TimePro
         return Task.FromResult<ChangeResult>(new ChangeResult.Saved(View(entity, record)));
     }
 
+    public Task<ChangeResult> ActAsync(
+        EntityDefinition entity, Guid id, string action, int? version, FieldValues values, CancellationToken cancellationToken)
+    {
+        LastValues = values;
+        if (TakeRefusal() is { } refusal)
+        {
+            return Task.FromResult(refusal);
+        }
+
+        var record = Of(entity.Type).Single(r => r.Id == id);
+        var taken = entity.Actions.Single(a => a.Name == action);
+        Apply(entity, record, values);
+        foreach (var value in taken.Set)
+        {
+            entity.Field(value.Field)?.Set?.Invoke(record, value.Value.Of(record));
+        }
+
+        record.RowVersion++;
+        Note(id, taken.Label);
+        return Task.FromResult<ChangeResult>(new ChangeResult.Saved(View(entity, record)));
+    }
+
     /// <summary>What deleting would do; null for nothing but deleting.</summary>
     public DeletionForecast? Forecast { get; set; }
 
@@ -262,7 +284,7 @@ public sealed class MemoryGate(AppCatalog catalog, CurrentActor current, TimePro
     {
         var found = Readable(entity)
             .Where(r => query.Filters.All(f => Fits(f, f.Field.Get(r))))
-            .Where(r => query.Where is null || query.Where.Holds(r))
+            .Where(r => query.Where?.Holds(r) is not false && query.View?.Holds(r) is not false)
             .Where(r => query.Search is null || entity.TitleOf(r).Contains(query.Search, StringComparison.OrdinalIgnoreCase));
         foreach (var sort in query.Sort.Reverse())
         {
@@ -297,6 +319,7 @@ public sealed class MemoryGate(AppCatalog catalog, CurrentActor current, TimePro
             May(entity, Operations.Delete),
             transitions)
         {
+            Actions = [.. entity.Actions.Where(a => (a.Roles.Count == 0 ? May(entity, Operations.Update) : a.Roles.Any(user.Is)) && a.When?.Holds(record) is not false)],
             References = references,
             Irrelevant = entity.Fields.Where(f => !f.IsRelevantTo(record)).Select(f => f.Name).ToHashSet(),
             Needed = entity.Fields.Where(f => f.IsNeededBy(record)).Select(f => f.Name).ToHashSet(),

@@ -40,6 +40,8 @@ internal sealed class OverlayConflicts(SpecDocument app, OverlaySpec overlay, Ap
 
         Names("states", "state", said.States, now.States, s => s.Name);
         Names("transitions", "transition", said.Transitions, now.Transitions, t => t.Name);
+        Names("actions", "action", said.Actions, now.Actions, a => a.Name);
+        Names("views", "view", said.Views, now.Views, v => v.Name);
         Names("validations", "validation", said.Validations, now.Validations, v => v.Name);
         Rules("allow", "What is allowed to", said.Allow, old, now);
         Rules("deny", "What is denied to", said.Deny, old, now);

@@ -54,6 +54,8 @@ internal static class OverlayEdit
         "fields" => entity with { Fields = entity.Fields.SelectMany(f => f.Name != path[1] ? [f] : Without(f, path.ElementAtOrDefault(2))).ToEquatableArray() },
         "states" => entity with { States = path.Count < 2 ? [] : entity.States.Without(s => s.Name == path[1]) },
         "transitions" => entity with { Transitions = entity.Transitions.Without(t => t.Name == path[1]) },
+        "actions" => entity with { Actions = entity.Actions.Without(a => a.Name == path[1]) },
+        "views" => entity with { Views = entity.Views.Without(v => v.Name == path[1]) },
         "validations" => entity with { Validations = entity.Validations.Without(v => v.Name == path[1]) },
         "unique" => entity with { Unique = Without(entity.Unique, path) },
         "indexes" => entity with { Indexes = Without(entity.Indexes, path) },

@@ -18,6 +18,7 @@ internal sealed class RecordShape
     private static readonly JsonEncodedText Delete = JsonEncodedText.Encode("delete");
     private static readonly JsonEncodedText Share = JsonEncodedText.Encode("share");
     private static readonly JsonEncodedText Transitions = JsonEncodedText.Encode("transitions");
+    private static readonly JsonEncodedText Actions = JsonEncodedText.Encode("actions");
     private static readonly JsonEncodedText RowVersion = JsonEncodedText.Encode("rowVersion");
     private static readonly JsonEncodedText Masked = JsonEncodedText.Encode(JsonNames.Masked);
 
@@ -131,6 +132,17 @@ internal sealed class RecordShape
         }
 
         json.WriteEndArray();
+        if (view.Entity.Actions.Count > 0)
+        {
+            json.WriteStartArray(Actions);
+            foreach (var action in view.Actions)
+            {
+                json.WriteStringValue(action.Name);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace BusinessOS.Runtime.Api.OpenApi;
 
-/// <summary>The paths of an entity: list and create, get, change and delete, a path per transition, the export.</summary>
+/// <summary>The paths of an entity: list and create, get, change and delete, a path per transition and action, the export.</summary>
 internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition entity)
 {
     private const string Json = "application/json";
@@ -29,6 +29,16 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
         foreach (var transition in entity.Transitions)
         {
             AddPath($"{Root}/{{id}}/transitions/{transition.Name}", (HttpMethod.Post, Take(transition)));
+        }
+
+        foreach (var action in entity.Actions)
+        {
+            AddPath($"{Root}/{{id}}/actions/{action.Name}", (HttpMethod.Post, Take(action)));
+        }
+
+        if (entity.Line is null)
+        {
+            AddPath($"{Root}/bulk", (HttpMethod.Post, Bulk()));
         }
 
         if (entity.Status is not null)
@@ -59,6 +69,22 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
                 document.AddComponent(key, Filter(field, name, word));
                 parameters.Add(new OpenApiParameterReference(key, document));
             }
+        }
+
+        if (entity.Views.Count > 0)
+        {
+            var key = DocumentNames.Filter(entity, "view");
+            document.AddComponent(key, new OpenApiParameter
+            {
+                Name = "view",
+                In = ParameterLocation.Query,
+                Description = "Only the records of this view, in its order.",
+                Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String, Enum = [.. entity.Views.Select(v => (System.Text.Json.Nodes.JsonNode)v.Name)],
+                },
+            });
+            parameters.Add(new OpenApiParameterReference(key, document));
         }
 
         return parameters;
@@ -138,29 +164,43 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
         ("204", new OpenApiResponse { Description = "Gone." }),
         400, 401, 403, 404, 409, 412);
 
-    private OpenApiOperation Take(TransitionDefinition transition)
+    private OpenApiOperation Take(RecordStep step)
     {
-        var from = string.Join(", ", transition.From);
-        var by = transition.Roles.Count > 0 ? $" By {string.Join(", ", transition.Roles)}." : "";
+        var transition = step as TransitionDefinition;
+        var by = step.Roles.Count > 0 ? $"By {string.Join(", ", step.Roles)}." : "";
         var operation = Operation(
-            $"transition{entity.Name}{transition.Name}",
-            $"{transition.Label}: {entity.Label}",
-            $"From {from} to {transition.To}.{by}",
+            $"{(transition is null ? "action" : "transition")}{entity.Name}{step.Name}",
+            $"{step.Label}: {entity.Label}",
+            transition is null ? (by.Length > 0 ? by : null) : $"From {string.Join(", ", transition.From)} to {transition.To}. {by}".TrimEnd(),
             [Id(), IfMatch()],
-            ("200", Stored("The record in its new state.")),
+            ("200", Stored(transition is null ? "The record as it is now." : "The record in its new state.")),
             400, 401, 403, 404, 409, 412, 422);
-        if (transition.Needs.Count > 0)
+        if (step.Needs.Count > 0)
         {
-            operation.RequestBody = Needs(transition);
+            operation.RequestBody = Needs(step);
         }
 
         return operation;
     }
 
-    /// <summary>What the step needs: only fields that are empty must be there.</summary>
-    private OpenApiRequestBody Needs(TransitionDefinition transition) => new()
+    private OpenApiOperation Bulk()
     {
-        Description = $"The step needs {string.Join(", ", transition.Needs.Select(f => f.Label))}; what has a value already may be left out.",
+        BulkSchemas.AddTo(document);
+        var operation = Operation(
+            $"bulk{entity.Name}",
+            $"Do something with several {entity.Plural}",
+            "Takes an action or a transition, or deletes. Each record is a change of its own, and the answer says what became of each.",
+            [],
+            ("200", Answer("What became of each.", new OpenApiSchemaReference(BulkSchemas.Results, document))),
+            400, 401, 404, 413, 415);
+        operation.RequestBody = Body(BulkSchemas.Wish, Json);
+        return operation;
+    }
+
+    /// <summary>What the step needs: only fields that are empty must be there.</summary>
+    private OpenApiRequestBody Needs(RecordStep step) => new()
+    {
+        Description = $"The step needs {string.Join(", ", step.Needs.Select(f => f.Label))}; what has a value already may be left out.",
         Content = new Dictionary<string, OpenApiMediaType>
         {
             [Json] = new()
@@ -169,7 +209,7 @@ internal sealed class EntityPaths(OpenApiDocument document, EntityDefinition ent
                 {
                     Type = JsonSchemaType.Object,
                     AdditionalPropertiesAllowed = false,
-                    Properties = transition.Needs.ToDictionary(JsonNames.Of, f => FieldSchema.Write(f, document)),
+                    Properties = step.Needs.ToDictionary(JsonNames.Of, f => FieldSchema.Write(f, document)),
                 },
             },
         },

@@ -68,17 +68,18 @@ internal static class EntitySchemas
             ["update"] = new OpenApiSchema { Type = JsonSchemaType.Boolean },
             ["delete"] = new OpenApiSchema { Type = JsonSchemaType.Boolean },
             ["share"] = new OpenApiSchema { Type = JsonSchemaType.Boolean, Description = "Answered where records can be shared." },
-            ["transitions"] = new OpenApiSchema
-            {
-                Type = JsonSchemaType.Array,
-                Items = new OpenApiSchema
-                {
-                    Type = JsonSchemaType.String,
-                    Enum = entity.Transitions.Count > 0
-                        ? [.. entity.Transitions.Select(t => (System.Text.Json.Nodes.JsonNode)t.Name)]
-                        : null,
-                },
-            },
+            ["transitions"] = Names(entity.Transitions),
+            ["actions"] = Names(entity.Actions),
+        },
+    };
+
+    private static OpenApiSchema Names(IReadOnlyList<RecordStep> steps) => new()
+    {
+        Type = JsonSchemaType.Array,
+        Items = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Enum = steps.Count > 0 ? [.. steps.Select(t => (System.Text.Json.Nodes.JsonNode)t.Name)] : null,
         },
     };
 

@@ -89,6 +89,10 @@ public static class ApiProblems
         "BOS6121", StatusCodes.Status403Forbidden, "Choose your own password first.",
         "Change it at /account/password; programs use an API key.");
 
+    public static readonly ApiProblemKind UnknownAction = new(
+        "BOS6150", StatusCodes.Status404NotFound, "There is no such action.",
+        "The document lists the actions of each entity.");
+
     public static readonly ApiProblemKind CodeFailed = new(
         "BOS6170", StatusCodes.Status500InternalServerError, "The app's own code did not do its part.",
         "Try again; if it stays, tell the administrator: the log names the file and the line.");

@@ -24,10 +24,14 @@ internal sealed class ListQueryReader(EntityDefinition entity)
 
     private static readonly string[] Words = ["q", "sort", "fields", "limit", "after", "count"];
 
+    /// <summary>Only where the entity has views.</summary>
+    private const string ViewWord = "view";
+
     private readonly List<Problem> _problems = [];
     private readonly List<Filter> _filters = [];
     private RecordQuery _query = new() { Take = DefaultLimit };
     private HashSet<string>? _fields;
+    private IReadOnlyList<Sort> _viewSort = [];
 
     /// <summary>The query, or null with everything that is wrong with it.</summary>
     public static (ListQuery? Query, IReadOnlyList<Problem> Problems) Read(EntityDefinition entity, IQueryCollection parameters)
@@ -41,11 +45,11 @@ internal sealed class ListQueryReader(EntityDefinition entity)
         return reader._problems.Count > 0 ? (null, reader._problems) : (new ListQuery(reader.Finish(), reader._fields), []);
     }
 
-    private RecordQuery Finish() => _query with { Filters = _filters };
+    private RecordQuery Finish() => _query with { Filters = _filters, Sort = _query.Sort.Count > 0 ? _query.Sort : _viewSort };
 
     private void Take(string name, StringValues values)
     {
-        if (Words.Contains(name, StringComparer.Ordinal))
+        if (Words.Contains(name, StringComparer.Ordinal) || (name == ViewWord && entity.Views.Count > 0))
         {
             if (values is not [{ } value])
             {
@@ -78,6 +82,9 @@ internal sealed class ListQueryReader(EntityDefinition entity)
                 break;
             case "limit":
                 TakeLimit(value);
+                break;
+            case ViewWord:
+                TakeView(value);
                 break;
             case "after":
                 _query = _query with { After = value.Length > 0 ? value : null };
@@ -140,6 +147,19 @@ internal sealed class ListQueryReader(EntityDefinition entity)
         }
 
         _fields = named.Count > 0 ? named : null;
+    }
+
+    private void TakeView(string value)
+    {
+        if (entity.Views.FirstOrDefault(v => v.Name.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } view)
+        {
+            _query = _query with { View = view.Where };
+            _viewSort = view.Sort;
+        }
+        else
+        {
+            Report(ViewWord, $"{entity.Label} has no view '{Shown(value)}'." + NearestName.Hint(value, entity.Views.Select(v => v.Name)));
+        }
     }
 
     private void TakeLimit(string value)

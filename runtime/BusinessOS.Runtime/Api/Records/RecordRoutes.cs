@@ -13,6 +13,9 @@ internal static class RecordRoutes
     private const string OneRecord = Records + "/{id}";
     private const string Transition = OneRecord + "/transitions/{name}";
 
+    private const string Action = OneRecord + "/actions/{name}";
+    private const string Bulk = Records + "/bulk";
+
     private const string States = OneRecord + "/states";
     private const string Shares = OneRecord + "/shares";
     private const string OneShare = Shares + "/{share}";
@@ -27,6 +30,8 @@ internal static class RecordRoutes
         Map(routes, OneRecord, HttpMethods.Patch, UpdateRecord.HandleAsync);
         Map(routes, OneRecord, HttpMethods.Delete, DeleteRecord.HandleAsync);
         Map(routes, Transition, HttpMethods.Post, TakeTransition.HandleAsync);
+        Map(routes, Action, HttpMethods.Post, TakeAction.HandleAsync);
+        Map(routes, Bulk, HttpMethods.Post, BulkRecords.HandleAsync);
         Map(routes, States, HttpMethods.Get, ListStates.HandleAsync);
         Map(routes, Shares, HttpMethods.Get, ShareRecord.ListAsync);
         Map(routes, Shares, HttpMethods.Post, ShareRecord.GiveAsync);
@@ -36,6 +41,8 @@ internal static class RecordRoutes
         MapRefusal(routes, Records, HttpMethods.Get, HttpMethods.Post);
         MapRefusal(routes, OneRecord, HttpMethods.Get, HttpMethods.Patch, HttpMethods.Delete);
         MapRefusal(routes, Transition, HttpMethods.Post);
+        MapRefusal(routes, Action, HttpMethods.Post);
+        MapRefusal(routes, Bulk, HttpMethods.Post);
         MapRefusal(routes, States, HttpMethods.Get);
         routes.Map("/api/{**rest}", http => Unknown("This address names no record resource.").ExecuteAsync(http));
     }

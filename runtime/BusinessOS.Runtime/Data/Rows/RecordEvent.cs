@@ -27,6 +27,9 @@ public sealed class RecordEvent
     /// <summary>The name of the transition taken, when it was one.</summary>
     public string? Transition { get; set; }
 
+    /// <summary>The name of the action taken, when it was one.</summary>
+    public string? Action { get; set; }
+
     /// <summary>The status before, by name; null when the record is new or has no lifecycle.</summary>
     public string? FromState { get; set; }
 

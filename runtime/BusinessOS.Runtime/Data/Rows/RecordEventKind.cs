@@ -6,4 +6,7 @@ public enum RecordEventKind
     Created,
     Updated,
     Deleted,
+
+    /// <summary>An action was taken that changed nothing of the record.</summary>
+    Acted,
 }

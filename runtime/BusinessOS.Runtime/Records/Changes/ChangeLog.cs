@@ -13,20 +13,23 @@ internal static class ChangeLog
     public const string Deleted = "deleted";
 
     public static void Add(
-        TenantDbContext context, Change change, CurrentActor current, DateTimeOffset now, string title, TransitionDefinition? transition, string? action)
+        TenantDbContext context, Change change, CurrentActor current, DateTimeOffset now, string title, RecordStep? step, string? action)
     {
         var audited = change.Before.Select(b => new AuditedChange(
             b.Key.Id, b.Key.Name, change.IsNew ? null : StoredValue.Write(b.Value), StoredValue.Write(change.ValueOf(b.Key))))
             .Concat(LineLog.Of(change));
-        var kind = change.IsNew ? RecordEventKind.Created : RecordEventKind.Updated;
+        var kind = change.IsNew ? RecordEventKind.Created
+            : step is ActionDefinition && !change.IsOne ? RecordEventKind.Acted
+            : RecordEventKind.Updated;
         var status = change.Set.Entity.Status;
         var statusBefore = status is null || change.IsNew
             ? null
             : change.Before.TryGetValue(status, out var before) ? before : status.Get(change.Record);
-        Audit(context, change.Set, change.Record.Id, current, now, title, action ?? transition?.Label ?? (change.IsNew ? Created : Updated), audited);
+        Audit(context, change.Set, change.Record.Id, current, now, title, action ?? step?.Label ?? (change.IsNew ? Created : Updated), audited);
         context.Add(Event(change.Set, change.Record, current, now, kind, [.. change.Before.Keys.Concat(change.Lines.Where(l => l.IsOne).Select(l => l.Field)).Select(f => f.Name)], row =>
         {
-            row.Transition = transition?.Name;
+            row.Transition = (step as TransitionDefinition)?.Name;
+            row.Action = (step as ActionDefinition)?.Name;
             row.FromState = StoredValue.Write(statusBefore);
             row.ToState = StoredValue.Write(status?.Get(change.Record));
         }));

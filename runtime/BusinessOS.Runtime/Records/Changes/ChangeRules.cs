@@ -106,18 +106,18 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         }
     }
 
-    /// <summary>Puts what a step asks for and what it sets into the record, and moves it, reporting everything wrong with that.</summary>
+    /// <summary>Puts what a step asks for and what it sets into the record, and moves it where the step does, reporting everything wrong with that.</summary>
     public async Task StepAsync(
-        TenantDbContext context, Change change, TransitionDefinition transition, FieldValues values, Actor actor, CancellationToken cancellationToken)
+        TenantDbContext context, Change change, RecordStep step, FieldValues values, Actor actor, CancellationToken cancellationToken)
     {
         var (set, asked) = (change.Set, new FieldValues());
         values = MaskedInput.Without(change, values, actor);
         var closed = Closed(set, change.Record, actor);
         foreach (var (name, value) in values)
         {
-            if (transition.Needs.FirstOrDefault(f => f == set.Entity.Field(name)) is not { } field)
+            if (step.Needs.FirstOrDefault(f => f == set.Entity.Field(name)) is not { } field)
             {
-                change.Problems.Add(new Problem(name, $"{transition.Label} does not ask for this."));
+                change.Problems.Add(new Problem(name, $"{step.Label} does not ask for this."));
             }
             else if (closed.Contains(field.Name) && !Several.Same(field.Get(change.Record), value))
             {
@@ -130,10 +130,15 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         }
 
         await FillAsync(context, change, asked, actor, cancellationToken);
-        ChangeReader.Need(change, transition.Needs);
+        ChangeReader.Need(change, step.Needs);
         if (change.Problems.Count == 0)
         {
-            await EffectAsync(context, change, transition, actor, cancellationToken);
+            await EffectAsync(context, change, step, actor, cancellationToken);
+        }
+
+        if (step is ActionDefinition && change.IsOne)
+        {
+            ReaderOf(set).Require(change, asked, closed);
         }
 
         await _unique.CheckAsync(context, change, among: null, cancellationToken);
@@ -141,14 +146,14 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     }
 
     private async Task EffectAsync(
-        TenantDbContext context, Change change, TransitionDefinition transition, Actor actor, CancellationToken cancellationToken)
+        TenantDbContext context, Change change, RecordStep step, Actor actor, CancellationToken cancellationToken)
     {
-        ReaderOf(change.Set).Set(change, transition.Set);
+        ReaderOf(change.Set).Set(change, step.Set);
         await ConnectAsync(context, change, actor, cancellationToken);
         await ConnectPeopleAsync(context, change, cancellationToken);
         CheckTeams(change);
         var onlyMoves = change.Before.Count == 0; // what was right before stays so
-        if (change.Set.Entity.Status is { } status)
+        if (step is TransitionDefinition transition && change.Set.Entity.Status is { } status)
         {
             change.Give(status, transition.To);
         }

@@ -22,7 +22,7 @@ internal sealed class ChangeStore(
         for (var attempt = 1; ; attempt++)
         {
             await NumberAsync(change, now, cancellationToken);
-            ChangeLog.Add(context, change, current, now, change.Set.Entity.TitleOf(change.Record), transition: null, action: null);
+            ChangeLog.Add(context, change, current, now, change.Set.Entity.TitleOf(change.Record), step: null, action: null);
             change.Unload();
             context.Add(change.Record);
             LinkStore.Add(context, change);
@@ -47,11 +47,11 @@ internal sealed class ChangeStore(
         Change change,
         CurrentActor current,
         DateTimeOffset now,
-        TransitionDefinition? transition,
+        RecordStep? step,
         string? action,
         CancellationToken cancellationToken)
     {
-        await StageAsync(context, change, current, now, transition, action, cancellationToken);
+        await StageAsync(context, change, current, now, step, action, cancellationToken);
         current.Alongside?.Invoke(context);
         return (await SaveAsync(context, change.Set, change.Record, RecordEventKind.Updated, cancellationToken)).Result;
     }
@@ -138,7 +138,7 @@ internal sealed class ChangeStore(
 
             (record.ChangedAt, record.ChangedBy) = (now, ChangeLog.NameOf(current.Actor));
             record.RowVersion++;
-            await StageAsync(context, change, current, now, transition: null, action: null, cancellationToken);
+            await StageAsync(context, change, current, now, step: null, action: null, cancellationToken);
         }
 
         // What leads in a circle has been told already: the audit rows say what the records held.
@@ -158,12 +158,12 @@ internal sealed class ChangeStore(
         Change change,
         CurrentActor current,
         DateTimeOffset now,
-        TransitionDefinition? transition,
+        RecordStep? step,
         string? action,
         CancellationToken cancellationToken)
     {
         await NumberLinesAsync(change, now, cancellationToken);
-        ChangeLog.Add(context, change, current, now, change.Set.Entity.TitleOf(change.Record), transition, action);
+        ChangeLog.Add(context, change, current, now, change.Set.Entity.TitleOf(change.Record), step, action);
         change.Unload();
         LinkStore.Add(context, change);
         change.Attach(context, change.Set.Entity.StatusSince is { } field && StateStays.IsMove(change) ? [field.Property] : []);

@@ -27,12 +27,12 @@ internal sealed partial class ChangeHooks(
     /// <summary>Runs the hooks before a change, or those that only look at it, and takes over what they set.</summary>
     /// <returns>Why it cannot go on; null when it can, perhaps with problems.</returns>
     public async Task<ChangeResult?> BeforeAsync(
-        RecordPort port, TenantDbContext context, Change change, HookPoint point, string? transition, CurrentActor current, CancellationToken cancellationToken)
+        RecordPort port, TenantDbContext context, Change change, HookPoint point, RecordStep? step, CurrentActor current, CancellationToken cancellationToken)
     {
         foreach (var hook in table.Of(change.Set, point))
         {
             var memory = new HookMemory(sets, change);
-            if (await CallAsync(port, hook, change, change.Record, point, transition, current, cancellationToken) is { } failed)
+            if (await CallAsync(port, hook, change, change.Record, point, step, current, cancellationToken) is { } failed)
             {
                 return failed;
             }
@@ -57,7 +57,7 @@ internal sealed partial class ChangeHooks(
 
     /// <summary>Runs the hooks after a change, in its transaction, on the record as it is stored there.</summary>
     public async Task<ChangeResult?> AfterAsync(
-        RecordPort port, Change change, HookPoint point, string? transition, CurrentActor current, CancellationToken cancellationToken)
+        RecordPort port, Change change, HookPoint point, RecordStep? step, CurrentActor current, CancellationToken cancellationToken)
     {
         foreach (var hook in table.Of(change.Set, point))
         {
@@ -66,7 +66,7 @@ internal sealed partial class ChangeHooks(
                 return null; // a hook before this one deleted it
             }
 
-            if (await CallAsync(port, hook, change, record, point, transition, current, cancellationToken) is { } failed)
+            if (await CallAsync(port, hook, change, record, point, step, current, cancellationToken) is { } failed)
             {
                 return failed;
             }
@@ -99,7 +99,7 @@ internal sealed partial class ChangeHooks(
     }
 
     private async Task<ChangeResult?> CallAsync(
-        RecordPort port, HookTable.Hook hook, Change change, Record record, HookPoint point, string? transition, CurrentActor current, CancellationToken cancellationToken)
+        RecordPort port, HookTable.Hook hook, Change change, Record record, HookPoint point, RecordStep? step, CurrentActor current, CancellationToken cancellationToken)
     {
         var name = $"{hook.Code.GetType().FullName}.{point}Async";
         if (current.HookDepth >= Deepest)
@@ -110,7 +110,7 @@ internal sealed partial class ChangeHooks(
 
         using var access = new RecordAccess(port, current.As(current.Actor, deeper: 1), cancellationToken);
         var before = change.Was is { } was ? RecordCopy.Of(sets, change.Set, was) : null;
-        var call = new HookCall(change, record, before, transition, current.Actor.In(hook.App.Id), access);
+        var call = new HookCall(change, record, before, step, current.Actor.In(hook.App.Id), access);
         return await runner.RunAsync(name, hook.Code.GetType().Assembly, () => hook.Code.RunAsync(point, call), access, cancellationToken) switch
         {
             null => null,

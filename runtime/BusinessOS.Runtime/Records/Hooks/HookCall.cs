@@ -8,8 +8,9 @@ namespace BusinessOS.Runtime.Records.Hooks;
 /// <param name="Change">What is changed, and where refusals go.</param>
 /// <param name="Record">As it is to be.</param>
 /// <param name="Before">As it was; null for a new one.</param>
+/// <param name="Step">The transition or the action taken; null for other changes.</param>
 /// <param name="User">Who acts, as the hook's app sees them.</param>
-internal sealed record HookCall(Change Change, Record Record, Record? Before, string? Transition, AppUser User, RecordAccess Access)
+internal sealed record HookCall(Change Change, Record Record, Record? Before, RecordStep? Step, AppUser User, RecordAccess Access)
 {
     public bool HasChanged(string name)
     {

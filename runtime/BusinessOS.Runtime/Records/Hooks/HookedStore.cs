@@ -14,7 +14,7 @@ internal sealed class HookedStore(TenantDatabase database, ChangeHooks hooks, Ch
         TenantDbContext context,
         Change[] changes,
         HookPoint after,
-        string? transition,
+        RecordStep? step,
         CurrentActor current,
         Func<Task<ChangeResult?>> store,
         CancellationToken cancellationToken) =>
@@ -22,18 +22,18 @@ internal sealed class HookedStore(TenantDatabase database, ChangeHooks hooks, Ch
             ? WriteUnit.RunAsync(
                 database,
                 context,
-                async () => await store() ?? await AfterAsync(port, changes, after, transition, current, cancellationToken),
+                async () => await store() ?? await AfterAsync(port, changes, after, step, current, cancellationToken),
                 isGood: refused => refused is null,
                 signal.Send,
                 cancellationToken)
             : store();
 
     private async Task<ChangeResult?> AfterAsync(
-        RecordPort port, Change[] changes, HookPoint after, string? transition, CurrentActor current, CancellationToken cancellationToken)
+        RecordPort port, Change[] changes, HookPoint after, RecordStep? step, CurrentActor current, CancellationToken cancellationToken)
     {
         foreach (var change in changes)
         {
-            if (await hooks.AfterAsync(port, change, after, transition, current, cancellationToken) is { } refused)
+            if (await hooks.AfterAsync(port, change, after, step, current, cancellationToken) is { } refused)
             {
                 return refused;
             }

@@ -26,9 +26,9 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
         var record = Expression.Parameter(set.Entity.Type, "record");
         var parts = query.Filters.Select(f => Guarded(set, f.Field, record, actor, Compare(set, f, record, actor)))
             .Concat(Words(query.Search).Select(word => Finds(set, word, record, actor)));
-        if (query.Where is not null)
+        foreach (var condition in new[] { query.Where, query.View }.OfType<Condition>())
         {
-            parts = parts.Append(ParameterReplacement.In(Inlined(query.Where, actor), record));
+            parts = parts.Append(ParameterReplacement.In(Inlined(condition, actor), record));
         }
 
         var all = parts.ToArray();

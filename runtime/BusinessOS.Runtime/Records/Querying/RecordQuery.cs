@@ -15,6 +15,9 @@ public sealed record RecordQuery
     /// <summary>A condition of the page itself, written by the app's owner.</summary>
     public Condition? Where { get; init; }
 
+    /// <summary>The condition of a view the owner made, beside that of the page.</summary>
+    public Condition? View { get; init; }
+
     public IReadOnlyList<Sort> Sort { get; init; } = [];
 
     public int Take { get; init; } = 50;

@@ -31,6 +31,7 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams)
         var mayUpdate = set.Policy.Allows(actor, Operations.Update, record);
         var mayDelete = set.Policy.Allows(actor, Operations.Delete, record);
         var transitions = Transitions(set, record, actor, mayUpdate);
+        var actions = Actions(set, record, actor, mayUpdate);
         var shareable = set.Entity.Shares.Count == 0 ? Operations.None : set.Policy.Shareable(actor, record);
         var (own, named) = (new Naming(set, record, hidden, Unreadable(set, record, actor, hidden)), Named(set, record, actor, hidden));
 
@@ -50,11 +51,12 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams)
         var references = Labels(set, record, hidden, named);
         var title = own.Label().Title;
         var links = seen.Count == 0 ? NoLinks : seen.ToDictionary(s => s.Field.Name, s => InOrder(s.Seen), StringComparer.OrdinalIgnoreCase);
-        var questions = Questions(transitions, record);
+        var questions = Questions([.. transitions, .. actions], record);
         set.Unload(record);
         return new RecordView(entity, record, title, hidden, readOnly, mayUpdate && locked is null, mayDelete && locked is null, transitions)
         {
             LockReason = locked,
+            Actions = actions,
             Questions = questions,
             References = references,
             Links = links,
@@ -140,13 +142,19 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams)
         }
 
         return [.. set.Entity.Transitions.Where(t =>
-            t.From.Contains(status)
-            && (t.Roles.Count == 0 ? mayUpdate : set.Policy.HasRole(actor, t.Roles) && !set.Policy.IsDenied(actor, Operations.Update, record))
-            && (t.When is null || t.When.Holds(record)))];
+            t.From.Contains(status) && MayTake(set, record, actor, mayUpdate, t))];
     }
 
+    private static IReadOnlyList<ActionDefinition> Actions(RecordSet set, Record record, Actor actor, bool mayUpdate) => set.Entity.Actions.Count == 0
+        ? []
+        : [.. set.Entity.Actions.Where(a => !(a.Writes && set.Entity.IsLocked(record)) && MayTake(set, record, actor, mayUpdate, a))];
+
+    private static bool MayTake(RecordSet set, Record record, Actor actor, bool mayUpdate, RecordStep step) =>
+        (step.Roles.Count == 0 ? mayUpdate : set.Policy.HasRole(actor, step.Roles) && !set.Policy.IsDenied(actor, Operations.Update, record))
+        && (step.When is null || step.When.Holds(record));
+
     /// <summary>Asked once what the actor may not see is out of the record, so that no question tells it.</summary>
-    private static Dictionary<string, string> Questions(IEnumerable<TransitionDefinition> transitions, Record record) => transitions
+    private static Dictionary<string, string> Questions(IEnumerable<RecordStep> steps, Record record) => steps
         .Where(t => t.Confirm is not null)
         .ToDictionary(t => t.Name, t => t.Confirm?.Of(record)?.ToString() ?? "");
 

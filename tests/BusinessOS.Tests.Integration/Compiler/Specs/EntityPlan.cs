@@ -22,6 +22,9 @@ internal sealed record EntityPlan(string App, string Name, IReadOnlyList<string>
     /// <summary>What references of this entity's fields lead to.</summary>
     public Dictionary<string, EntityPlan> Targets { get; } = [];
 
+    /// <summary>Names of its actions.</summary>
+    public List<string> Actions { get; } = [];
+
     public string StatusType => $"{Name}Status";
 
     /// <summary>What the field holds, or what is worked out for it.</summary>

@@ -49,6 +49,8 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
             Allow = Grants(expressions).ToEquatableArray(),
             Deny = Denials(expressions).ToEquatableArray(),
             Share = Shares(expressions).ToEquatableArray(),
+            Actions = Actions(expressions, rules).ToEquatableArray(),
+            Views = Views(expressions, rules).ToEquatableArray(),
         };
     }
 
@@ -78,6 +80,41 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
                 Needs = dice.In100(25) ? rules.Needs().ToEquatableArray() : [],
                 Set = dice.In100(25) ? rules.Set().ToEquatableArray() : [],
                 Confirm = dice.In100(25) ? Title(dice, plan) : null,
+            };
+        }
+    }
+
+    private IEnumerable<ActionSpec> Actions(RandomExpression expressions, RandomRules rules)
+    {
+        for (var i = 0; i < dice.Below(3); i++)
+        {
+            var action = new ActionSpec
+            {
+                Name = string.Create(CultureInfo.InvariantCulture, $"Act{i}"),
+                Label = dice.Maybe(_names.Text),
+                By = dice.Some(plan.Roles, 2).ToEquatableArray(),
+                When = dice.In100(40) ? expressions.Condition() : null,
+                Needs = dice.In100(25) ? rules.Needs().ToEquatableArray() : [],
+                Set = dice.In100(60) ? rules.Set().ToEquatableArray() : [],
+                Confirm = dice.In100(25) ? Title(dice, plan) : null,
+                Bulk = dice.In100(50),
+            };
+            plan.Actions.Add(action.Name);
+            yield return action;
+        }
+    }
+
+    private IEnumerable<ViewSpec> Views(RandomExpression expressions, RandomRules rules)
+    {
+        for (var i = 0; i < dice.Below(3); i++)
+        {
+            yield return new()
+            {
+                Name = string.Create(CultureInfo.InvariantCulture, $"Seen{i}"),
+                Label = dice.Maybe(_names.Text),
+                Where = expressions.Condition(),
+                Sort = rules.Sort().ToEquatableArray(),
+                Fields = dice.In100(40) ? dice.Some([.. plan.Fields.Select(f => f.Name)], 4).ToEquatableArray() : [],
             };
         }
     }

@@ -36,6 +36,8 @@ internal sealed class RandomLines(Dice dice, IReadOnlyDictionary<string, EntityP
         Allow = [],
         Deny = [],
         Share = [],
+        Actions = [],
+        Views = [],
         Keep = null,
         Fields = [.. entity.Fields.Select(field => field with { OnDelete = null }), home],
     };

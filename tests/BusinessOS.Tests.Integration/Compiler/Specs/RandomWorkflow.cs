@@ -19,13 +19,14 @@ internal sealed class RandomWorkflow(Dice dice, string app, IReadOnlyList<string
     public WorkflowSpec Make(int index)
     {
         var (name, plan) = dice.Of([.. entities]);
-        var (start, record) = dice.Below(7) switch
+        var (start, record) = dice.Below(8) switch
         {
             0 => ($"{name} created", plan),
             1 => ($"{name} updated", plan),
             2 => ($"{name} deleted", plan),
             3 when plan.States.Count > 0 => ($"{name} becomes {dice.Of(plan.States)}", plan),
             4 => (dice.Of(Schedules), null),
+            5 when plan.Actions.Count > 0 => ($"{name} action {dice.Of(plan.Actions)}", plan),
             _ => ($"{dice.Of(Schedules)} for {name}", plan),
         };
         return new()

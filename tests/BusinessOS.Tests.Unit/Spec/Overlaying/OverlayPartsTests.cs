@@ -157,6 +157,8 @@ public sealed class OverlayPartsTests
         _ when type == typeof(EquatableArray<FieldSpec>) => (EquatableArray<FieldSpec>)[new() { Name = value, Type = "text" }],
         _ when type == typeof(EquatableArray<StateSpec>) => (EquatableArray<StateSpec>)[new(value)],
         _ when type == typeof(EquatableArray<TransitionSpec>) => (EquatableArray<TransitionSpec>)[new() { Name = value, From = [], To = value }],
+        _ when type == typeof(EquatableArray<ActionSpec>) => (EquatableArray<ActionSpec>)[new() { Name = value }],
+        _ when type == typeof(EquatableArray<ViewSpec>) => (EquatableArray<ViewSpec>)[new() { Name = value, Where = value }],
         _ when type == typeof(EquatableArray<ValidationSpec>) => (EquatableArray<ValidationSpec>)[new() { Name = value, When = value, Message = value }],
         _ when type == typeof(EquatableArray<UniqueSpec>) => (EquatableArray<UniqueSpec>)[new() { Fields = [value] }],
         _ when type == typeof(EquatableArray<IndexSpec>) => (EquatableArray<IndexSpec>)[new([value])],

@@ -22,6 +22,8 @@ public sealed class RenamingTests
             transitions:
               # over the counter
               HandOut:  Requested -> Out by Manager
+            actions:
+              Remind: { by: Manager, when: Priority == LoanPriority.High && Status == LoanStatus.Out, set: { Priority: High } }   # kindly
             validations:
               Odd: { when: Priority == LoanPriority.High && Note == "High Manager", message: No. }
             allow:
@@ -33,6 +35,10 @@ public sealed class RenamingTests
             do:
               - set: { Priority: High }
               - mail: { to: role Manager, subject: "{Priority}" }
+          Kindly:
+            on: Loan action Remind
+            do:
+              - mail: { to: a@example.org, subject: "Remind" }
         """;
 
     private static readonly AppSpec App = SpecReader.Read([new("app.yaml", Desk)]).Value!.App;
@@ -68,6 +74,7 @@ public sealed class RenamingTests
                 .Replace("[Manager, Clerk]", "[Chief, Clerk]", StringComparison.Ordinal)
                 .Replace("User.Is(\"Manager\")", "User.Is(\"Chief\")", StringComparison.Ordinal)
                 .Replace("by Manager", "by Chief", StringComparison.Ordinal)
+                .Replace("by: Manager", "by: Chief", StringComparison.Ordinal)
                 .Replace("Manager:  all", "Chief:    all", StringComparison.Ordinal)
                 .Replace("role Manager", "role Chief", StringComparison.Ordinal),
             Written(new(SpecNodeKind.Role, "Manager"), "Chief"));
@@ -79,6 +86,14 @@ public sealed class RenamingTests
     public void What_only_has_a_name_keeps_its_lines(SpecNodeKind kind, string from, string to, string before, string after)
     {
         Assert.Equal(Desk.Replace(before, after, StringComparison.Ordinal), Written(new(kind, from, "Loan"), to));
+    }
+
+    [Fact]
+    public void An_action_is_renamed_with_the_triggers_that_wait_for_it()
+    {
+        Assert.Equal(
+            Desk.Replace("Remind:", "Ask:", StringComparison.Ordinal).Replace("action Remind", "action Ask", StringComparison.Ordinal),
+            Written(new(SpecNodeKind.Action, "Remind", "Loan"), "Ask"));
     }
 
     [Fact]

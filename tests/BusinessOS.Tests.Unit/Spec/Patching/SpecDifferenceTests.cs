@@ -69,6 +69,8 @@ public class SpecDifferenceTests
     {
         Fields = [.. entity.Fields.OrderBy(f => f.Name, StringComparer.Ordinal)],
         Transitions = [.. entity.Transitions.OrderBy(t => t.Name, StringComparer.Ordinal)],
+        Actions = [.. entity.Actions.OrderBy(a => a.Name, StringComparer.Ordinal)],
+        Views = [.. entity.Views.OrderBy(v => v.Name, StringComparer.Ordinal)],
         Validations = [.. entity.Validations.OrderBy(v => v.Name, StringComparer.Ordinal)],
         Allow = [.. entity.Allow.OrderBy(a => a.Role, StringComparer.Ordinal)],
         Deny = [.. entity.Deny.OrderBy(d => d.Role, StringComparer.Ordinal)],

@@ -5,6 +5,7 @@ using BusinessOS.Runtime.Files;
 using BusinessOS.Runtime.Identity;
 using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Records.Saved;
 using BusinessOS.Runtime.Scope;
 using BusinessOS.Runtime.Ui;
 using Bunit;
@@ -30,6 +31,7 @@ public sealed class Tenant : BunitContext
         Services.AddSingleton<IRecordGate>(Gate);
         Services.AddSingleton<IColleagues>(new MemoryColleagues());
         Services.AddSingleton<ITeamBook>(new MemoryTeams());
+        Services.AddSingleton<ISavedViews>(new MemoryViews());
         Services.AddSingleton<IFileStore>(new MemoryFiles());
         Services.AddSingleton(new RuntimeOptions { DataFolder = "" });
         Services.AddBusinessOsPages();

@@ -42,6 +42,7 @@ public sealed class EverythingModule : IAppModule
         app.Workflow<WhenUpdatedScope, Order>("WhenUpdated", "When updated", WhenUpdatedScope.DefineWorkflow);
         app.Workflow<WhenDeletedScope, Order>("WhenDeleted", "When deleted", WhenDeletedScope.DefineWorkflow);
         app.Workflow<WhenDoneScope, Order>("WhenDone", "When done", WhenDoneScope.DefineWorkflow);
+        app.Workflow<WhenRemindedScope, Order>("WhenReminded", "When reminded", WhenRemindedScope.DefineWorkflow);
         app.Workflow<NightlyScope, EverythingRecord>("Nightly", "Nightly", NightlyScope.DefineWorkflow);
         app.Workflow<PrintsScope, Order>("Prints", "Prints", PrintsScope.DefineWorkflow);
     }

@@ -10,10 +10,12 @@ internal static class Places
     {
         ["desk"] = "app.yaml:1",
         ["desk/entities/Ticket"] = "app.yaml:6",
-        ["desk/entities/Ticket/allow/0"] = "app.yaml:21",
-        ["desk/entities/Ticket/allow/1"] = "app.yaml:23",
-        ["desk/entities/Ticket/allow/2"] = "app.yaml:24",
-        ["desk/entities/Ticket/deny/0"] = "app.yaml:26",
+        ["desk/entities/Ticket/actions/Raise"] = "app.yaml:19",
+        ["desk/entities/Ticket/actions/Remind"] = "app.yaml:20",
+        ["desk/entities/Ticket/allow/0"] = "app.yaml:24",
+        ["desk/entities/Ticket/allow/1"] = "app.yaml:26",
+        ["desk/entities/Ticket/allow/2"] = "app.yaml:27",
+        ["desk/entities/Ticket/deny/0"] = "app.yaml:29",
         ["desk/entities/Ticket/fields/Code"] = "app.yaml:10",
         ["desk/entities/Ticket/fields/Fee"] = "app.yaml:12",
         ["desk/entities/Ticket/fields/Fee/mask"] = "app.yaml:12",
@@ -25,6 +27,6 @@ internal static class Places
         ["desk/entities/Ticket/fields/Secret/read"] = "app.yaml:13",
         ["desk/entities/Ticket/fields/Title"] = "app.yaml:9",
         ["desk/entities/Ticket/transitions/Close"] = "app.yaml:17",
-        ["desk/entities/Ticket/validations/TooMuch"] = "app.yaml:19",
+        ["desk/entities/Ticket/validations/TooMuch"] = "app.yaml:22",
     };
 }

@@ -33,6 +33,11 @@ internal static class TicketPlan
         [
             new("Close", ["Open"], "Closed", new("desk/entities/Ticket/transitions/Close", "Close: Open -> Closed by Agent when Hours > 1", Condition.Of<TicketRules, global::BusinessOS.Apps.Desk.Ticket>(r => r.CloseWhen()))) { Roles = ["Agent"] },
         ],
+        Actions =
+        [
+            new("Raise", new("desk/entities/Ticket/actions/Raise", "Raise: by Agent when Hours > 1", Condition.Of<TicketRules, global::BusinessOS.Apps.Desk.Ticket>(r => r.RaiseWhen()))) { Roles = ["Agent"], Needs = ["Owner"], Sets = true },
+            new("Remind", new("desk/entities/Ticket/actions/Remind", "Remind:")),
+        ],
         Allow =
         [
             new("Agent", Operations.Read | Operations.Create | Operations.Update | Operations.Delete, new("desk/entities/Ticket/allow/0", "Agent: all")),
@@ -71,6 +76,11 @@ internal sealed class TicketRules : global::BusinessOS.Apps.Desk.Ticket
 
     internal Expression<Func<bool>> CloseWhen() =>
 #line (1, 1) - (1, 10) 14 "desk/entities/Ticket/transitions/Close/when"
+        () => Hours > 1;
+#line default
+
+    internal Expression<Func<bool>> RaiseWhen() =>
+#line (1, 1) - (1, 10) 14 "desk/entities/Ticket/actions/Raise/when"
         () => Hours > 1;
 #line default
 

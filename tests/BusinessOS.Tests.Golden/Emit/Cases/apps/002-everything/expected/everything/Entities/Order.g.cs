@@ -355,6 +355,12 @@ public partial class Order : EverythingRecord
             .Set("Ticket", r => r.ReopenSetsTicket())
             .Set("Adviser", r => r.ReopenSetsAdviser())
             .Confirm(r => r.ReopenQuestion());
+        entity.Action("Extend", "Extend \"it\"", ["Manager", "Clerk"], r => r.ExtendWhen(), bulk: true)
+            .Needs("Note")
+            .Set("Due", r => r.ExtendSetsDue())
+            .Set("Channel", r => r.ExtendSetsChannel())
+            .Confirm(r => r.ExtendQuestion());
+        entity.Action("Remind", "Remind", [], r => r.RemindWhen());
         entity.Refuse("Due before it was \"ordered\"?", "Due", r => r.DueEarlyWhen());
         entity.Refuse("Ask for a price.", null, r => r.NothingToPayWhen());
         entity.Unique(["Customer", "OrderedOn", "Channel"], null);
@@ -363,6 +369,9 @@ public partial class Order : EverythingRecord
         entity.Index("OrderedOn");
         entity.Sort("OrderedOn desc", "CreatedAt");
         entity.Search("Customer", "Note");
+        entity.View("Mine", "Mine", where: r => r.MineView());
+        entity.View("DearOnes", "Dear \"ones\"", where: r => r.DearOnesView(), sort: ["Total desc", "CreatedAt"], fields: ["Customer", "Total", "Status", "CreatedBy"]);
+        entity.View("Newest", "Newest", sort: ["OrderedOn desc"]);
         entity.Keep(years: 10, after: "OrderedOn");
         entity.Allow("Manager", Operations.All, rule: "everything/entities/Order/allow/0");
         entity.Allow("Clerk", Operations.Read, rule: "everything/entities/Order/allow/1");
@@ -563,6 +572,16 @@ public partial class Order : EverythingRecord
         () => Paid || User.Is("Manager");
 #line default
 
+    private Expression<Func<bool>> ExtendWhen() =>
+#line (1, 1) - (1, 28) 14 "everything/entities/Order/actions/Extend/when"
+        () => Due != null && Customer.Vip;
+#line default
+
+    private Expression<Func<bool>> RemindWhen() =>
+#line (1, 1) - (1, 12) 14 "everything/entities/Order/actions/Remind/when"
+        () => Due < Today;
+#line default
+
     private Expression<Func<bool>> DueEarlyWhen() =>
 #line (1, 1) - (1, 16) 14 "everything/entities/Order/validations/DueEarly/when"
         () => Due < OrderedOn;
@@ -576,6 +595,16 @@ public partial class Order : EverythingRecord
     private Expression<Func<bool>> Unique2When() =>
 #line (1, 1) - (1, 58) 14 "everything/entities/Order/unique/1/when"
         () => Ticket != null && Status != OrderStatus.Done && Lines > 1;
+#line default
+
+    private Expression<Func<bool>> MineView() =>
+#line (1, 1) - (1, 33) 14 "everything/entities/Order/views/Mine/where"
+        () => CreatedBy == User.Email && !Paid;
+#line default
+
+    private Expression<Func<bool>> DearOnesView() =>
+#line (1, 1) - (1, 13) 14 "everything/entities/Order/views/DearOnes/where"
+        () => Total > 1000;
 #line default
 
     private Expression<Func<bool>> Allow4When() =>
@@ -638,6 +667,23 @@ public partial class Order : EverythingRecord
         + DisplayText.Of(Total)
 #line default
         + " \"once\".";
+
+    private Expression<Func<DateOnly?>> ExtendSetsDue() =>
+#line (1, 1) - (1, 21) 14 "everything/entities/Order/actions/Extend/values/Due"
+        () => Due.Value.AddDays(7);
+#line default
+
+    private Expression<Func<OrderChannel?>> ExtendSetsChannel() =>
+#line (1, 1) - (1, 21) 14 "everything/entities/Order/actions/Extend/values/Channel"
+        () => OrderChannel.ByPhone;
+#line default
+
+    private Expression<Func<string?>> ExtendQuestion() => () =>
+        "Shall "
+#line (1, 8) - (1, 21) 10 "everything/entities/Order/actions/Extend/confirm"
+        + Customer.Name
+#line default
+        + "'s order be due later?";
 
     internal Expression<Func<bool>> CustomerOpenWhere() =>
 #line (1, 1) - (1, 52) 14 "everything/entities/Customer/fields/Open/where"
