@@ -28,6 +28,7 @@ public static class Binder
         }
 
         var resolver = new AppResolver(context);
-        return new(new Workspace([.. AppOrder.Sort(scope).Select(resolver.Resolve)]), context.Problems);
+        var workspace = new Workspace([.. AppOrder.Sort(scope).Select(resolver.Resolve)]);
+        return new(context.HasErrors ? null : workspace, context.Problems);
     }
 }

@@ -46,7 +46,8 @@ public static class AppParts
         && (!path.Contains('/', StringComparison.Ordinal)
             || path.StartsWith("entities/", StringComparison.Ordinal)
             || path.StartsWith("pages/", StringComparison.Ordinal)
-            || path.StartsWith("workflows/", StringComparison.Ordinal));
+            || path.StartsWith("workflows/", StringComparison.Ordinal)
+            || path.StartsWith("texts/", StringComparison.Ordinal));
 
     internal static bool IsCode(string path) =>
         path.StartsWith("code/", StringComparison.Ordinal) && (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(Razor, StringComparison.Ordinal));

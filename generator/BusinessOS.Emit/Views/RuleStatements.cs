@@ -38,7 +38,7 @@ internal static class RuleStatements
     }
 
     /// <summary>The calls behind a transition.</summary>
-    public static IEnumerable<string> Of(Transition transition, EntityNames names)
+    public static IEnumerable<string> Of(AppCode code, Transition transition, EntityNames names)
     {
         if (transition.Needs.Count > 0)
         {
@@ -53,6 +53,13 @@ internal static class RuleStatements
         if (transition.Confirm is { } question)
         {
             yield return $".Confirm(r => r.{names.MethodOf(question)}())";
+            foreach (var language in code.App.Languages)
+            {
+                if (language.Of(question) is { } text)
+                {
+                    yield return $".ConfirmIn({Literal.Of(language.Tag)}, r => r.{names.MethodOf(text)}())";
+                }
+            }
         }
     }
 

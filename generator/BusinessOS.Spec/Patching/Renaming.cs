@@ -24,10 +24,11 @@ public static class Renaming
         }
 
         var rewritten = new SpecRewriter(app, [owner], ChangeOf(app, owner, node, to)).Rewrite();
-        return node.Kind == SpecNodeKind.Entity ? new EntityNames(app, owner, node.Name, to).Follow(rewritten)
+        var renamed = node.Kind == SpecNodeKind.Entity ? new EntityNames(app, owner, node.Name, to).Follow(rewritten)
             : node.Kind == SpecNodeKind.State ? StatesOfTriggers(rewritten, NameIn(app, owner, node.Entity), node.Name, to)
             : app.Id == owner.Id ? Own(rewritten, node, to)
             : rewritten;
+        return app.Id == owner.Id ? renamed with { Texts = renamed.Texts.Map(t => TextNames.Follow(t, app, node, to)) } : renamed;
     }
 
     private static NameChange ChangeOf(AppSpec app, AppSpec owner, SpecNode node, string to) => node.Kind switch

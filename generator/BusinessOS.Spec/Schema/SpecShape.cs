@@ -69,4 +69,21 @@ internal enum SpecShape
     Entities,
     Pages,
     Workflows,
+
+    /// <summary>A language's tag to its texts.</summary>
+    Languages,
+
+    /// <summary>A name to what people read.</summary>
+    Texts,
+
+    // Each a name to its text, or to the keys of its texts: see TextShape.
+    RoleTexts,
+    EntityTexts,
+    FieldTexts,
+    TransitionTexts,
+    PageTexts,
+    TabTexts,
+    StepTexts,
+    WorkflowTexts,
+    MailTexts,
 }

@@ -9,6 +9,7 @@ public sealed class TransitionBuilder<TRecord>
 {
     private readonly TransitionDefinition _step;
     private readonly List<StepValue> _values = [];
+    private readonly Dictionary<string, Computed> _confirms = new(StringComparer.OrdinalIgnoreCase);
     private string[] _needs = [];
     private Computed? _confirm;
 
@@ -33,10 +34,17 @@ public sealed class TransitionBuilder<TRecord>
         return this;
     }
 
+    public TransitionBuilder<TRecord> ConfirmIn(string language, Func<TRecord, Expression<Func<string?>>> question)
+    {
+        _confirms[language] = Computed.Of<TRecord, TRecord, string?>(question);
+        return this;
+    }
+
     internal TransitionDefinition Build(IReadOnlyList<FieldDefinition> fields) => _step with
     {
         Needs = [.. _needs.Select(name => fields.First(f => f.Name == name))],
         Set = _values,
         Confirm = _confirm,
+        Confirms = _confirms,
     };
 }

@@ -1,10 +1,16 @@
+using System.Collections.ObjectModel;
+using BusinessOS.Runtime.Records;
+
 namespace BusinessOS.Runtime.Definitions;
 
 /// <param name="From">The states it starts from.</param>
 /// <param name="Roles">Who may take it; none for whoever may update the record.</param>
 public sealed record TransitionDefinition(
-    string Name, string Label, IReadOnlyList<object> From, object To, IReadOnlyList<string> Roles, Condition? When)
+    string Name, LocalText Text, IReadOnlyList<object> From, object To, IReadOnlyList<string> Roles, Condition? When)
 {
+    /// <summary>What people read on the button.</summary>
+    public string Label => Text.Current;
+
     /// <summary>What must have a value for it.</summary>
     public IReadOnlyList<FieldDefinition> Needs { get; init; } = [];
 
@@ -13,4 +19,10 @@ public sealed record TransitionDefinition(
 
     /// <summary>What people are asked before; null when it needs no question.</summary>
     public Computed? Confirm { get; init; }
+
+    /// <summary>The same in further languages.</summary>
+    public IReadOnlyDictionary<string, Computed> Confirms { get; init; } = ReadOnlyDictionary<string, Computed>.Empty;
+
+    /// <summary>What people are asked before, in the reader's language.</summary>
+    public string QuestionFor(Record record) => (ReaderLanguage.Pick(Confirms) ?? Confirm)?.Of(record)?.ToString() ?? "";
 }

@@ -37,7 +37,7 @@ internal sealed class People(
 
             if (TextValues.Read(new FieldDefinition
             {
-                Id = "", Name = "Email", Label = "E-mail", Kind = FieldKind.Email, ValueType = typeof(string), Get = _ => null,
+                Id = "", Name = "Email", LabelText = SayLater("E-mail"), Kind = FieldKind.Email, ValueType = typeof(string), Get = _ => null,
             }, address) is { Text: null } or { Problem: not null })
             {
                 return new PersonResult(null, null, [new Problem("Email", "This is not an e-mail address. Write it like ada@example.org.")]);
@@ -180,7 +180,7 @@ internal sealed class People(
         var roles = (await context.Set<PersonRole>().AsNoTracking().Where(r => ids.Contains(r.PersonId)).ToListAsync(cancellationToken))
             .ToLookup(r => r.PersonId, r => r.Role);
         return [.. people.Select(p => new PersonView(
-            p.Id, p.Email ?? "", p.Name, [.. roles[p.Id].Order(StringComparer.Ordinal)], p.IsAdministrator, p.IsActive, p.MustChangePassword))];
+            p.Id, p.Email ?? "", p.Name, [.. roles[p.Id].Order(StringComparer.Ordinal)], p.IsAdministrator, p.IsActive, p.MustChangePassword) { Language = p.Language })];
     }
 
     private static async Task<bool> IsLastAdministratorAsync(TenantDbContext context, Person person, CancellationToken cancellationToken) =>

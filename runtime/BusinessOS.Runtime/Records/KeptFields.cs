@@ -16,7 +16,7 @@ internal static class KeptFields
         Id = name,
         Name = name,
         Kind = kind,
-        Label = label,
+        LabelText = SayLater(label),
         ValueType = type,
         Get = get,
     };

@@ -49,7 +49,7 @@ internal static class ChangeLog
 
     /// <summary>Tells of something that happened to a record without changing it.</summary>
     public static void AddNote(TenantDbContext context, RecordSet set, Record record, CurrentActor current, DateTimeOffset now, string what) =>
-        Audit(context, set, record.Id, current, now, set.Entity.TitleOf(record), what, []);
+        Audit(context, set, record.Id, current, now, set.Entity.KeptTitleOf(record), what, []);
 
     private static void Audit(
         TenantDbContext context,

@@ -22,7 +22,7 @@ internal sealed class ChangeStore(
         for (var attempt = 1; ; attempt++)
         {
             await NumberAsync(change, now, cancellationToken);
-            ChangeLog.Add(context, change, current, now, change.Set.Entity.TitleOf(change.Record), transition: null, action: null);
+            ChangeLog.Add(context, change, current, now, change.Set.Entity.KeptTitleOf(change.Record), transition: null, action: null);
             change.Unload();
             context.Add(change.Record);
             LinkStore.Add(context, change);
@@ -91,7 +91,7 @@ internal sealed class ChangeStore(
         {
             foreach (var (set, record, _) in plan.Deleted)
             {
-                ChangeLog.AddDeletion(context, sets, set, record, current, now, set.Entity.TitleOf(record), action);
+                ChangeLog.AddDeletion(context, sets, set, record, current, now, set.Entity.KeptTitleOf(record), action);
                 await StateStays.CloseAsync(context, set.Key, record.Id, now, cancellationToken);
                 if (set.Entity.Shares.Count > 0)
                 {
@@ -163,7 +163,7 @@ internal sealed class ChangeStore(
         CancellationToken cancellationToken)
     {
         await NumberLinesAsync(change, now, cancellationToken);
-        ChangeLog.Add(context, change, current, now, change.Set.Entity.TitleOf(change.Record), transition, action);
+        ChangeLog.Add(context, change, current, now, change.Set.Entity.KeptTitleOf(change.Record), transition, action);
         change.Unload();
         LinkStore.Add(context, change);
         change.Attach(context, change.Set.Entity.StatusSince is { } field && StateStays.IsMove(change) ? [field.Property] : []);
