@@ -1,5 +1,6 @@
 using BusinessOS.Model.Binding;
 using BusinessOS.Model.Problems;
+using BusinessOS.Model.Texts;
 
 namespace BusinessOS.Model.Rules;
 

@@ -18,12 +18,12 @@ public static class FieldCheck
     {
         if (Several.IsEmpty(value))
         {
-            return needed && field.Kind != FieldKind.Boolean ? $"{field.Label} is needed." : null;
+            return needed && field.Kind != FieldKind.Boolean ? Say($"{field.Label} is needed.") : null;
         }
 
         if (value is string written && field.ValueType != typeof(string))
         {
-            return "This cannot be read. Write it like 1h 30m, 90m or 1:30.";
+            return Say("This cannot be read. Write it like 1h 30m, 90m or 1:30.");
         }
 
         return value switch
@@ -38,25 +38,25 @@ public static class FieldCheck
     {
         if (field.MaxLength is { } most && text.Length > most)
         {
-            return $"At most {most} characters; these are {text.Length}.";
+            return Say($"At most {most} characters; these are {text.Length}.");
         }
 
         if (field.MinLength is { } least && text.Length < least)
         {
-            return $"At least {least} characters; these are {text.Length}.";
+            return Say($"At least {least} characters; these are {text.Length}.");
         }
 
         if (field.Kind == FieldKind.Email && !MailAddress.TryCreate(text, out _))
         {
-            return "This is not an e-mail address, such as ada@example.org.";
+            return Say("This is not an e-mail address, such as ada@example.org.");
         }
 
         if (field.Kind == FieldKind.Url && !IsWebAddress(text))
         {
-            return "This is not a web address, such as https://example.org.";
+            return Say("This is not a web address, such as https://example.org.");
         }
 
-        return field.Pattern is { } pattern && !Fits(pattern, text) ? "This does not have the expected form." : null;
+        return field.Pattern is { } pattern && !Fits(pattern, text) ? Say("This does not have the expected form.") : null;
     }
 
     private static string? OfRange(FieldDefinition field, IComparable value)
@@ -70,9 +70,9 @@ public static class FieldCheck
 
         return (field.Min, field.Max) switch
         {
-            ({ } least, { } most) => $"Between {Text(field, least)} and {Text(field, most)}.",
-            ({ } least, null) => $"{Text(field, least)} or more.",
-            _ => $"{Text(field, field.Max)} or less.",
+            ({ } least, { } most) => Say($"Between {Text(field, least)} and {Text(field, most)}."),
+            ({ } least, null) => Say($"{Text(field, least)} or more."),
+            _ => Say($"{Text(field, field.Max)} or less."),
         };
     }
 

@@ -28,5 +28,5 @@ public sealed class AppTexts
 
     /// <summary>The text, whoever reads it.</summary>
     internal LocalText Text(string key, string original) =>
-        _tables.Values.Any(table => table.ContainsKey(key)) ? new LocalText(() => Of(key, original)) : new LocalText(original);
+        _tables.Values.Any(table => table.ContainsKey(key)) ? new LocalText(() => Of(key, original), original) : new LocalText(original);
 }

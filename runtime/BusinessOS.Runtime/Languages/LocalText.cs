@@ -4,16 +4,19 @@ namespace BusinessOS.Runtime.Languages;
 public sealed class LocalText
 {
     private readonly Func<string>? _read;
-    private readonly string _same = "";
 
     /// <summary>The same in every language.</summary>
-    public LocalText(string text) => _same = text;
+    public LocalText(string text) => Original = text;
 
     /// <param name="read">Yields the text in the language of whoever asks.</param>
-    public LocalText(Func<string> read) => _read = read;
+    /// <param name="original">What stands for it in what is kept.</param>
+    public LocalText(Func<string> read, string original = "") => (_read, Original) = (read, original);
+
+    /// <summary>What the app says in its own language: for what is kept, whoever causes it.</summary>
+    public string Original { get; }
 
     /// <summary>The text in the language of whoever asks.</summary>
-    public string Current => _read?.Invoke() ?? _same;
+    public string Current => _read?.Invoke() ?? Original;
 
     public static implicit operator LocalText(string text) => new(text);
 

@@ -28,6 +28,10 @@ public readonly struct Sentence
         _values.Add(value);
     }
 
+    public void AppendFormatted<T>(T value, string format)
+        where T : IFormattable =>
+        AppendFormatted(value.ToString(format, LanguageFormats.Culture));
+
     internal string In(WordTable? table)
     {
         var words = _words.ToString();

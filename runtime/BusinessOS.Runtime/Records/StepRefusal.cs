@@ -21,19 +21,19 @@ internal static class StepRefusal
             ? !set.Policy.Allows(actor, Operations.Update, record)
             : set.Policy.IsDenied(actor, Operations.Update, record))
         {
-            return AccessRefusal.Of(sets, set, actor, Operations.Update, record, $"You may not do this: {transition.Label}.");
+            return AccessRefusal.Of(sets, set, actor, Operations.Update, record, Say($"You may not do this: {transition.Label}."));
         }
 
         var state = status.Get(record);
         if (!transition.From.Contains(state ?? ""))
         {
             return new ChangeResult.Conflict(
-                $"{transition.Label} is not possible while the status is {status.OptionOf(state)?.Label ?? "empty"}.");
+                Say($"{transition.Label} is not possible while the status is {status.OptionOf(state)?.Label ?? Say("empty")}."));
         }
 
         return transition.When is null || transition.When.Holds(record)
             ? null
-            : new ChangeResult.Conflict($"{transition.Label} is not possible yet: its condition does not hold.");
+            : new ChangeResult.Conflict(Say($"{transition.Label} is not possible yet: its condition does not hold."));
     }
 
     private static DecidingRule RuleOf(RecordSets sets, RecordSet set, TransitionDefinition transition)
@@ -41,6 +41,6 @@ internal static class StepRefusal
         var app = sets.Catalog.App(set.Entity.App);
         var roles = transition.Roles.Select(role => app.Roles.FirstOrDefault(r => r.Name == role)?.Label ?? role);
         return new RuleWords(app, set.Entity).Rule(
-            $"It is for the role {string.Join(" or ", roles)}.", $"{app.Id}/entities/{set.Entity.Name}/transitions/{transition.Name}");
+            Say($"It is for the role {string.Join(Say(" or "), roles)}."), $"{app.Id}/entities/{set.Entity.Name}/transitions/{transition.Name}");
     }
 }

@@ -23,7 +23,7 @@ internal static class ChangeLog
         var statusBefore = status is null || change.IsNew
             ? null
             : change.Before.TryGetValue(status, out var before) ? before : status.Get(change.Record);
-        Audit(context, change.Set, change.Record.Id, current, now, title, action ?? transition?.Label ?? (change.IsNew ? Created : Updated), audited);
+        Audit(context, change.Set, change.Record.Id, current, now, title, action ?? transition?.Text.Original ?? (change.IsNew ? Created : Updated), audited);
         context.Add(Event(change.Set, change.Record, current, now, kind, [.. change.Before.Keys.Concat(change.Lines.Where(l => l.IsOne).Select(l => l.Field)).Select(f => f.Name)], row =>
         {
             row.Transition = transition?.Name;

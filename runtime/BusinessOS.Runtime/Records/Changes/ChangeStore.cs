@@ -76,7 +76,7 @@ internal sealed class ChangeStore(
             }
             catch (DbUpdateException failure) when (database.Dialect.IsReferenceViolation(failure))
             {
-                return new ChangeResult.Conflict($"This {plan.Root.Set.Entity.Label.ToLowerInvariant()} cannot be deleted: another record uses it by now.");
+                return new ChangeResult.Conflict(Say($"This {Inside(plan.Root.Set.Entity.Label)} cannot be deleted: another record uses it by now."));
             }
 
             foreach (var (planned, kind) in plan.Cleared.Select(p => (p, RecordEventKind.Updated)).Concat(plan.Deleted.Select(p => (p, RecordEventKind.Deleted))))
@@ -222,7 +222,7 @@ internal sealed class ChangeStore(
         }
         catch (DbUpdateException failure) when (database.Dialect.IsReferenceViolation(failure))
         {
-            return (null, new ChangeResult.Conflict("A record this one refers to was deleted meanwhile. Choose another."));
+            return (null, new ChangeResult.Conflict(Say("A record this one refers to was deleted meanwhile. Choose another.")));
         }
 
         Tell(new ChangeNotice(set.Entity, record.Id, kind));
@@ -243,7 +243,7 @@ internal sealed class ChangeStore(
     }
 
     private static ChangeResult.Conflict Meanwhile(RecordSet set) =>
-        new($"Somebody changed this {set.Entity.Label.ToLowerInvariant()} meanwhile. Look at it again and repeat your change.");
+        new(Say($"Somebody changed this {Inside(set.Entity.Label)} meanwhile. Look at it again and repeat your change."));
 
     /// <summary>What a broken rule says, of the record or of one of its lines.</summary>
     private (FieldDefinition? Field, IReadOnlyList<Problem> Problems)? Explain(RecordSet set, Record record, string constraint, IModel model) =>

@@ -38,7 +38,7 @@ internal sealed class UniqueCheck(DatabaseDialect dialect)
             }
             else if (IsExchange(change, among, rule.Fields))
             {
-                change.Problems.AddRange(rule.Fields.Select(f => new Problem(f.Name, Exchanged)));
+                change.Problems.AddRange(rule.Fields.Select(f => new Problem(f.Name, Say(Exchanged))));
             }
         }
     }

@@ -52,7 +52,7 @@ internal sealed class RandomApps(int seed)
         plans.AddRange(own);
         var pages = new RandomPage(_dice, id, roles, all);
         var workflows = new RandomWorkflow(_dice, id, roles, all);
-        return new()
+        return new RandomTexts(_dice, names).AddTo(new()
         {
             Id = id,
             Name = names.Text(),
@@ -64,6 +64,6 @@ internal sealed class RandomApps(int seed)
             Entities = entities.ToEquatableArray(),
             Pages = Enumerable.Range(0, _dice.Below(3)).Select(pages.Make).DistinctBy(page => page.Name).ToEquatableArray(),
             Workflows = Enumerable.Range(0, _dice.Below(3)).Select(workflows.Make).ToEquatableArray(),
-        };
+        });
     }
 }
