@@ -100,5 +100,9 @@ public sealed class EntityDefinition
     public string TitleOf(Record record) => (ReaderLanguage.Pick(Titles) ?? Title).Of(record)?.ToString() is { Length: > 0 } title ? title : Label;
 
     /// <summary>What the record is called in what is kept, whoever causes it.</summary>
-    internal string KeptTitleOf(Record record) => Title.Of(record)?.ToString() is { Length: > 0 } title ? title : Label;
+    internal string KeptTitleOf(Record record)
+    {
+        using var nobody = ReaderLanguage.Enter(null);
+        return TitleOf(record);
+    }
 }

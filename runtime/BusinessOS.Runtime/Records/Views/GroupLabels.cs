@@ -26,7 +26,7 @@ internal static class GroupLabels
     private static string Label(FieldDefinition by, object? key, Dictionary<Guid, string> titles) => key switch
     {
         null or "" => "Empty",
-        bool yes => yes ? "Yes" : "No",
+        bool yes => yes ? Say("Yes") : Say("No"),
         Guid id => titles.GetValueOrDefault(id) ?? Say("Not visible to you"),
         _ => by.OptionOf(key)?.Label ?? Convert.ToString(key, CultureInfo.CurrentCulture) ?? "",
     };
