@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BusinessOS.Build.Compile;
 using BusinessOS.Emit;
 using BusinessOS.Model;
+using BusinessOS.Spec.Overlaying;
 
 namespace BusinessOS.Build;
 
@@ -32,14 +33,16 @@ public sealed class AppBuilder(RuntimeReferences references)
     /// <summary>Compiles the apps. With errors there is no workspace; what was built before stays valid.</summary>
     public Outcome<BuiltWorkspace> Build(IReadOnlyList<AppSource> sources) => Run(sources, withImages: true);
 
-    private Outcome<BuiltWorkspace> Run(IReadOnlyList<AppSource> sources, bool withImages)
+    private Outcome<BuiltWorkspace> Run(IReadOnlyList<AppSource> written, bool withImages)
     {
         var timings = new Timings();
-        var bound = timings.Measure("Bind", () => Bind(sources));
+        var bound = timings.Measure("Bind", () => Bind(written));
         if (!bound.Succeeded)
         {
             return new(null, bound.Diagnostics);
         }
+
+        var sources = Joined(written);
 
         var problems = new DiagnosticBag();
         problems.AddRange(bound.Diagnostics);
@@ -71,6 +74,10 @@ public sealed class AppBuilder(RuntimeReferences references)
                 Maps = bound.Value.Apps.ToImmutableDictionary(a => a.Id, a => sources.First(s => s.Document.App.Id == a.Id).Document.Map),
             }, problems.ToSorted());
     }
+
+    /// <summary>The apps with what others add to them, so that every node has its place, in whatever app's files it stands.</summary>
+    public static IReadOnlyList<AppSource> Joined(IReadOnlyList<AppSource> sources) =>
+        PackOverlays.Apply([.. sources.Select(s => s.Document)]).Value is { } joined ? [.. sources.Zip(joined, (s, d) => s with { Document = d })] : sources;
 
     private AppState StateOf(App app)
     {

@@ -3,6 +3,7 @@ using BusinessOS.Build.Compile;
 using BusinessOS.Build.Folders;
 using BusinessOS.Build.Lifting;
 using BusinessOS.Build.Renaming;
+using BusinessOS.Build.Upgrading;
 using BusinessOS.Diagnostics;
 
 namespace BusinessOS.Cli;
@@ -18,6 +19,8 @@ internal sealed class AppLoader(CliEnvironment environment)
 
     public Outcome<AppBuilder> Builder() =>
         RuntimeReferences.From(environment.Programs.Host).Then(references => new Outcome<AppBuilder>(new AppBuilder(references)));
+
+    public PackUpgrade Upgrade(AppBuilder builder) => new(builder, Packs, Shown);
 
     public AppRename Rename(AppBuilder builder) => new(builder, Packs, Shown);
 

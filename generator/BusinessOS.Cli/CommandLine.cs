@@ -21,6 +21,7 @@ internal static class CommandLine
             ExplainVerb.Create(environment),
             RenameVerb.Create(environment),
             TextsVerb.Create(environment),
+            UpgradeVerb.Create(environment),
             LiftVerb.Create(environment),
             RunVerb.Create(environment),
             MigrateVerb.Create(environment),

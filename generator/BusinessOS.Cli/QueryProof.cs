@@ -49,7 +49,7 @@ internal sealed class QueryProof(CliEnvironment environment)
     private static Diagnostic Tell(SourceSet sources, IReadOnlyList<Refusal> refusals)
     {
         var first = refusals[0];
-        var app = sources.Apps.FirstOrDefault(a => a.Document.App.Id == first.Node.Split('/')[0]);
+        var app = AppBuilder.Joined(sources.Apps).FirstOrDefault(a => a.Document.App.Id == first.Node.Split('/')[0]);
         return CliDiagnostics.NotAnswerable.At(
             app?.Document.Map.Find(first.Node) ?? SourceSpan.None,
             char.ToUpperInvariant(first.What[0]) + first.What[1..],

@@ -1,6 +1,7 @@
 using BusinessOS.Model.Binding;
 using BusinessOS.Model.Resolving;
 using BusinessOS.Model.Rules;
+using BusinessOS.Spec.Overlaying;
 
 namespace BusinessOS.Model;
 
@@ -8,7 +9,7 @@ namespace BusinessOS.Model;
 /// Turns specs into the resolved model: names looked up, types decided, defaults filled in. All apps of a workspace
 /// are bound together, because they refer to each other.
 /// <code>
-/// specs ─► scopes (names findable) ─► rules (every problem, none stops another) ─► resolvers ─► workspace
+/// specs ─► overlays (each app with what others add to it) ─► scopes (names findable) ─► rules (every problem, none stops another) ─► resolvers ─► workspace
 /// </code>
 /// </summary>
 public static class Binder
@@ -19,8 +20,12 @@ public static class Binder
     /// </summary>
     public static Outcome<Workspace> Bind(IReadOnlyList<SpecDocument> documents, BindOptions? options = null)
     {
-        var scope = new WorkspaceScope(documents);
-        var context = new BindContext(scope, options ?? BindOptions.Default);
+        var joined = PackOverlays.Apply(documents);
+        var scope = new WorkspaceScope(joined.Value ?? []);
+        var context = new BindContext(scope, options ?? BindOptions.Default, joined.Diagnostics)
+        {
+            Files = documents.SelectMany(document => document.Map.Texts.Keys.Select(file => (document.App.Id, file))).ToLookup(file => file.Id, file => file.file),
+        };
         RuleTable.Check(scope, context);
         if (context.HasErrors)
         {

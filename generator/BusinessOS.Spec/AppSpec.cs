@@ -1,3 +1,5 @@
+using BusinessOS.Spec.Versions;
+
 namespace BusinessOS.Spec;
 
 /// <summary>An app as its owner wrote it: strings as written, nothing resolved. One folder, or one file.</summary>
@@ -14,8 +16,11 @@ public sealed record AppSpec
 
     public string Description { get; init; } = "";
 
-    /// <summary>Ids of the apps and packs this one refers to, such as <c>crm</c>.</summary>
+    /// <summary>The apps and packs this one refers to, as written: <c>crm</c>, or <c>crm ^1.2</c> with the versions that will do.</summary>
     public EquatableArray<string> Uses { get; init; } = [];
+
+    /// <summary>Their ids.</summary>
+    public EquatableArray<string> UsedApps => Uses.Select(UseText.IdOf).ToEquatableArray();
 
     public EquatableArray<RoleSpec> Roles { get; init; } = [];
 
@@ -36,4 +41,7 @@ public sealed record AppSpec
 
     /// <summary>What it says in these, one a language.</summary>
     public EquatableArray<TextsSpec> Texts { get; init; } = [];
+
+    /// <summary>What it adds to, and changes of, entities of the apps it uses.</summary>
+    public EquatableArray<OverlaySpec> Overlays { get; init; } = [];
 }

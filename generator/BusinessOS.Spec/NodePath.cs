@@ -12,6 +12,12 @@ public static class NodePath
 
     public static string Use(string app, string used) => $"{app}/uses/{used}";
 
+    /// <summary>
+    /// Where what an app says of the nodes of another one is marked: below it follow the paths they have there, so
+    /// <c>loans/overlays/crm/entities/Contact/fields/Level</c> says something of <c>crm/entities/Contact/fields/Level</c>.
+    /// </summary>
+    public static string Overlays(string app, string other) => $"{app}/overlays/{other}";
+
     public static string Entity(string app, string entity) => $"{app}/entities/{entity}";
 
     public static string Field(string app, string entity, string field) => $"{app}/entities/{entity}/fields/{field}";

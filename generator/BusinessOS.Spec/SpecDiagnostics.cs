@@ -105,6 +105,12 @@ public static class SpecDiagnostics
     public static readonly DiagnosticDescriptor EmptyDenial = new("BOS0040", Severity.Error,
         "The denial to '{0}' does not say what is denied.", "Write 'read', 'create', 'update', 'delete' (several with commas) or 'all'.");
 
+    public static readonly DiagnosticDescriptor NoOverlayTarget = new("BOS0210", Severity.Error,
+        "'{0}' does not say which app's entity is extended.", "Write the app and the entity, such as 'extend: crm.Contact'.");
+
+    public static readonly DiagnosticDescriptor OverlayLoosens = new("BOS0211", Severity.Error,
+        "'{0}' cannot be made less {1} than its app makes it.", "Take '{1}' away here; what an entity demands can only be added to.");
+
     public static readonly DiagnosticDescriptor EmptyShare = new("BOS0041", Severity.Error,
         "The rule under 'share' does not say what can be shared.", "Write it like 'read, update by Manager'.");
 

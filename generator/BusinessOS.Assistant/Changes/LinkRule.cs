@@ -43,7 +43,7 @@ internal sealed partial class LinkRule : IChangeRule
         {
             if (pack.Entities.FirstOrDefault(e => SpecNames.Key(e.Label ?? SpecName.ToLabel(e.Name)) == SpecNames.Key(words)) is { } theirs)
             {
-                if (!context.App.Uses.Contains(pack.Id))
+                if (!context.App.UsedApps.Contains(pack.Id))
                 {
                     context.Add(new SetApp(Uses: [.. context.App.Uses, pack.Id]));
                 }

@@ -36,6 +36,13 @@ public static class AppLock
         {
             try
             {
+                if (stale.Text is null)
+                {
+                    File.Delete(stale.Path);
+                    continue;
+                }
+
+                Directory.CreateDirectory(Path.GetDirectoryName(stale.Path) ?? ".");
                 File.WriteAllText(stale.Path + ".new", stale.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
                 File.Move(stale.Path + ".new", stale.Path, overwrite: true);
             }
@@ -49,6 +56,7 @@ public static class AppLock
     }
 }
 
-/// <summary>A lock that says something else than its file does, or has no file yet.</summary>
+/// <summary>A lock that says something else than its file does, or has no file yet; or a file that is kept of a pack and is not as the pack is.</summary>
 /// <param name="Path">The file's full path.</param>
-public sealed record StaleLock(string Path, string Text);
+/// <param name="Text">What it is to say; null when it goes.</param>
+public sealed record StaleLock(string Path, string? Text);

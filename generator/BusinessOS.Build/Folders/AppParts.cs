@@ -15,9 +15,9 @@ public static class AppParts
         MaxRecursionDepth = 8,
     };
 
-    /// <summary>What an app consists of: its spec, its owner's C# and Razor, its stable ids, its seed records and the text it was made of.</summary>
+    /// <summary>What an app consists of: its spec, its owner's C# and Razor, its stable ids, its seed records, what it keeps of packs and the text it was made of.</summary>
     public static bool IsPart(string path) =>
-        IsSource(path) || path is AppFolder.Lock or AppFolder.Requirements;
+        IsSource(path) || path is AppFolder.Lock or AppFolder.Requirements || (IsInside(path) && IsKept(path));
 
     /// <summary>What is compiled, and the records that are checked with it. The stable ids are not: a build writes them itself.</summary>
     public static bool IsSource(string path) => IsInside(path) && (IsSpec(path) || IsCode(path) || IsRecords(path));
@@ -47,10 +47,14 @@ public static class AppParts
             || path.StartsWith("entities/", StringComparison.Ordinal)
             || path.StartsWith("pages/", StringComparison.Ordinal)
             || path.StartsWith("workflows/", StringComparison.Ordinal)
-            || path.StartsWith("texts/", StringComparison.Ordinal));
+            || path.StartsWith("texts/", StringComparison.Ordinal)
+            || path.StartsWith("overlays/", StringComparison.Ordinal));
 
     internal static bool IsCode(string path) =>
         path.StartsWith("code/", StringComparison.Ordinal) && (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(Razor, StringComparison.Ordinal));
+
+    /// <summary>What is kept of the packs the app extends, as they were when it was accepted with them.</summary>
+    private static bool IsKept(string path) => path.StartsWith($"{PackRecord.Folder}/", StringComparison.Ordinal);
 
     private static bool IsRecords(string path) =>
         (path.StartsWith("seed/", StringComparison.Ordinal) || path.StartsWith("demo/", StringComparison.Ordinal)) && path.EndsWith(".csv", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BusinessOS.Build.Upgrading;
 using BusinessOS.Spec;
 using BusinessOS.Spec.Reading;
 
@@ -28,7 +29,7 @@ public sealed class SourceReader(PackLibrary packs, Func<string, Outcome<AppFile
             }
 
             known.Add(app.Id);
-            foreach (var used in app.Uses.Where(known.Add))
+            foreach (var used in app.UsedApps.Where(known.Add))
             {
                 if (packs.FolderOf(used) is { } folder && !paths.Any(p => IsApp(p, used)))
                 {
@@ -51,11 +52,42 @@ public sealed class SourceReader(PackLibrary packs, Func<string, Outcome<AppFile
         private readonly List<AppSource> _apps = [];
         private readonly List<string> _folders = [];
         private readonly List<StaleLock> _staleLocks = [];
+        private readonly List<(AppFiles Files, AppSource Source, bool IsAskedFor)> _taken = [];
         private readonly ImmutableDictionary<string, string>.Builder _texts =
             ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
 
-        public Outcome<SourceSet> ToOutcome() =>
-            new(new SourceSet([.. _apps], [.. _folders], _texts.ToImmutable(), [.. _staleLocks]), [.. _problems]);
+        public Outcome<SourceSet> ToOutcome()
+        {
+            foreach (var (files, source, _) in _taken.Where(t => t.IsAskedFor))
+            {
+                KeepPacks(files, source.Document);
+            }
+
+            return new(new SourceSet([.. _apps], [.. _folders], _texts.ToImmutable(), [.. _staleLocks]), [.. _problems]);
+        }
+
+        /// <summary>What an app extends is kept as it was when the app last compiled with that version; another version is compared with it.</summary>
+        private void KeepPacks(AppFiles app, SpecDocument document)
+        {
+            foreach (var overlay in document.App.Overlays.DistinctBy(o => o.App))
+            {
+                if (_taken.Find(t => t.Source.Document.App.Id == overlay.App) is not { Files: { } files, Source: { } pack } || overlay.App == document.App.Id)
+                {
+                    continue;
+                }
+
+                var folder = PackRecord.FolderOf(app, overlay.App);
+                if (PackRecord.VersionIn(folder) is not { } kept || kept == pack.Document.App.Version)
+                {
+                    _staleLocks.AddRange(PackRecord.Changes(folder, PackRecord.FilesOf(files, pack.Lock?.Write())).Select(c => new StaleLock(c.Path, c.Text)));
+                }
+                else
+                {
+                    var place = document.Map.Find($"{NodePath.Overlays(document.App.Id, overlay.App)}/entities/{overlay.Entity.Name}");
+                    _problems.Add(UpgradeDiagnostics.OtherVersion.At(place, document.App.Id, overlay.App, kept, pack.Document.App.Version));
+                }
+            }
+        }
 
         /// <summary>Reads one app; null when there is none to go on with.</summary>
         public AppSpec? Take(string path, bool isAskedFor)
@@ -89,14 +121,16 @@ public sealed class SourceReader(PackLibrary packs, Func<string, Outcome<AppFile
                 _staleLocks.Add(new StaleLock(Path.Combine(files.Value.Folder, files.Value.LockName), now));
             }
 
-            _folders.Add(files.Value.Folder);
-            _apps.Add(new AppSource(
+            var source = new AppSource(
                 Renamed(read.Value, Name),
                 files.Value.Code.ToImmutableSortedDictionary(c => Name(c.Key), c => c.Value, StringComparer.Ordinal))
             {
                 Lock = locked.Value,
                 Seeds = files.Value.Seeds.ToImmutableSortedDictionary(s => Name(s.Key), s => s.Value, StringComparer.Ordinal),
-            });
+            };
+            _folders.Add(files.Value.Folder);
+            _apps.Add(source);
+            _taken.Add((files.Value, source, isAskedFor));
             return read.Value.App;
         }
 

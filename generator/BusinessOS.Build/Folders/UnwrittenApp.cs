@@ -20,7 +20,7 @@ public static class UnwrittenApp
 
         var used = app.Uses.Count == 0
             ? null
-            : new SourceReader(packs).Read([.. app.Uses.Select(packs.FolderOf).OfType<string>()], file => file).Value;
+            : new SourceReader(packs).Read([.. app.UsedApps.Select(packs.FolderOf).OfType<string>()], file => file).Value;
         return new([.. used?.Apps ?? [], new AppSource(document.Value, owned)], document.Diagnostics);
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BusinessOS.Build.Folders;
 using BusinessOS.Spec;
+using BusinessOS.Spec.Overlaying;
 using BusinessOS.Spec.Patching;
 using BusinessOS.Spec.Writing;
 using Microsoft.CodeAnalysis;
@@ -12,8 +13,14 @@ namespace BusinessOS.Build.Renaming;
 /// comes of it is compiled before anything may be written.
 /// </summary>
 /// <param name="nameOf">How problems name a file: from its full path.</param>
-public sealed class AppRename(AppBuilder builder, PackLibrary packs, Func<string, string> nameOf)
+/// <param name="read">Reads the files at a path, where some are not what stands on disk.</param>
+public sealed class AppRename(AppBuilder builder, PackLibrary packs, Func<string, string> nameOf, Func<string, Outcome<AppFiles>> read)
 {
+    public AppRename(AppBuilder builder, PackLibrary packs, Func<string, string> nameOf)
+        : this(builder, packs, nameOf, AppFolder.Read)
+    {
+    }
+
     /// <param name="paths">App folders or single files.</param>
     /// <param name="written">The node as a person names it.</param>
     public RenameOutcome Plan(IReadOnlyList<string> paths, string written, string to)
@@ -21,13 +28,13 @@ public sealed class AppRename(AppBuilder builder, PackLibrary packs, Func<string
         var files = ImmutableArray.CreateBuilder<AppFiles>();
         foreach (var path in paths)
         {
-            if (AppFolder.Read(path) is { Value: { } read })
+            if (read(path) is { Value: { } found })
             {
-                files.Add(read);
+                files.Add(found);
             }
         }
 
-        var before = new SourceReader(packs).Read(paths, nameOf);
+        var before = new SourceReader(packs, read).Read(paths, nameOf);
         if (!before.Succeeded)
         {
             return new(new(null, before.Diagnostics), before.Value?.Texts ?? ImmutableDictionary<string, string>.Empty);
@@ -39,18 +46,24 @@ public sealed class AppRename(AppBuilder builder, PackLibrary packs, Func<string
             return new(new(null, built.Diagnostics), before.Value.Texts);
         }
 
-        var asked = before.Value.Apps.Take(paths.Count).Select(a => a.Document.App).ToList();
-        var found = NodeFinder.Find(asked, written).Then(node => Allowed(node, to));
-        return found.Succeeded
-            ? new Step(files.ToImmutable(), before.Value, built.Value, found.Value, to, nameOf).Run(overlay => Recheck(paths, overlay))
-            : new(new(null, found.Diagnostics), before.Value.Texts);
+        var joined = PackOverlays.Apply([.. before.Value.Apps.Select(a => a.Document)]).Value?.Select(d => d.App).ToList() ?? [];
+        var named = NodeFinder.Find([.. joined.SelectMany((app, i) => Nameable(app, i < paths.Count ? null : before.Value.Apps[i].Document.App))], written);
+        var node = named.Then(node => Allowed(node, to));
+        return node.Succeeded
+            ? new Step(files.ToImmutable(), before.Value, built.Value, node.Value, to, nameOf, joined).Run(overlay => Recheck(paths, overlay))
+            : new(new(null, node.Diagnostics), before.Value.Texts);
     }
+
+    /// <summary>The nodes of an app; of one that was not asked for only what the others add to it.</summary>
+    /// <param name="own">The app as its own files say it; null for one that was asked for.</param>
+    private static IEnumerable<FoundNode> Nameable(AppSpec app, AppSpec? own) =>
+        SpecNode.Of(app).Except(own is null ? [] : SpecNode.Of(own)).Select(node => new FoundNode(app, node));
 
     private (Outcome<SourceSet> Sources, Outcome<BuiltWorkspace> Built) Recheck(
         IReadOnlyList<string> paths, IReadOnlyList<AppFiles> changed)
     {
         var byPath = paths.Zip(changed).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
-        var sources = new SourceReader(packs, path => byPath.TryGetValue(path, out var files) ? new(files) : AppFolder.Read(path)).Read(paths, nameOf);
+        var sources = new SourceReader(packs, path => byPath.TryGetValue(path, out var files) ? new(files) : read(path)).Read(paths, nameOf);
         return (sources, sources.Then(s => builder.Check(s.Apps)));
     }
 
@@ -66,7 +79,7 @@ public sealed class AppRename(AppBuilder builder, PackLibrary packs, Func<string
 
     /// <summary>One rename, once it is known what it is about.</summary>
     private sealed class Step(
-        ImmutableArray<AppFiles> files, SourceSet before, BuiltWorkspace built, FoundNode found, string to, Func<string, string> nameOf)
+        ImmutableArray<AppFiles> files, SourceSet before, BuiltWorkspace built, FoundNode found, string to, Func<string, string> nameOf, IReadOnlyList<AppSpec> joined)
     {
         private readonly CodeRename _code = new(
             new RenamedSymbols(built.Apps.First(a => a.App.Id == found.App.Id).App, found.Node, to), found.Node.Name, to);
@@ -87,7 +100,7 @@ public sealed class AppRename(AppBuilder builder, PackLibrary packs, Func<string
                 .ToList();
             return problems.Exists(p => p.IsError)
                 ? new(new(null, [.. problems]), before.Texts)
-                : new(new(new RenamePlan($"{found.Node.Word} {found.Node.FullName}", Differences(changed)), [.. problems]), before.Texts);
+                : new(new(new RenamePlan($"{found.Node.Word} {found.Node.FullName}", Differences(changed)) { Files = [.. changed] }, [.. problems]), before.Texts);
         }
 
         private IEnumerable<BusinessOS.Diagnostics.Diagnostic> Problems(AppSource app, Compilation old, Compilation now) =>
@@ -96,21 +109,29 @@ public sealed class AppRename(AppBuilder builder, PackLibrary packs, Func<string
         private AppFiles Changed(AppFiles old, AppSource source)
         {
             var app = source.Document.App;
-            var renamed = Clean(Spec.Patching.Renaming.Apply(app, found.App, found.Node, to), app);
+            var renamed = Clean(Spec.Patching.Renaming.Apply(app, found.App, found.Node, to, joined), app);
             var isOwner = app.Id == found.App.Id;
             var code = _code.Apply(CompilationOf(built, source), source.OwnedCode);
             return old with
             {
-                Spec = [.. SpecWriter.Update(old.Spec, renamed, isOwner ? new RenamedNode(found.Node, to) : null)],
+                Spec = [.. SpecWriter.Update(old.Spec, renamed, new RenamedNode(found.Node, to, isOwner ? null : found.App.Id))],
                 Code = old.Code.ToImmutableSortedDictionary(
                     c => c.Key, c => code.GetValueOrDefault(nameOf(Path.Combine(old.Folder, c.Key)), c.Value), StringComparer.Ordinal),
                 Seeds = isOwner ? SeedRename.Apply(old.Seeds, app, found.Node, to) : old.Seeds,
-                Lock = isOwner ? source.Lock?.Rename(found.Node, to).Write() : old.Lock,
+                Lock = isOwner ? source.Lock?.Rename(found.Node, to).Write()
+                    : app.Overlays.Any(o => o.App == found.App.Id) ? source.Lock?.Rename(found.Node, to, found.App.Id).Write()
+                    : old.Lock,
             };
         }
 
         /// <summary>What a field or an entity was is kept by the lock; the spec need not say it.</summary>
-        private AppSpec Clean(AppSpec renamed, AppSpec app) => app.Id != found.App.Id ? renamed : renamed with
+        private AppSpec Clean(AppSpec renamed, AppSpec app) => app.Id != found.App.Id ? renamed with
+        {
+            Overlays = [.. renamed.Overlays.Select((o, i) => o with
+            {
+                Entity = o.Entity with { Fields = [.. o.Entity.Fields.Select((f, j) => f with { Was = app.Overlays[i].Entity.Fields[j].Was })] },
+            })],
+        } : renamed with
         {
             Entities = [.. renamed.Entities.Select((e, i) => e with
             {
@@ -127,36 +148,6 @@ public sealed class AppRename(AppBuilder builder, PackLibrary packs, Func<string
                 ? checkedApp.Compilation
                 : throw new InvalidOperationException($"{app.Document.App.Id} was built, not checked.");
 
-        private EquatableArray<FileChange> Differences(List<AppFiles> changed)
-        {
-            var changes = new SortedDictionary<string, string?>(StringComparer.Ordinal);
-            foreach (var (old, now) in files.Zip(changed))
-            {
-                var texts = TextsOf(now);
-                foreach (var (path, text) in TextsOf(old).Where(t => !texts.ContainsKey(t.Key)))
-                {
-                    changes[path] = null;
-                }
-
-                foreach (var (path, text) in texts.Where(t => TextsOf(old).GetValueOrDefault(t.Key) != t.Value))
-                {
-                    changes[path] = text;
-                }
-            }
-
-            return [.. changes.Select(c => new FileChange(c.Key, c.Value))];
-        }
-
-        private static Dictionary<string, string> TextsOf(AppFiles app)
-        {
-            var texts = app.Spec.Select(f => (f.Path, f.Text)).Concat(app.Code.Concat(app.Seeds).Select(c => (c.Key, c.Value)))
-                .ToDictionary(f => Path.Combine(app.Folder, f.Item1), f => f.Item2, StringComparer.Ordinal);
-            if (app.Lock is { } locked)
-            {
-                texts[Path.Combine(app.Folder, app.LockName)] = locked;
-            }
-
-            return texts;
-        }
+        private EquatableArray<FileChange> Differences(List<AppFiles> changed) => [.. files.Zip(changed).SelectMany(f => AppChanges.Between(f.First, f.Second))];
     }
 }

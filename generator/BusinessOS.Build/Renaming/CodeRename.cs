@@ -60,6 +60,28 @@ internal sealed class CodeRename(RenamedSymbols symbols, string written, string 
         return changes.DistinctBy(c => c.Span.Start).OrderBy(c => c.Span.Start).ToList() is { Count: > 0 } all ? source.WithChanges(all).ToString() : null;
     }
 
+    /// <summary>Where the owner's files name the node.</summary>
+    /// <param name="owned">The owner's files by path.</param>
+    public IEnumerable<SourceSpan> Uses(Compilation compilation, ImmutableSortedDictionary<string, string> owned)
+    {
+        foreach (var tree in compilation.SyntaxTrees.Where(t => owned.ContainsKey(t.FilePath) || OwnerRazor.FileOf(t) is { } razor && owned.ContainsKey(razor)))
+        {
+            var model = compilation.GetSemanticModel(tree);
+            foreach (var token in NamesIn(tree).Where(token => NewNameOf(model, token) is not null))
+            {
+                var mapped = tree.GetMappedLineSpan(token.Span);
+                if (owned.ContainsKey(tree.FilePath))
+                {
+                    yield return PlaceOf(token);
+                }
+                else if (OwnerRazor.FileOf(mapped.Path) is { } file && owned.ContainsKey(file))
+                {
+                    yield return DiagnosticMapper.SpanInRazor(file, mapped);
+                }
+            }
+        }
+    }
+
     /// <summary>Texts that say the old name: nobody can know whether they mean it.</summary>
     public IEnumerable<Diagnostic> Texts(Compilation compilation, Func<string, bool> isOwned) =>
         from tree in compilation.SyntaxTrees

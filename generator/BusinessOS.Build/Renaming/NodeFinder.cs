@@ -8,14 +8,14 @@ namespace BusinessOS.Build.Renaming;
 /// </summary>
 internal static class NodeFinder
 {
-    public static Outcome<FoundNode> Find(IReadOnlyList<AppSpec> apps, string written)
+    /// <param name="all">What can be meant.</param>
+    public static Outcome<FoundNode> Find(IReadOnlyList<FoundNode> all, string written)
     {
-        var all = apps.SelectMany(app => SpecNode.Of(app).Select(node => new FoundNode(app, node))).ToList();
         var found = all.Where(f => NamesOf(f).Contains(written)).ToList();
         return found switch
         {
             [var one] => new(one),
-            [] => Fail(RenameDiagnostics.Unknown.At(SourceSpan.None, written, string.Join(", ", apps.Select(a => $"'{a.Id}'")), Nearest(all, written))),
+            [] => Fail(RenameDiagnostics.Unknown.At(SourceSpan.None, written, string.Join(", ", all.Select(f => $"'{f.App.Id}'").Distinct()), Nearest(all, written))),
             _ => Fail(RenameDiagnostics.Ambiguous.At(
                 SourceSpan.None,
                 written,
@@ -29,7 +29,7 @@ internal static class NodeFinder
     private static string[] NamesOf(FoundNode found) =>
         [found.Node.FullName, $"{found.App.Id}.{found.Node.FullName}", found.Node.Path, $"{found.App.Id}/{found.Node.Path}"];
 
-    private static string Nearest(List<FoundNode> all, string written) =>
+    private static string Nearest(IReadOnlyList<FoundNode> all, string written) =>
         NearestName.Find(written, all.Select(f => f.Node.FullName)) is { } near
         || (near = NearestName.Find(written, all.Select(f => $"{f.App.Id}.{f.Node.FullName}"))) is not null
             ? $"Did you mean '{near}'?"

@@ -4,6 +4,7 @@ using System.Text.Json;
 using BusinessOS.Build;
 using BusinessOS.Model;
 using BusinessOS.Model.Describing;
+using BusinessOS.Spec;
 using BusinessOS.Spec.Locking;
 using BusinessOS.Spec.Patching;
 
@@ -19,9 +20,22 @@ internal sealed record VersionDifference(IReadOnlyList<SpecChange> Changes, IRea
         WriteIndented = true,
     };
 
-    public static VersionDifference Between((AppSource Source, LockFile Ids, App Model) before, (AppSource Source, LockFile Ids, App Model) after) => new(
-        AppDifference.Between(before.Source.Document.App, before.Ids, after.Source.Document.App, after.Ids),
-        TableChanges.Between(before.Model, after.Model));
+    public static VersionDifference Between((AppSource Source, LockFile Ids, Workspace Model) before, (AppSource Source, LockFile Ids, Workspace Model) after)
+    {
+        var (old, now) = (before.Source.Document.App, after.Source.Document.App);
+        return new(
+            AppDifference.Between(old, before.Ids, now, after.Ids),
+            [.. TableChanges.Between(AppOf(before.Model, old.Id), AppOf(after.Model, now.Id)), .. OfExtended(old, before.Model, now, after.Model)]);
+    }
+
+    /// <summary>What becomes of the tables of other apps by what this one adds to them.</summary>
+    private static IEnumerable<TableChange> OfExtended(AppSpec old, Workspace before, AppSpec now, Workspace after) =>
+        from app in old.Overlays.Concat(now.Overlays).Select(o => o.App).Distinct(StringComparer.Ordinal)
+        where before.Apps.Any(a => a.Id == app) && after.Apps.Any(a => a.Id == app)
+        from change in TableChanges.Between(AppOf(before, app), AppOf(after, app))
+        select change;
+
+    private static App AppOf(Workspace workspace, string id) => workspace.Apps.First(a => a.Id == id);
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

@@ -35,7 +35,7 @@ internal static class DiffVerb
     }
 
     /// <summary>A version as it was read, with its model; null when it has mistakes, which are printed.</summary>
-    private static (AppSource Source, LockFile Ids, App Model)? Read(CliEnvironment environment, string path)
+    private static (AppSource Source, LockFile Ids, Workspace Model)? Read(CliEnvironment environment, string path)
     {
         var sources = new AppLoader(environment).Read([path]);
         var bound = sources.Then(s => AppBuilder.Bind(s.Apps));
@@ -47,7 +47,7 @@ internal static class DiffVerb
 
         var source = sources.Value.Apps[0];
         var ids = source.Lock ?? throw new InvalidOperationException("An app that was read has its ids.");
-        return (source, ids, bound.Value.Apps.First(a => a.Id == source.Document.App.Id));
+        return (source, ids, bound.Value);
     }
 
     private enum DiffFormat

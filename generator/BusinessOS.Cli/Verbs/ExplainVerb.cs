@@ -27,7 +27,7 @@ internal static class ExplainVerb
                 given.AddError($"'{token.Value}' is nothing one can do; it is read, create, update or delete.");
             }
         });
-        var entity = new Option<string>("--entity") { Description = "The kind of record, such as Loan.", Required = true };
+        var entity = new Option<string>("--entity") { Description = "The kind of record, such as Loan, or crm.Contact of an app it uses.", Required = true };
         var field = new Option<string?>("--field") { Description = "A field of it." };
         var record = new Option<Guid?>("--record") { Description = "The id of a record in the tenant's data." };
         var user = new Option<string?>("--user") { Description = "The e-mail address of a person of the tenant." };
@@ -66,8 +66,11 @@ internal static class ExplainVerb
             return printer.Print(bound.Diagnostics, sources.Value?.Texts);
         }
 
-        var source = sources.Value.Apps[0];
-        var app = bound.Value.Apps.First(a => a.Id == source.Document.App.Id);
+        var own = sources.Value.Apps[0].Document.App.Id;
+        var (of, entity) = wish.Entity.Split('.') is [var other, var name] && bound.Value.Apps.Any(a => a.Id == other) ? (other, name) : (own, wish.Entity);
+        wish = wish with { Entity = entity };
+        var source = AppBuilder.Joined(sources.Value.Apps).First(s => s.Document.App.Id == of);
+        var app = bound.Value.Apps.First(a => a.Id == of);
         if (Problem(app, wish, roles) is { } problem)
         {
             return printer.Print([problem]);
@@ -122,7 +125,7 @@ internal static class ExplainVerb
                 Path.Combine(environment.Programs.Host, "BusinessOS.Host.dll"),
                 [
                     "explain", "--modules", modules, "--data", environment.PathOf(data ?? DataFolder.Default),
-                    "--entity", $"{sources.Value.Apps[0].Document.App.Id}.{wish.Entity}", "--can", wish.Can.ToString(), "--record", record.ToString(), "--user", user,
+                    "--entity", wish.Entity.Contains('.', StringComparison.Ordinal) ? wish.Entity : $"{sources.Value.Apps[0].Document.App.Id}.{wish.Entity}", "--can", wish.Can.ToString(), "--record", record.ToString(), "--user", user,
                     .. wish.Field is { } field ? new[] { "--field", field } : [],
                     .. wish.Format == ExplainFormat.Json ? new[] { "--json" } : [],
                 ],

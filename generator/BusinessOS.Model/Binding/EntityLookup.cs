@@ -12,7 +12,7 @@ internal static class EntityLookup
             return from.FindEntity(entity);
         }
 
-        return from.Spec.Uses.Contains(app) ? from.Workspace.FindApp(app)?.FindEntity(entity) : null;
+        return from.Spec.UsedApps.Contains(app) ? from.Workspace.FindApp(app)?.FindEntity(entity) : null;
     }
 
     /// <summary>The app's id, if the name has one, and the entity's name.</summary>
@@ -26,7 +26,7 @@ internal static class EntityLookup
     public static IEnumerable<string> NamesWithinReach(AppScope from) =>
     [
         .. from.Entities.Select(entity => entity.Name),
-        .. from.Spec.Uses
+        .. from.Spec.UsedApps
             .Select(from.Workspace.FindApp)
             .OfType<AppScope>()
             .SelectMany(app => app.Entities.Select(entity => $"{app.Spec.Id}.{entity.Name}")),

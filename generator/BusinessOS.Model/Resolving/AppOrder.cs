@@ -13,7 +13,7 @@ internal static class AppOrder
         while (waiting.Count > 0)
         {
             // There is always one: apps that use each other in a circle do not come this far.
-            var next = waiting.First(app => app.Spec.Uses.All(placed.Contains));
+            var next = waiting.First(app => app.Spec.UsedApps.All(placed.Contains));
             waiting.Remove(next);
             placed.Add(next.Spec.Id);
             sorted.Add(next);

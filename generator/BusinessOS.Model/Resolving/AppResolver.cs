@@ -19,7 +19,7 @@ internal sealed class AppResolver(BindContext context)
             Description = spec.Description.Trim(),
             Namespace = Refs.Namespace(spec),
             CodeName = Naming.Pascal(spec.Id),
-            Uses = spec.Uses,
+            Uses = spec.UsedApps,
             Language = spec.Language ?? LanguageTag.Default,
             Roles = [.. spec.Roles.Select(role => new Role(
                 role.Name,

@@ -11,13 +11,13 @@ internal sealed class AppCycleRule : IRule<WorkspaceScope>
         var apps = scope.Apps.DistinctBy(app => app.Spec.Id).ToDictionary(app => app.Spec.Id, StringComparer.Ordinal);
         var cycles = Cycles.Find(
             apps.Keys.ToList(),
-            id => apps[id].Spec.Uses.Where(used => used != id && apps.ContainsKey(used)));
+            id => apps[id].Spec.UsedApps.Where(used => used != id && apps.ContainsKey(used)));
         foreach (var cycle in cycles)
         {
             var first = apps[cycle[0]];
             var next = cycle[1 % cycle.Count];
             context.Report(
-                ReferenceProblems.AppCycle, first.Span($"uses/{IndexOf(first.Spec.Uses, next)}"),
+                ReferenceProblems.AppCycle, first.Span($"uses/{IndexOf(first.Spec.UsedApps, next)}"),
                 cycle[0], string.Join(" → ", [.. cycle, cycle[0]]));
         }
     }

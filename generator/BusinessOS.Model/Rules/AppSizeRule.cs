@@ -3,7 +3,7 @@ using BusinessOS.Model.Problems;
 
 namespace BusinessOS.Model.Rules;
 
-/// <summary>An app has at least one entity, and not more of anything than a person could have meant.</summary>
+/// <summary>An app has at least one entity, or adds to one, and not more of anything than a person could have meant.</summary>
 internal sealed class AppSizeRule : IRule<AppScope>
 {
     private const int MaxEntities = 500;
@@ -12,7 +12,7 @@ internal sealed class AppSizeRule : IRule<AppScope>
 
     public void Check(AppScope scope, BindContext context)
     {
-        if (scope.Entities.Count == 0)
+        if (scope.Entities.Count == 0 && scope.Spec.Overlays.Count == 0)
         {
             context.Report(AppProblems.NoEntities, scope.Span(), scope.Spec.Id);
         }

@@ -17,7 +17,7 @@ internal static class EntityNameCheck
         }
 
         var (used, entity) = EntityLookup.Split(name);
-        if (used is not null && used != app.Spec.Id && app.Workspace.FindApp(used) is { } other && !app.Spec.Uses.Contains(used))
+        if (used is not null && used != app.Spec.Id && app.Workspace.FindApp(used) is { } other && !app.Spec.UsedApps.Contains(used))
         {
             if (other.FindEntity(entity) is not null)
             {

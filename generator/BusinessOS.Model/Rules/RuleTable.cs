@@ -94,6 +94,7 @@ internal static class RuleTable
     [
         new AppClashRule(),
         new AppCycleRule(),
+        new UsedVersionRule(),
         new TableRule(),
         new FormulaCycleRule(),
         new FormulaTypeRule(),

@@ -9,9 +9,9 @@ internal sealed class UsesRule : IRule<AppScope>
     public void Check(AppScope scope, BindContext context)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < scope.Spec.Uses.Count; i++)
+        for (var i = 0; i < scope.Spec.UsedApps.Count; i++)
         {
-            var used = scope.Spec.Uses[i];
+            var used = scope.Spec.UsedApps[i];
             var span = scope.Span($"uses/{i}");
             if (!seen.Add(used))
             {

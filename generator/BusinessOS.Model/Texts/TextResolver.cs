@@ -14,6 +14,9 @@ internal sealed class TextResolver(AppScope scope, App app, BindContext context)
 
     private readonly EquatableArray<AppTextSite> _sites = AppTextSites.Of(app);
 
+    /// <summary>Whether other apps add to it here: how far it is translated shows where it stands alone.</summary>
+    private bool IsExtended => scope.Workspace.Apps.Any(other => other.Spec.Overlays.Any(overlay => overlay.App == app.Id));
+
     public App Resolve() => app with { Languages = [.. scope.Spec.Languages.Select(Resolve)] };
 
     private AppText Of(AppTextSite site, TextSpec text, AppLanguage language) =>
@@ -25,11 +28,15 @@ internal sealed class TextResolver(AppScope scope, App app, BindContext context)
         var language = new AppLanguage(tag, []);
         var given = written.Items.DistinctBy(item => item.Path).ToDictionary(item => item.Path);
         ReportUnused(written);
-        ReportMissing(written, given);
+        if (!IsExtended)
+        {
+            ReportMissing(written, given);
+        }
+
         return language with
         {
             Texts = [.. _sites.SelectMany(site =>
-                (given.GetValueOrDefault(site.Path) ?? (site.Repeats is { } same ? given.GetValueOrDefault(same) : null)) is { } text
+                (given.GetValueOrDefault(site.Path) ?? (site.Repeats is { } same ? given.GetValueOrDefault(same) : null)) is { } text && !IsOutdated(site, text, tag)
                     ? new[] { Of(site, text, language) }
                     : [])],
         };
@@ -59,7 +66,7 @@ internal sealed class TextResolver(AppScope scope, App app, BindContext context)
     private void ReportUnused(TextsSpec written)
     {
         var known = _sites.Select(site => site.Path).ToHashSet();
-        foreach (var item in written.Items.Where(item => !known.Contains(item.Path)))
+        foreach (var item in written.Items.Where(item => !known.Contains(item.Path) && !IsOfOverlay(item) && (!IsExtended || !IsOwn(item, written.Language))))
         {
             var at = Enumerable.Range(1, item.Path.Count).First(count => !_sites.Any(site => site.Path.Take(count).SequenceEqual(item.Path.Take(count)))) - 1;
             var siblings = _sites.Where(site => site.Path.Count > at && site.Path.Take(at).SequenceEqual(item.Path.Take(at))).Select(site => site.Path[at]);
@@ -82,6 +89,15 @@ internal sealed class TextResolver(AppScope scope, App app, BindContext context)
                 LanguageProblems.MissingTexts, span, missing.Count, needed.Count, written.Language, string.Join(", ", missing.Take(NamedAtMost)) + more);
         }
     }
+
+    /// <summary>Another app says something else there than what was translated.</summary>
+    private bool IsOutdated(AppTextSite site, TextSpec text, string tag) =>
+        !context.IsOwn(scope, NodePath.TextIn(app.Id, site.Path)) && IsOwn(text, tag);
+
+    private bool IsOwn(TextSpec text, string tag) => context.IsOwn(scope, NodePath.TextIn(NodePath.Texts(app.Id, tag), text.Path));
+
+    /// <summary>What the app adds to others: their texts have taken it in.</summary>
+    private bool IsOfOverlay(TextSpec text) => text.Path[0] == "overlays" && scope.Spec.Overlays.Any(overlay => text.Path.Contains(overlay.Target));
 
     private static string Called(TextSpec text, AppLanguage language) => $"The text '{AppTextSite.NameOf(text.Path)}' in '{language.Tag}'";
 }

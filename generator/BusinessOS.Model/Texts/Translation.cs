@@ -14,11 +14,13 @@ public sealed record Translation(string File, int Needed, int Missing, Equatable
     {
         var sites = AppTextSites.Of(app);
         var given = (written?.Items ?? []).DistinctBy(item => item.Path).ToDictionary(item => item.Path, item => item.Text);
+        EquatableArray<TextSpec> ofOverlays = [.. (written?.Items ?? []).Where(item => item.Path[0] == "overlays")];
         var listed = sites.Where(site => site.IsNeeded || given.ContainsKey(site.Path)).ToList();
-        var known = sites.Select(site => site.Path).ToHashSet();
+        var known = sites.Select(site => site.Path).Concat(ofOverlays.Select(item => item.Path)).ToHashSet();
         EquatableArray<TextSpec> unused = [.. (written?.Items ?? []).Where(item => !known.Contains(item.Path))];
         return new(
-            TextsFile.Write(language, listed.Select(site => (site.Path, site.Original, given.GetValueOrDefault(site.Path))), unused),
+            TextsFile.Write(language, listed.Select(site => (site.Path, site.Original, given.GetValueOrDefault(site.Path)))
+                .Concat(ofOverlays.Select(item => (item.Path, "", (string?)item.Text))), unused),
             listed.Count(site => site.IsNeeded),
             listed.Count(site => !given.ContainsKey(site.Path)),
             [.. unused.Select(item => AppTextSite.NameOf(item.Path))]);

@@ -3,11 +3,12 @@ using BusinessOS.Spec.Patching;
 namespace BusinessOS.Spec.Expressions;
 
 /// <summary>Carries a change of names into every expression, title and list of fields of an app.</summary>
+/// <param name="reach">The app with all its entities; for an overlay, the app it extends.</param>
 /// <param name="others">Apps it may refer to.</param>
-internal sealed class SpecRewriter(AppSpec app, IEnumerable<AppSpec> others, NameChange change)
+internal sealed class SpecRewriter(AppSpec app, AppSpec reach, IEnumerable<AppSpec> others, NameChange change)
 {
-    private readonly ReachableEntities _entities = new(app, others);
-    private readonly ExpressionRenamer _renamer = new(new ReachableEntities(app, others), change);
+    private readonly ReachableEntities _entities = new(reach, others);
+    private readonly ExpressionRenamer _renamer = new(new ReachableEntities(reach, others), change);
 
     public AppSpec Rewrite() => app with
     {

@@ -12,7 +12,18 @@ internal sealed record LiveNode(string Path, string? Before, string? Type)
         .. app.Entities.SelectMany(Of),
         .. app.Pages.Select(p => new LiveNode($"pages/{p.Name}", null, null)),
         .. app.Workflows.Select(w => new LiveNode($"workflows/{w.Name}", null, null)),
+        .. app.Overlays.SelectMany(Of),
     ];
+
+    /// <summary>What an overlay adds to another app's entity; that entity, and what of it is only changed, have their ids there.</summary>
+    private static IEnumerable<LiveNode> Of(OverlaySpec overlay)
+    {
+        var unknown = overlay.Entity.Fields.Where(f => f.Type.Length == 0).Select(f => $"entities/{overlay.Entity.Name}/fields/{f.Name}").ToHashSet(StringComparer.Ordinal);
+        return Of(overlay.Entity with { Was = null }).Skip(1)
+            .Where(n => !unknown.Contains(n.Path))
+            .Concat(overlay.Pages.Where(p => p.Kind.Length > 0).Select(p => new LiveNode($"pages/{p.Name}", null, null)))
+            .Select(n => n with { Path = $"overlays/{overlay.App}/{n.Path}", Before = n.Before is null ? null : $"overlays/{overlay.App}/{n.Before}" });
+    }
 
     private static IEnumerable<LiveNode> Of(EntitySpec entity)
     {

@@ -11,6 +11,8 @@ public sealed record LockFile
     /// <summary>The file's name in an app's folder.</summary>
     public const string FileName = "app.lock.yaml";
 
+    private const string Overlays = "overlays/";
+
     /// <summary>The app's id.</summary>
     public required string App { get; init; }
 
@@ -28,7 +30,7 @@ public sealed record LockFile
 
     /// <summary>The ids by full node path, as the model takes them.</summary>
     public ImmutableDictionary<string, string> ToIds() =>
-        Nodes.ToImmutableDictionary(n => NodePath.Member(NodePath.App(App), n.Path), n => n.Id, StringComparer.Ordinal);
+        Nodes.ToImmutableDictionary(n => FullPath(n.Path), n => n.Id, StringComparer.Ordinal);
 
     /// <summary>
     /// The names nodes had before, by full node path, oldest first. A name that another node has by now is not told: it is
@@ -44,7 +46,7 @@ public sealed record LockFile
             var names = node.Was.Select(w => Split(w).Name).Where(n => n != now && !taken.Contains($"{within}/{n}")).Distinct().ToEquatableArray();
             if (names.Count > 0)
             {
-                result[NodePath.Member(NodePath.App(App), node.Path)] = names;
+                result[FullPath(node.Path)] = names;
             }
         }
 
@@ -52,9 +54,11 @@ public sealed record LockFile
     }
 
     /// <summary>The lock after a node got another name: it and all it holds keep their ids.</summary>
-    public LockFile Rename(SpecNode node, string to)
+    /// <param name="other">For a node that is added to another app: that app's id.</param>
+    public LockFile Rename(SpecNode node, string to, string? other = null)
     {
-        var (from, renamed) = (node.Path, (node with { Name = to }).Path);
+        var within = other is null ? "" : $"{Overlays}{other}/";
+        var (from, renamed) = (within + node.Path, within + (node with { Name = to }).Path);
         return (this with { Nodes = Nodes.Select(Move).OrderBy(n => n.Path, StringComparer.Ordinal).ToEquatableArray() }).WithoutReusedNames();
 
         LockedNode Move(LockedNode known) =>
@@ -72,6 +76,9 @@ public sealed record LockFile
         var taken = Nodes.Select(n => n.Path).ToHashSet(StringComparer.Ordinal);
         return this with { Nodes = Nodes.Select(n => n.Was.Any(taken.Contains) ? n with { Was = [.. n.Was.Where(w => !taken.Contains(w))] } : n).ToEquatableArray() };
     }
+
+    /// <summary>A node's path in the workspace: what is added to another app is a node of that one.</summary>
+    private string FullPath(string path) => path.StartsWith(Overlays, StringComparison.Ordinal) ? path[Overlays.Length..] : NodePath.Member(NodePath.App(App), path);
 
     private static (string Within, string Name) Split(string path)
     {

@@ -18,6 +18,9 @@ internal sealed class RenameQuestions(AppSpec app, SourceMap map, LockFile previ
                 case ["entities", var owner, "fields", var name] when FindField(gone, owner) is { } field:
                     problems.Add(LockDiagnostics.RenamedField, Place(field), name, owner, NameOf(field.Path));
                     break;
+                case ["overlays", _, "entities", var owner, "fields", var name] when FindAdded(gone) is { } field:
+                    problems.Add(LockDiagnostics.RenamedField, Place(field), name, owner, NameOf(field.Path));
+                    break;
             }
         }
 
@@ -40,6 +43,13 @@ internal sealed class RenameQuestions(AppSpec app, SourceMap map, LockFile previ
         return app.Entities.All(e => e.Name != owner || e.Was is not null)
             ? null
             : Take(Near(gone, candidates) ?? candidates.FirstOrDefault(c => c.Type == gone.Type));
+    }
+
+    /// <summary>The same for a field that is added to another app's entity.</summary>
+    private LiveNode? FindAdded(LockedNode gone)
+    {
+        var candidates = _candidates.Where(n => n.Path.Split('/').Length == 6 && n.Path[..n.Path.LastIndexOf('/')] == gone.Path[..gone.Path.LastIndexOf('/')]).ToArray();
+        return Take(Near(gone, candidates) ?? candidates.FirstOrDefault(c => c.Type == gone.Type));
     }
 
     private static LiveNode? Near(LockedNode gone, LiveNode[] candidates)

@@ -12,42 +12,15 @@ public static class AppDifference
     /// <param name="afterIds">The lock of the later one.</param>
     public static IReadOnlyList<SpecChange> Between(AppSpec before, LockFile beforeIds, AppSpec after, LockFile afterIds)
     {
-        var paths = afterIds.Nodes.ToDictionary(n => n.Id, n => n.Path, StringComparer.Ordinal);
-        var current = before with { Id = after.Id, Entities = before.Entities.Map(Unnamed) };
         var target = after with { Entities = after.Entities.Map(Unnamed) };
-        var changes = new List<SpecChange>();
-
-        // An entity first: what is in it is found under its new name then.
-        foreach (var kind in new[] { SpecNodeKind.Entity, SpecNodeKind.Field })
-        {
-            Follow(kind);
-        }
-
-        foreach (var kind in Enum.GetValues<SpecNodeKind>().Except([SpecNodeKind.Entity, SpecNodeKind.Field]))
-        {
-            Follow(kind);
-        }
-
+        var (current, renames) = FoundRenames.Between(before with { Id = after.Id, Entities = before.Entities.Map(Unnamed) }, beforeIds, afterIds);
+        var changes = renames
+            .Select(r => new SpecChange(AboutOf(r.Node.Kind), r.Node.Kind == SpecNodeKind.Entity ? r.To : r.Node.Entity ?? r.To, OperationText.Describe(r.Node, r.To)))
+            .ToList();
         current = current with { Entities = current.Entities.Map(Unnamed) };
         changes.AddRange(SpecDifference.Between(current, target).Select(SpecChange.Of));
+        changes.AddRange(OverlayDifference.Between(before, after));
         return [.. changes.OrderBy(c => Rank(c.About)).ThenBy(c => c.Name, StringComparer.Ordinal)];
-
-        void Follow(SpecNodeKind kind)
-        {
-            foreach (var node in SpecNode.Of(current).Where(n => n.Kind == kind).ToList())
-            {
-                var known = beforeIds.Nodes.FirstOrDefault(n => n.Path == node.Path);
-                var to = known is not null && paths.TryGetValue(known.Id, out var path) ? path[(path.LastIndexOf('/') + 1)..] : node.Name;
-                if (to == node.Name || SpecNode.Of(current).Contains(node with { Name = to }))
-                {
-                    continue;
-                }
-
-                changes.Add(new(AboutOf(kind), kind == SpecNodeKind.Entity ? to : node.Entity ?? to, OperationText.Describe(node, to)));
-                current = Renaming.Apply(current, node, to);
-                beforeIds = beforeIds.Rename(node, to);
-            }
-        }
     }
 
     private static EntitySpec Unnamed(EntitySpec entity) => entity with { Was = null, Fields = entity.Fields.Map(f => f with { Was = null }) };

@@ -58,6 +58,8 @@ internal static class FieldText
         FieldTypes.Json => "JSON",
         FieldTypes.Integer => "whole number",
         FieldTypes.Decimal => "number",
+        "" when field.Choices.Count > 0 => $"{Words.List(field.Choices.Select(c => c.Label ?? c.Name), "and")} can be chosen too",
+        "" => "as its app has it",
         _ => field.Type,
     };
 

@@ -15,15 +15,17 @@ public static class Renaming
     public static AppSpec Apply(AppSpec app, SpecNode node, string to) => Apply(app, app, node, to);
 
     /// <summary>An app after a node of an app it refers to, or of its own, got another name.</summary>
-    /// <param name="owner">The app that has the node, as it was before.</param>
-    public static AppSpec Apply(AppSpec app, AppSpec owner, SpecNode node, string to)
-    {
-        if (node.Name == to || (app.Id != owner.Id && !app.Uses.Contains(owner.Id)))
-        {
-            return app;
-        }
+    /// <param name="owner">The app that has the node, with what others add to it, as it was before.</param>
+    /// <param name="extended">Apps the first one has overlays of, with what is added to them; without one, only its own nodes are known.</param>
+    public static AppSpec Apply(AppSpec app, AppSpec owner, SpecNode node, string to, IReadOnlyList<AppSpec>? extended = null) =>
+        node.Name == to || (app.Id != owner.Id && !app.UsedApps.Contains(owner.Id))
+            ? app
+            : Apply(app, app, owner, node, to) with { Overlays = app.Overlays.Map(o => OverlayNames.Follow(o, owner, node, to, extended ?? [])) };
 
-        var rewritten = new SpecRewriter(app, [owner], ChangeOf(app, owner, node, to)).Rewrite();
+    /// <param name="reach">The app with all its entities, where the other one holds a part of them.</param>
+    internal static AppSpec Apply(AppSpec app, AppSpec reach, AppSpec owner, SpecNode node, string to)
+    {
+        var rewritten = new SpecRewriter(app, reach, [owner], ChangeOf(app, owner, node, to)).Rewrite();
         var renamed = node.Kind == SpecNodeKind.Entity ? new EntityNames(app, owner, node.Name, to).Follow(rewritten)
             : node.Kind == SpecNodeKind.State ? StatesOfTriggers(rewritten, NameIn(app, owner, node.Entity), node.Name, to)
             : app.Id == owner.Id ? Own(rewritten, node, to)

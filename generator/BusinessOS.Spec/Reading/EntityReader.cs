@@ -4,7 +4,8 @@ using BusinessOS.Spec.Schema;
 namespace BusinessOS.Spec.Reading;
 
 /// <summary>Reads the body of an entity.</summary>
-internal sealed class EntityReader(ReadContext context)
+/// <param name="isOverlay">Whether it is what another app says of it: then a field may go without a type.</param>
+internal sealed class EntityReader(ReadContext context, bool isOverlay = false)
 {
     /// <param name="where">The place of the name, for problems of the entity as a whole.</param>
     public EntitySpec Read(string name, SourceSpan where, Section section)
@@ -18,7 +19,7 @@ internal sealed class EntityReader(ReadContext context)
             Plural = section.Text("plural"),
             Description = section.Text("description"),
             Title = section.Text("title"),
-            Fields = ReadAll(section.Mapping("fields"), e => new FieldReader(context).Read(name, e)),
+            Fields = ReadAll(section.Mapping("fields"), e => new FieldReader(context, isOverlay).Read(name, e)),
             States = section.Find("states") is { } states ? ReadStates(states, name) : [],
             Transitions = ReadAll(section.Mapping("transitions"), e => new TransitionReader(context).Read(name, e)),
             Validations = ReadAll(section.Mapping("validations"), e => new ValidationReader(context).Read(name, e)),

@@ -4,7 +4,8 @@ using BusinessOS.Spec.Schema;
 namespace BusinessOS.Spec.Reading;
 
 /// <summary>Reads a field from its short form, or from a group of keys whose <c>type</c> may hold the short form.</summary>
-internal sealed class FieldReader(ReadContext context)
+/// <param name="isOverlay">Whether it may change a field that is there: then it can go without a type.</param>
+internal sealed class FieldReader(ReadContext context, bool isOverlay = false)
 {
     public FieldSpec Read(string entity, YamlEntry entry)
     {
@@ -34,9 +35,14 @@ internal sealed class FieldReader(ReadContext context)
         {
             field = new FieldShortForm(context, section.Path).Read(entry.Name, type);
         }
-        else if (section.Find("type") is null)
+        else if (section.Find("type") is null && !isOverlay)
         {
             context.Report(SpecDiagnostics.MissingKey, entry.Key.Span, $"The field '{entry.Name}'", "type", "text");
+        }
+
+        if (isOverlay && field.Type.Length == 0)
+        {
+            ReportLoosened(entry.Name, section);
         }
 
         ReportSaidTwice(field, section);
@@ -139,6 +145,18 @@ internal sealed class FieldReader(ReadContext context)
             if (said && section.Key(key) is { } again)
             {
                 context.Report(SpecDiagnostics.SaidTwice, again.Span, inType.Name, key);
+            }
+        }
+    }
+
+    /// <summary>What a field demands can be demanded more of, never less: other apps rely on it.</summary>
+    private void ReportLoosened(string name, Section section)
+    {
+        foreach (var key in new[] { "required", "unique" })
+        {
+            if (section.HasFlag(key) && section.Find(key) is YamlScalar { Value: "false" } no)
+            {
+                context.Report(SpecDiagnostics.OverlayLoosens, no.Span, name, key);
             }
         }
     }

@@ -4,7 +4,8 @@ using BusinessOS.Spec.Schema;
 namespace BusinessOS.Spec.Reading;
 
 /// <summary>Reads the body of a page, its cards, tabs and steps.</summary>
-internal sealed class PageReader(ReadContext context)
+/// <param name="isOverlay">Whether it is what another app says of it: then it may go without a kind.</param>
+internal sealed class PageReader(ReadContext context, bool isOverlay = false)
 {
     /// <param name="where">The place of the name, for problems of the page as a whole.</param>
     public PageSpec Read(string name, SourceSpan where, Section section)
@@ -13,7 +14,7 @@ internal sealed class PageReader(ReadContext context)
         return new()
         {
             Name = name,
-            Kind = section.RequiredText("kind", $"The page '{name}'", where, "list"),
+            Kind = isOverlay ? section.Text("kind") ?? "" : section.RequiredText("kind", $"The page '{name}'", where, "list"),
             Entity = section.Text("entity"),
             Title = section.Text("title"),
             Component = section.Text("component"),

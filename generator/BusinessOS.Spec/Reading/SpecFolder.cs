@@ -30,7 +30,7 @@ internal sealed class SpecFolder
             {
                 folder._nodes.Add((kind, file));
             }
-            else if (top is not ("code" or "seed"))
+            else if (top is not ("code" or "seed" or "packs"))
             {
                 folder.Strays.Add(file);
             }

@@ -78,13 +78,14 @@ public sealed class SpecReader
         var pages = ReadNodes(NodeKind.Page, section, folder, refused, new PageReader(_context).Read);
         var workflows = ReadNodes(NodeKind.Workflow, section, folder, refused, new WorkflowReader(_context).Read);
         var texts = ReadNodes(NodeKind.Texts, section, folder, refused, (name, where, body) => new TextsReader(_context).Read(name, where, body));
+        var overlays = ReadNodes(NodeKind.Overlay, section, folder, refused, new OverlayReader(_context).Read);
         return new()
         {
             Id = section.Text("app") ?? _context.App,
             Name = root is null ? "" : section.RequiredText("name", "The app", section.Span, SpecName.ToLabel(_context.App)),
             Version = section.Text("version") ?? "1.0.0",
             Description = section.Text("description") ?? "",
-            Uses = section.Names("uses"),
+            Uses = section.Find("uses") is { } uses ? new UsesReader(_context).Read(uses, NodePath.Member(section.Path, "uses")) : [],
             Roles = section.Find("roles") is { } roles ? new RoleReader(_context, "role", NodePath.Role).Read(roles) : [],
             Teams = section.Find("teams") is { } teams ? new TeamReader(_context).Read(teams) : [],
             Entities = entities,
@@ -93,6 +94,7 @@ public sealed class SpecReader
             Language = section.Text("language"),
             Languages = section.Names("languages"),
             Texts = texts,
+            Overlays = overlays,
         };
     }
 

@@ -44,6 +44,10 @@ internal static class SchemaShapes
         SpecShape.Texts => AnyOf(Nothing(), ByName(SpecSchema.Ref("text"))),
         SpecShape.RoleTexts or SpecShape.EntityTexts or SpecShape.FieldTexts or SpecShape.TransitionTexts or SpecShape.PageTexts
             or SpecShape.TabTexts or SpecShape.StepTexts or SpecShape.WorkflowTexts or SpecShape.MailTexts => TextsOf(shape),
+        SpecShape.Overlays => Nodes(NodeKind.Overlay),
+        SpecShape.OverlayFields => ByName(AnyOf(FieldType(), SpecSchema.Ref("field-change"))),
+        SpecShape.OverlayPages => ByName(SpecSchema.Ref("page-change")),
+        SpecShape.Uses => AnyOf(SpecSchema.Ref("names"), ByName(SpecSchema.Ref("text"))),
         SpecShape.Text or SpecShape.Expression or SpecShape.Template or SpecShape.Bound => SpecSchema.Ref("text"),
         _ => throw new InvalidOperationException($"The shape {shape} has no schema."),
     };

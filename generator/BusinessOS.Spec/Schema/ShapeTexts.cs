@@ -18,7 +18,7 @@ internal static class ShapeTexts
         SpecShape.PageKind => string.Join(", ", PageKinds.All),
         SpecShape.CardKind => string.Join(", ", PageKinds.Cards),
         SpecShape.Roles => "names, or each name with its label or keys",
-        SpecShape.Fields => "each name with its short form or keys",
+        SpecShape.Fields or SpecShape.OverlayFields => "each name with its short form or keys",
         SpecShape.Choices => "`A | B`, or a list of names or of their keys",
         SpecShape.States => "names, or each name with its label or keys",
         SpecShape.Transitions => "each name with `A, B -> C by Role when Condition`, or with its keys",
@@ -43,7 +43,9 @@ internal static class ShapeTexts
         SpecShape.Texts => "each name with its text",
         SpecShape.RoleTexts or SpecShape.EntityTexts or SpecShape.FieldTexts or SpecShape.TransitionTexts or SpecShape.PageTexts
             or SpecShape.TabTexts or SpecShape.StepTexts or SpecShape.WorkflowTexts or SpecShape.MailTexts => "each name with its text, or with its keys",
-        SpecShape.Entities or SpecShape.Pages or SpecShape.Workflows => "names, or each name with its keys",
+        SpecShape.Uses => "names, each with an optional range: `crm ^1.2`; or each name with its range",
+        SpecShape.OverlayPages => "each name with its keys",
+        SpecShape.Entities or SpecShape.Pages or SpecShape.Workflows or SpecShape.Overlays => "names, or each name with its keys",
         _ => throw new InvalidOperationException($"The shape {shape} has no words."),
     };
 }

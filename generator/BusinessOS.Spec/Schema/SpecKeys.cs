@@ -14,13 +14,14 @@ internal static class SpecKeys
         new("description", SpecShape.Text, "What the app is for."),
         new("language", SpecShape.Text, "The language it is written in, as a BCP 47 tag such as de; without it, en."),
         new("languages", SpecShape.Names, "The further languages people may read it in, each with its texts in texts/."),
-        new("uses", SpecShape.Names, "Ids of the apps and packs this one refers to."),
+        new("uses", SpecShape.Uses, "Ids of the apps and packs this one refers to, each with an optional range of versions."),
         new("roles", SpecShape.Roles, "The roles people can have: a list of names, or each name with its label."),
         new("teams", SpecShape.Roles, "The teams that conditions ask for by User.In, written as roles are; administrators say who is in them."),
         new("entities", SpecShape.Entities, "In a one-file app the entities by name; in a folder, optionally, their names in the order people see them."),
         new("pages", SpecShape.Pages, "In a one-file app the pages by name; in a folder, optionally, their names in order."),
         new("workflows", SpecShape.Workflows, "In a one-file app the workflows by name; in a folder, optionally, their names in order."),
         new("texts", SpecShape.Languages, "In a one-file app the texts in further languages, by language; in a folder they stand in texts/de.yaml."),
+        new("overlays", SpecShape.Overlays, "In a one-file app what it adds to entities of the apps it uses, by their names; in a folder, optionally, those names in order."),
     ]);
 
     public static readonly KeyTable Role = new("a role", "A role with its label and description.",
@@ -49,6 +50,14 @@ internal static class SpecKeys
         new("allow", SpecShape.Grants, "What each role may do: read, create, update, delete or all, each with an optional 'when' condition."),
         new("deny", SpecShape.Grants, "What each role, or everyone, may not do, whatever 'allow' says."),
         new("share", SpecShape.Shares, "Who may share a single record with others, for reading or also updating."),
+    ]);
+
+    public static readonly KeyTable Overlay = new("an overlay", "What an app adds to, and changes of, an entity of an app it uses.",
+    [
+        new("extend", SpecShape.Text, "The entity, with its app: crm.Contact.", IsRequired: true),
+        .. Entity.Keys.Where(k => k.Name is not ("entity" or "was")).Select(k => k.Name == "fields"
+            ? new("fields", SpecShape.OverlayFields, "Fields by name: new ones in their short form or as keys; of one that is there, keys without a type.") : k),
+        new("pages", SpecShape.OverlayPages, "Pages of that app by name: one it has gets what is said here, another one is added."),
     ]);
 
     public static readonly KeyTable Field = new("a field", "A field in its long form.",

@@ -6,8 +6,8 @@ namespace BusinessOS.Spec.Schema;
 
 /// <summary>
 /// The JSON Schema (draft 2020-12) of the spec's YAML files, with which editors complete and check. One schema serves
-/// all of them: which file it is shows by its first key, <c>app</c>, <c>entity</c>, <c>page</c>,
-/// <c>workflow</c> or <c>texts</c>. It
+/// all of them: which file it is shows by its first key, <c>app</c>, <c>entity</c>, <c>page</c>, <c>workflow</c>, <c>extend</c>
+/// or <c>texts</c>. It
 /// is made from the same table of keys the reader holds files to.
 /// </summary>
 public static class SpecSchema
@@ -40,12 +40,14 @@ public static class SpecSchema
             definitions[$"{kind.Key}-body"] = Table(kind.Table, except: kind.Key);
         }
 
+        definitions["field-change"] = Table(SpecKeys.Field, isWhole: false);
+        definitions["page-change"] = Table(SpecKeys.Page, except: "page", isWhole: false);
         return new()
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["$id"] = FileName,
             ["title"] = "BusinessOS app spec",
-            ["oneOf"] = new JsonArray(Ref("app"), Ref("entity"), Ref("page"), Ref("workflow"), Ref("texts")),
+            ["oneOf"] = new JsonArray(Ref("app"), Ref("entity"), Ref("page"), Ref("workflow"), Ref("overlay"), Ref("texts")),
             ["$defs"] = definitions,
         };
     }
@@ -55,7 +57,7 @@ public static class SpecSchema
     [
         ("app", SpecKeys.App), ("role", SpecKeys.Role), ("entity", SpecKeys.Entity), ("field", SpecKeys.Field), ("choice", SpecKeys.Choice),
         ("state", SpecKeys.State), ("transition", SpecKeys.Transition), ("validation", SpecKeys.Validation), ("unique", SpecKeys.Unique), ("page", SpecKeys.Page), ("card", SpecKeys.Card), ("tab", SpecKeys.Tab), ("field-group", SpecKeys.FieldGroup), ("page-step", SpecKeys.PageStep), ("workflow", SpecKeys.Workflow),
-        ("step", SpecKeys.Step), ("mail", SpecKeys.Mail),
+        ("step", SpecKeys.Step), ("mail", SpecKeys.Mail), ("overlay", SpecKeys.Overlay),
         ("texts", TextKeys.App), ("role-texts", TextKeys.Role), ("entity-texts", TextKeys.Entity), ("field-texts", TextKeys.Field),
         ("transition-texts", TextKeys.Transition), ("page-texts", TextKeys.Page), ("tab-texts", TextKeys.Tab), ("step-texts", TextKeys.Step),
         ("workflow-texts", TextKeys.Workflow), ("mail-texts", TextKeys.Mail),
@@ -63,7 +65,7 @@ public static class SpecSchema
 
     internal static JsonObject Ref(string definition) => new() { ["$ref"] = $"#/$defs/{definition}" };
 
-    private static JsonObject Table(KeyTable table, string? except = null)
+    private static JsonObject Table(KeyTable table, string? except = null, bool isWhole = true)
     {
         var properties = new JsonObject();
         var required = new JsonArray();
@@ -72,7 +74,7 @@ public static class SpecSchema
             var shape = SchemaShapes.Of(key.Shape);
             shape["description"] = key.Description;
             properties[key.Name] = shape;
-            if (key.IsRequired)
+            if (key.IsRequired && isWhole)
             {
                 required.Add((JsonNode)key.Name);
             }

@@ -86,4 +86,15 @@ internal enum SpecShape
     StepTexts,
     WorkflowTexts,
     MailTexts,
+
+    Overlays,
+
+    /// <summary>Fields by name, each in its short form, or with the keys that are said of one that is there.</summary>
+    OverlayFields,
+
+    /// <summary>Pages of an app, by name, each with the keys that are said of it.</summary>
+    OverlayPages,
+
+    /// <summary>Ids of apps, each with an optional range of versions.</summary>
+    Uses,
 }

@@ -15,6 +15,7 @@ internal static class TextKeys
         new("entities", SpecShape.EntityTexts, "The texts of its entities by name."),
         new("pages", SpecShape.PageTexts, "The texts of its pages by name, generated ones too."),
         new("workflows", SpecShape.WorkflowTexts, "The texts of its workflows by name."),
+        new("overlays", SpecShape.EntityTexts, "The texts of what it adds to entities of the apps it uses, by their names: crm.Contact."),
     ]);
 
     public static readonly KeyTable Role = new("a role's texts", "What a role or a team is called.",

@@ -10,7 +10,7 @@ internal static class FieldShortText
     public static string? Write(FieldSpec field)
     {
         var text = string.Join(' ', Parts(field));
-        return !text.Contains('\n') && Read(field.Name, text) == ShortPart(field) ? text : null;
+        return field.Type.Length > 0 && !text.Contains('\n') && Read(field.Name, text) == ShortPart(field) ? text : null;
     }
 
     /// <summary>The field without what only keys can say.</summary>

@@ -22,7 +22,7 @@ public static class TextsFile
         WriteNode(output, TextShape.App, [.. texts.Select(t => new Item([.. t.Path], t.Original, t.Text))], 0);
         foreach (var (index, text) in unused.Index())
         {
-            output.Append(index == 0 ? "\n# These belonged to something that is gone:\n" : "").Append($"# {string.Join('.', text.Path)}: {OneLine(text.Text)}\n");
+            output.Append(index == 0 ? "\n# These belonged to something that is gone:\n" : "").Append("# ").Append(string.Join('.', text.Path)).Append(": ").Append(OneLine(text.Text)).Append('\n');
         }
 
         return output.ToString();
@@ -62,7 +62,7 @@ public static class TextsFile
             }
             else
             {
-                output.Append(kind == SpecShape.EntityTexts && index > 0 ? "\n" : "").Append(new string(' ', indent)).Append(YamlText.Line(group.Key, inFlow: false)).Append(":\n");
+                output.Append(kind == SpecShape.EntityTexts && index > 0 ? "\n" : "").Append(new string(' ', indent)).Append(YamlText.Key(group.Key, inFlow: false)).Append(":\n");
                 WriteNode(output, shape, own, indent + TreeText.Indent);
             }
         }
@@ -70,7 +70,7 @@ public static class TextsFile
 
     private static void WriteText(StringBuilder output, string key, Item item, int indent) => output.Append(item.Text is { } text
         ? Line(indent, key, new TextTree(text))
-        : $"{new string(' ', indent)}{YamlText.Line(key, inFlow: false)}: # {OneLine(item.Original)}\n");
+        : $"{new string(' ', indent)}{YamlText.Key(key, inFlow: false)}: # {OneLine(item.Original)}\n");
 
     private static string Line(int indent, string key, Tree value) => TreeText.Entry(new TreeEntry(key, value), indent, 0) + "\n";
 

@@ -75,7 +75,7 @@ public static class DateInput
         {
             var day = today.AddDays(ahead);
             var name = day.ToString("dddd", FieldFormat.Culture).ToLowerInvariant();
-            if (words == name || words == day.In("ddd").ToLowerInvariant() || (words.Length == 3 && name.StartsWith(words, StringComparison.Ordinal)))
+            if (words == name || words.Equals(day.In("ddd"), StringComparison.OrdinalIgnoreCase) || (words.Length == 3 && name.StartsWith(words, StringComparison.Ordinal)))
             {
                 return day;
             }

@@ -27,6 +27,7 @@ public static class RequestLanguages
             DefaultRequestCulture = new RequestCulture(CultureInfo.InvariantCulture, ReaderLanguage.CultureOf(languages.Default)),
             SupportedCultures = [CultureInfo.InvariantCulture],
             SupportedUICultures = spoken,
+            ApplyCurrentCultureToResponseHeaders = true,
             RequestCultureProviders =
             [
                 new CustomRequestCultureProvider(http => Chosen(languages.Find(http.Request.Cookies[Cookie]))),

@@ -270,7 +270,7 @@ public sealed class Project : IDisposable
         var read = SpecReader.Read(SpecFiles(files));
         var app = read.Succeeded ? read.Value.App : App;
         string[] changes = read.Succeeded
-            ? [.. SpecDifference.Between(App, app).Select(OperationText.Describe)]
+            ? [.. SpecDifference.Between(App, app).Select(OperationText.Describe), .. OverlayDifference.Between(App, app).Select(c => c.Text)]
             : ["It cannot be read yet, so the app stays as it was"];
         Keep(files, app, summary, changes);
     }

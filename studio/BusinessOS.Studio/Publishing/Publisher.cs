@@ -90,7 +90,9 @@ public sealed class Publisher(ContainerDeployer deployer, ProjectCompilers compi
         }
 
         var running = project.SpecAt(number);
-        IReadOnlyList<string> changes = running is null ? [] : [.. SpecDifference.Between(running, project.App).Select(OperationText.Describe)];
+        IReadOnlyList<string> changes = running is null
+            ? []
+            : [.. SpecDifference.Between(running, project.App).Select(OperationText.Describe), .. OverlayDifference.Between(running, project.App).Select(c => c.Text)];
         return new PublishPlan(
             true,
             $"{organization} runs version {number} and gets version {project.Version}. It keeps serving until the new one has proved that it starts. "

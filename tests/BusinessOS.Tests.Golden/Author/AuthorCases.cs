@@ -38,7 +38,7 @@ public sealed class AuthorCases
         var (_, app) = Draft(name);
 
         var files = SpecWriter.Write(app).ToDictionary(file => $"app/{file.Path}", file => file.Text, StringComparer.Ordinal);
-        foreach (var pack in app.Uses)
+        foreach (var pack in app.UsedApps)
         {
             var folder = RepositoryFolder.PathOf("domains", pack);
             foreach (var path in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories))

@@ -55,6 +55,7 @@ internal sealed partial record ReferenceExample(string Kind, string Name, string
     {
         "app" => "app.yaml",
         "entity" => $"entities/{example.Name}.yaml",
+        "extend" => $"overlays/{example.Name}.yaml",
         _ => $"{example.Kind}s/{example.Name}.yaml",
     };
 

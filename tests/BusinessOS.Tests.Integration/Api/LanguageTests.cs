@@ -2,11 +2,11 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using BusinessOS.Apps.EquipmentLoans;
 using BusinessOS.Runtime.Definitions;
-using BusinessOS.Runtime.Identity;
 using BusinessOS.Runtime.Workflows.Rows;
 using BusinessOS.Tests.Integration.Runtime;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using Person = BusinessOS.Runtime.Identity.Person;
 
 namespace BusinessOS.Tests.Integration.Api;
 

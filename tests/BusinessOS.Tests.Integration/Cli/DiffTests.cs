@@ -75,6 +75,34 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public async Task What_an_overlay_says_is_told_as_a_change_of_the_entity_it_extends()
+    {
+        const string app = "app: loans\nname: Loans\nuses: [crm]\nentities:\n  Loan:\n    fields:\n      Borrower: reference crm.Contact\n";
+        using var folder = new TemporaryFolder();
+        folder.Write("old/app.yaml", app);
+        folder.Write("new/app.yaml", app);
+        folder.Write("new/overlays/Contact.yaml", """
+            extend: crm.Contact
+            fields:
+              Level: choice Bronze | Gold
+              Phone: { required: true }
+            """);
+
+        Assert.Equal(
+            """
+            crm.Contact
+              Add field Level to Contact: choice Bronze or Gold
+              Change field Phone of Contact: as its app has it, required
+
+            In the database, when it starts
+              Contact.Phone must have a value from now on.
+              The table of Contact gets a column for Level; rows that are there already have nothing in it.
+
+            """,
+            await DiffAsync(folder));
+    }
+
+    [Fact]
     public async Task The_same_app_twice_is_no_difference_and_a_mistake_is_told()
     {
         using var folder = new TemporaryFolder();

@@ -18,7 +18,7 @@ public sealed class RandomSpecTests
         "every day at 08:00 for Loan", "cron 1 2 3 4 5", "Loan becomes Open", "Open", "all", "read", "[a-", "(?=a)", "2026-01-01", "\uD800", "\0",
     ];
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60, Replay = Seed.Fixed)]
     public Property Binder_answers_any_spec_with_problems_or_a_model() =>
         Prop.ForAll(Specs().ToArbitrary(), app =>
         {

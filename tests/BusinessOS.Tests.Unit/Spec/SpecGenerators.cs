@@ -241,6 +241,24 @@ public static class SpecGenerators
             ],
         };
 
+    /// <summary>What is said of another app's entity: some fields are new ones, some only spoken of.</summary>
+    private static readonly Gen<OverlaySpec> OverlayGen =
+        from app in Gen.Elements("crm", "sales")
+        from entity in EntityGen
+        from spoken in Unique(NameGen, n => n)
+        from label in TextGen
+        from pages in Unique(PageGen, p => p.Name)
+        select new OverlaySpec
+        {
+            Target = $"{app}.{entity.Name}",
+            Entity = entity with
+            {
+                Was = null,
+                Fields = [.. entity.Fields.Select(f => spoken.Contains(f.Name) ? new() { Name = f.Name, Type = "", Label = label, Required = f.Required, ReadWhen = f.ReadWhen } : f)],
+            },
+            Pages = [.. pages.Select(p => spoken.Contains(p.Name) ? p with { Kind = "", Title = label } : p)],
+        };
+
     private static readonly Gen<AppSpec> AppGen =
         from id in Gen.Elements("equipment-loans", "crm", "x")
         from name in TextGen
@@ -255,12 +273,15 @@ public static class SpecGenerators
         from languages in TextGen.ListOf()
         from language in MaybeText
         from texts in Unique(TextsGen, t => t.Language)
+        from overlays in Unique(OverlayGen, o => o.Target)
         select new AppSpec
         {
             Id = id, Name = name, Version = version, Description = description ?? "", Uses = uses.ToEquatableArray(),
-            Roles = roles, Teams = teams, Entities = entities, Pages = pages, Workflows = workflows,
+            Roles = roles, Teams = teams, Entities = entities, Pages = pages, Workflows = workflows, Overlays = overlays,
             Language = language, Languages = languages.ToEquatableArray(), Texts = [.. texts.Where(t => t.Items.Count > 0)],
         };
+
+    public static Arbitrary<OverlaySpec> Overlays() => OverlayGen.Resize(6).ToArbitrary();
 
     public static Arbitrary<AppSpec> Apps() => AppGen.Resize(6).ToArbitrary();
 

@@ -54,6 +54,13 @@ internal sealed class YamlReader
                 problems.Add(BrokenYaml.Explain(source, failedAt, failedAt, "a bracket is never closed"));
             }
 
+            catch (ArgumentException)
+            {
+                // The parser's answer to a tag that is not even one.
+                failedAt = text.IndexOf('!', reader.Offset) is var tag and >= 0 ? tag : reader.Offset;
+                problems.Add(Indirection(source, failedAt, "tag"));
+            }
+
             var blanked = BrokenYaml.BlankOut(source, text, failedAt);
             if (blanked is null || broken == MaxBrokenPlaces)
             {
@@ -212,14 +219,18 @@ internal sealed class YamlReader
         };
         if (what is not null)
         {
-            var start = (int)current!.Start.Index;
-            var end = start;
-            while (end < _source.Text.Length && !char.IsWhiteSpace(_source.Text[end]))
-            {
-                end++;
-            }
-
-            _problems.Add(SpecDiagnostics.Indirection, _source.Span(start, end), _source.Text[start..end], what);
+            _problems.Add(Indirection(_source, (int)current!.Start.Index, what));
         }
+    }
+
+    private static Diagnostic Indirection(SourceText source, int start, string what)
+    {
+        var end = start;
+        while (end < source.Text.Length && !char.IsWhiteSpace(source.Text[end]))
+        {
+            end++;
+        }
+
+        return SpecDiagnostics.Indirection.At(source.Span(start, end), source.Text[start..end], what);
     }
 }

@@ -34,7 +34,7 @@ internal static class FieldTree
         ("mask", Text(field.MaskWhen)));
 
     private static MapTree Long(FieldSpec field) => MapTree.Of(MapLayout.InlineKeys,
-        ("type", new TextTree(field.Type)),
+        ("type", Text(field.Type)),
         ("was", Text(field.Was)),
         ("label", Text(field.Label)),
         ("help", Text(field.Help)),

@@ -35,7 +35,7 @@ internal sealed class SpecMutator(Dice dice)
 
         if (dice.In100(3))
         {
-            var path = dice.Of(["entities/Copy.yaml", "pages/Copy.yaml", "copy.yaml", "app.yml", "workflows/Copy.yaml", "code/Copy.cs"]);
+            var path = dice.Of(["entities/Copy.yaml", "pages/Copy.yaml", "copy.yaml", "app.yml", "workflows/Copy.yaml", "overlays/Copy.yaml", "code/Copy.cs"]);
             return ([.. files.Where(f => f.Path != path), file with { Path = path }], "a file is there twice");
         }
 

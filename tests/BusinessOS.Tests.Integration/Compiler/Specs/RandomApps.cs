@@ -13,6 +13,7 @@ internal sealed class RandomApps(int seed)
     private static readonly string[] Roles = ["Manager", "Clerk", "Member", "Auditor"];
 
     private readonly Dice _dice = new(seed);
+    private readonly HashSet<EntityPlan> _extended = [];
 
     public IReadOnlyList<AppSpec> Make(int count)
     {
@@ -49,6 +50,7 @@ internal sealed class RandomApps(int seed)
             earlier.Add(plan.Name, plan);
         }
 
+        var overlays = Overlays(plans, uses);
         plans.AddRange(own);
         var pages = new RandomPage(_dice, id, roles, all);
         var workflows = new RandomWorkflow(_dice, id, roles, all);
@@ -58,12 +60,37 @@ internal sealed class RandomApps(int seed)
             Name = names.Text(),
             Version = _dice.Of(["1.0.0", "0.2.1", "10.0.0-beta.1"]),
             Description = _dice.Maybe(names.Text) ?? "",
-            Uses = uses.ToEquatableArray(),
+            Uses = [.. uses.Select(used => _dice.In100(30) ? $"{used} {RangeOf(before.First(app => app.Id == used).Version)}" : used)],
             Teams = [new TeamSpec { Name = EntityPlan.Team, Label = _dice.Maybe(names.Text) }],
             Roles = roles.Select(role => new RoleSpec { Name = role, Label = _dice.Maybe(names.Text), Description = _dice.Maybe(names.Text) }).ToEquatableArray(),
             Entities = entities.ToEquatableArray(),
             Pages = Enumerable.Range(0, _dice.Below(3)).Select(pages.Make).DistinctBy(page => page.Name).ToEquatableArray(),
             Workflows = Enumerable.Range(0, _dice.Below(3)).Select(workflows.Make).ToEquatableArray(),
+            Overlays = overlays,
         });
     }
+
+    /// <summary>What the app adds to entities of those it uses. Two apps never extend the same one: they could say different things of it.</summary>
+    private EquatableArray<OverlaySpec> Overlays(List<EntityPlan> plans, IReadOnlyList<string> uses)
+    {
+        var overlays = new List<OverlaySpec>();
+        foreach (var plan in plans.Where(plan => uses.Contains(plan.App) && !_extended.Contains(plan)))
+        {
+            if (_dice.In100(40))
+            {
+                _extended.Add(plan);
+                overlays.Add(new RandomOverlay(_dice, plans.Where(p => p.App == plan.App).ToDictionary(p => p.Name)).Make(plan));
+            }
+        }
+
+        return overlays.ToEquatableArray();
+    }
+
+    /// <summary>A range the version lies in.</summary>
+    private string RangeOf(string version) => version switch
+    {
+        "1.0.0" => _dice.Of(["^1.0", "1.x", ">=0.9 <2", "^0.2 || ^1"]),
+        "0.2.1" => _dice.Of(["~0.2", "^0.2.1", "0.2 - 0.4"]),
+        _ => $">={version}",
+    };
 }

@@ -82,7 +82,7 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
         }
     }
 
-    private IEnumerable<ValidationSpec> Validations(RandomExpression expressions)
+    internal IEnumerable<ValidationSpec> Validations(RandomExpression expressions)
     {
         var fields = plan.Fields.Where(EntityPlan.IsWritable).Select(field => field.Name).ToList();
         for (var i = 0; i < dice.Below(3); i++)
@@ -97,7 +97,7 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
         }
     }
 
-    private IEnumerable<AllowSpec> Denials(RandomExpression expressions) =>
+    internal IEnumerable<AllowSpec> Denials(RandomExpression expressions) =>
         from role in dice.Some([.. plan.Roles, AllowSpec.Everyone], 2)
         select new AllowSpec
         {

@@ -41,7 +41,7 @@ public sealed class WordTableTests
         var words = WordTable.Current!.Words;
 
         Assert.True(Said.Count > 400, $"The sources say only {Said.Count} sentences: they are not read rightly.");
-        Assert.Empty(Said.Where(sentence => !words.ContainsKey(sentence)));
+        Assert.DoesNotContain(Said, sentence => !words.ContainsKey(sentence));
     }
 
     [Theory]

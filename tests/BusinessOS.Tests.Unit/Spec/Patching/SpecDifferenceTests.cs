@@ -10,7 +10,7 @@ public class SpecDifferenceTests
 {
     private static readonly AppSpec App = SpecReader.Read(Samples.Folder).Value!.App;
 
-    [Property(Arbitrary = [typeof(SpecGenerators)], MaxTest = 100)]
+    [Property(Arbitrary = [typeof(SpecGenerators)], MaxTest = 100, Replay = Seed.Fixed)]
     public void Operations_of_the_difference_lead_to_the_later_app(AppChange change)
     {
         var before = WithoutOldNames(change.Before);
@@ -22,7 +22,7 @@ public class SpecDifferenceTests
         Assert.Equal(InOrder(after), InOrder(patched.Value));
     }
 
-    [Property(Arbitrary = [typeof(SpecGenerators)], MaxTest = 50)]
+    [Property(Arbitrary = [typeof(SpecGenerators)], MaxTest = 50, Replay = Seed.Fixed)]
     public void Nothing_changed_is_no_operation(AppSpec app) => Assert.Empty(SpecDifference.Between(app, app));
 
     [Fact]

@@ -9,13 +9,13 @@ namespace BusinessOS.Tests.Unit.Spec.Writing;
 
 public class SpecUpdateTests
 {
-    [Property(Arbitrary = [typeof(SpecGenerators)], MaxTest = 40)]
+    [Property(Arbitrary = [typeof(SpecGenerators)], MaxTest = 40, Replay = Seed.Fixed)]
     public void Updated_folder_reads_as_the_changed_app(AppChange change) => CheckUpdate(SpecWriter.Write(change.Before), change.After);
 
-    [Property(Arbitrary = [typeof(SpecGenerators)], MaxTest = 40)]
+    [Property(Arbitrary = [typeof(SpecGenerators)], MaxTest = 40, Replay = Seed.Fixed)]
     public void Updated_single_file_reads_as_the_changed_app(AppChange change) => CheckUpdate(OneFile.Of(change.Before), change.After);
 
-    [Property(Arbitrary = [typeof(SpecGenerators)], MaxTest = 40)]
+    [Property(Arbitrary = [typeof(SpecGenerators)], MaxTest = 40, Replay = Seed.Fixed)]
     public void Without_a_change_nothing_is_touched(AppSpec app)
     {
         var files = Commented.Of(SpecWriter.Write(app));

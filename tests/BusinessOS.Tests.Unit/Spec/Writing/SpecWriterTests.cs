@@ -8,7 +8,7 @@ namespace BusinessOS.Tests.Unit.Spec.Writing;
 
 public class SpecWriterTests
 {
-    [Property(Arbitrary = [typeof(SpecGenerators)], MaxTest = 300)]
+    [Property(Arbitrary = [typeof(SpecGenerators)], MaxTest = 300, Replay = Seed.Fixed)]
     public void What_is_written_is_read_back_the_same(AppSpec app)
     {
         var files = SpecWriter.Write(app);

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace BusinessOS.Model.Binding;
+namespace BusinessOS.Spec;
 
 /// <summary>Spans of time as people write them: <c>2d</c>, <c>1h30m</c>, <c>90m</c>, <c>1:30</c>.</summary>
-internal static partial class SpanText
+public static partial class SpanText
 {
+    /// <summary>The span in a text; false when it is none.</summary>
     public static bool TryRead(string text, out TimeSpan span)
     {
         span = default;
