@@ -15,7 +15,7 @@ internal static class YamlText
     }
 
     /// <summary>A key. What is more than words stands in quotes: some readers trip over marks before a colon.</summary>
-    public static string Key(string text, bool inFlow) => text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-' or '.') ? Line(text, inFlow) : Quoted(text);
+    public static string Key(string text, bool inFlow) => text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-' or '.' or '/') ? Line(text, inFlow) : Quoted(text);
 
     private static string Quoted(string text)
     {

@@ -18,10 +18,10 @@ public sealed class LanguageTests(SampleApps apps)
         await page.PictureAsync(Device.Desk, ColorScheme.Light, "german-home");
 
         await page.OpenAsync("/crm/opportunities");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Verkaufschancen", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Verkaufschancen", Exact = true, Level = 1 })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Verkaufschance anlegen" }).First).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "Betrag" })).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Main).GetByText(new Regex("\\d,00\\u00a0€")).First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "Betrag" }).First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Main).GetByText(new Regex("\\d,00\\s€")).First).ToBeVisibleAsync();
         Assert.Empty(await page.FaultsAsync());
         await page.PictureAsync(Device.Desk, ColorScheme.Light, "german-list");
 
@@ -43,12 +43,12 @@ public sealed class LanguageTests(SampleApps apps)
     {
         var page = await OpenGermanAsync(Device.Phone, ColorScheme.Dark);
         await page.OpenAsync("/crm/opportunities/new");
-        await page.GetByLabel("Erwarteter Abschluss").FillAsync("24. Nov 2031");
+        await page.GetByLabel("Erwarteter Abschluss", new() { Exact = true }).FillAsync("24. Nov 2031");
         await page.GetByRole(AriaRole.Button, new() { Name = "Verkaufschance anlegen" }).ClickAsync();
 
         await Expect(page.GetByText("Angaben brauchen Ihre Aufmerksamkeit").First).ToBeVisibleAsync();
-        await Expect(page.GetByLabel("Name")).ToHaveAccessibleDescriptionAsync("Name wird benötigt.");
-        await Expect(page.GetByLabel("Erwarteter Abschluss")).ToHaveValueAsync("24. Nov 2031");
+        await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveAccessibleDescriptionAsync("Name wird benötigt.");
+        await Expect(page.GetByLabel("Erwarteter Abschluss", new() { Exact = true })).ToHaveValueAsync("24. Nov 2031");
         Assert.Empty(await page.FaultsAsync());
         await page.PictureAsync(Device.Phone, ColorScheme.Dark, "german-form");
         await page.OpenAsync("/crm/accounts");

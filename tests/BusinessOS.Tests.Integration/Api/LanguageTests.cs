@@ -90,7 +90,7 @@ public sealed class LanguageTests
         var document = await porter.GetStringAsync("/openapi/keys.json");
 
         Assert.Equal(("Door", "In"), ((string?)record["items"]![0]!["kind"], (string?)record["items"]![0]!["status"]));
-        Assert.Contains("Bezeichnung wird benötigt.", await missing.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Bezeichnung wird benötigt.", Plain(await missing.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Contains("Es gibt schon einen Eintrag (Schlüssel) mit denselben Angaben: Bezeichnung.", Plain(await doubled.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Contains("Bis wird benötigt.", Plain(await early.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         Assert.Contains("Bezeichnung,Art,Bis", export, StringComparison.Ordinal);
