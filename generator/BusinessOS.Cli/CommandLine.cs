@@ -20,6 +20,7 @@ internal static class CommandLine
             DiffVerb.Create(environment),
             ExplainVerb.Create(environment),
             RenameVerb.Create(environment),
+            TextsVerb.Create(environment),
             UpgradeVerb.Create(environment),
             LiftVerb.Create(environment),
             RunVerb.Create(environment),

@@ -13,6 +13,7 @@ internal static class TemplateTable
         new TemplateRow<App>("app/usings", One, (_, _) => "GlobalUsings.g.cs", UsingsView.Of),
         new TemplateRow<App>("app/record", One, (c, _) => $"{c.Names.Record}.g.cs", RecordView.Of),
         new TemplateRow<App>("app/module", One, (c, _) => $"{c.Names.Module}.g.cs", ModuleView.Of),
+        new TemplateRow<App>("app/texts", OneWithLanguages, (c, _) => $"{c.Names.Texts}.g.cs", TextsView.Of),
         new TemplateRow<App>("app/imports", OneWithPages, (_, _) => "Pages/_Imports.razor", ImportsView.Of),
     ];
 
@@ -41,6 +42,8 @@ internal static class TemplateTable
     private static IEnumerable<App> One(AppCode code) => [code.App];
 
     private static IEnumerable<App> OneWithPages(AppCode code) => code.App.Pages.Count > 0 ? [code.App] : [];
+
+    private static IEnumerable<App> OneWithLanguages(AppCode code) => code.App.Languages.Count > 0 ? [code.App] : [];
 
     private static IEnumerable<Entity> Stateful(AppCode code) => code.App.Entities.Where(e => e.HasStates);
 

@@ -32,4 +32,10 @@ public sealed record App
     public required EquatableArray<Page> Pages { get; init; }
 
     public required EquatableArray<Workflow> Workflows { get; init; }
+
+    /// <summary>The language of its own texts, as a BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Its texts in further languages.</summary>
+    public EquatableArray<AppLanguage> Languages { get; init; } = [];
 }

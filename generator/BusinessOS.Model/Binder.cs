@@ -22,7 +22,10 @@ public static class Binder
     {
         var joined = PackOverlays.Apply(documents);
         var scope = new WorkspaceScope(joined.Value ?? []);
-        var context = new BindContext(scope, options ?? BindOptions.Default, joined.Diagnostics);
+        var context = new BindContext(scope, options ?? BindOptions.Default, joined.Diagnostics)
+        {
+            Files = documents.SelectMany(document => document.Map.Texts.Keys.Select(file => (document.App.Id, file))).ToLookup(file => file.Id, file => file.file),
+        };
         RuleTable.Check(scope, context);
         if (context.HasErrors)
         {
@@ -30,6 +33,7 @@ public static class Binder
         }
 
         var resolver = new AppResolver(context);
-        return new(new Workspace([.. AppOrder.Sort(scope).Select(resolver.Resolve)]), context.Problems);
+        var workspace = new Workspace([.. AppOrder.Sort(scope).Select(resolver.Resolve)]);
+        return new(context.HasErrors ? null : workspace, context.Problems);
     }
 }

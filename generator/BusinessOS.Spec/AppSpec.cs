@@ -33,6 +33,15 @@ public sealed record AppSpec
 
     public EquatableArray<WorkflowSpec> Workflows { get; init; } = [];
 
+    /// <summary>The language its texts are written in, as a BCP 47 tag; null for English.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The further languages people may read it in.</summary>
+    public EquatableArray<string> Languages { get; init; } = [];
+
+    /// <summary>What it says in these, one a language.</summary>
+    public EquatableArray<TextsSpec> Texts { get; init; } = [];
+
     /// <summary>What it adds to, and changes of, entities of the apps it uses.</summary>
     public EquatableArray<OverlaySpec> Overlays { get; init; } = [];
 }

@@ -56,6 +56,11 @@ public static class NodePath
 
     public static string PageStep(string app, string page, int index) => $"{app}/pages/{page}/steps/{index}";
 
+    /// <summary>A text in a further language, below the node of that language's texts.</summary>
+    public static string TextIn(string texts, IEnumerable<string> path) => $"{texts}/{string.Join('/', path)}";
+
+    public static string Texts(string app, string language) => $"{app}/texts/{language}";
+
     public static string Workflow(string app, string workflow) => $"{app}/workflows/{workflow}";
 
     public static string Step(string app, string workflow, int index) => $"{app}/workflows/{workflow}/do/{index}";

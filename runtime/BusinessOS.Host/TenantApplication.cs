@@ -3,6 +3,7 @@ using BusinessOS.Host.Modules;
 using BusinessOS.Runtime;
 using BusinessOS.Runtime.Api;
 using BusinessOS.Runtime.Identity;
+using BusinessOS.Runtime.Languages;
 using BusinessOS.Runtime.Ui;
 using BusinessOS.Runtime.Workflows;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -35,6 +36,7 @@ internal static class TenantApplication
         application.UseExceptionHandler(FriendlyErrors.Handle);
         application.UseAuthentication();
         application.UseBusinessOsActor();
+        application.UseBusinessOsLanguages();
         application.UseAuthorization();
         application.UseAntiforgery();
         var open = new OpenWithOneTimePasswordAttribute();

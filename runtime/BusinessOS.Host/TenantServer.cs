@@ -1,3 +1,4 @@
+using System.Globalization;
 using BusinessOS.Host.Swapping;
 using BusinessOS.Runtime;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -10,6 +11,8 @@ internal static class TenantServer
 {
     public static async Task<int> RunAsync(HostArguments options)
     {
+        // Nobody reads what no request asked for: it is in each app's own language, whatever the machine's is.
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         DataFolder.Create(options.Data);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         HostLogging.Configure(builder);

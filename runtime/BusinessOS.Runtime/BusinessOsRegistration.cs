@@ -4,6 +4,7 @@ using BusinessOS.Runtime.Data.Databases;
 using BusinessOS.Runtime.Data.Schema;
 using BusinessOS.Runtime.Files;
 using BusinessOS.Runtime.Identity;
+using BusinessOS.Runtime.Languages;
 using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Changes;
@@ -36,6 +37,7 @@ public static class BusinessOsRegistration
     {
         services.AddSingleton(catalog);
         services.AddSingleton(options);
+        services.AddSingleton<TenantLanguages>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<CurrentActor>();
         AddDatabase(services);

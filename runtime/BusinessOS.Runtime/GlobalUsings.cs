@@ -1,1 +1,3 @@
 global using BusinessOS.Runtime.Definitions;
+global using BusinessOS.Runtime.Languages;
+global using static BusinessOS.Runtime.Languages.Wording;

@@ -5,7 +5,7 @@ using BusinessOS.Spec.Locking;
 
 namespace BusinessOS.Build.Folders;
 
-/// <summary>An app's folder on disk: <c>app.yaml</c>, <c>entities/</c>, <c>pages/</c>, <c>workflows/</c>, <c>code/</c>.</summary>
+/// <summary>An app's folder on disk: <c>app.yaml</c>, <c>entities/</c>, <c>pages/</c>, <c>workflows/</c>, <c>texts/</c>, <c>code/</c>.</summary>
 public static class AppFolder
 {
     public const string Main = "app.yaml";

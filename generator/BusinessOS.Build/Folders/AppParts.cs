@@ -47,6 +47,7 @@ public static class AppParts
             || path.StartsWith("entities/", StringComparison.Ordinal)
             || path.StartsWith("pages/", StringComparison.Ordinal)
             || path.StartsWith("workflows/", StringComparison.Ordinal)
+            || path.StartsWith("texts/", StringComparison.Ordinal)
             || path.StartsWith("overlays/", StringComparison.Ordinal));
 
     internal static bool IsCode(string path) =>

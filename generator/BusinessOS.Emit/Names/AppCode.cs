@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
+using BusinessOS.Emit.CSharp;
 
 namespace BusinessOS.Emit.Names;
 
 /// <summary>An app with the names its code uses: what every view is made from.</summary>
 internal sealed class AppCode
 {
+    private readonly FrozenSet<string> _texts;
     private readonly FrozenDictionary<string, EntityNames> _entities;
 
     public AppCode(Workspace workspace, App app)
@@ -12,6 +14,7 @@ internal sealed class AppCode
         Workspace = workspace;
         App = app;
         Names = new AppNames(workspace, app);
+        _texts = app.Languages.SelectMany(language => language.Texts).Where(text => text.Template is null).Select(text => text.Key).ToFrozenSet(StringComparer.Ordinal);
         _entities = app.Entities.ToFrozenDictionary(e => e.Name, e => new EntityNames(e, app, Names), StringComparer.Ordinal);
     }
 
@@ -23,6 +26,13 @@ internal sealed class AppCode
     public Workspace Workspace { get; }
 
     public AppNames Names { get; }
+
+    /// <summary>The C# expression of a text that is there in some further language; null where it is in none.</summary>
+    public string? InLanguage(string original, params ReadOnlySpan<string> path)
+    {
+        var key = string.Join('/', path);
+        return _texts.Contains(key) ? $"{Names.Texts}.All.Of({Literal.Of(key)}, {Literal.Of(original)})" : null;
+    }
 
     public EntityNames NamesOf(Entity entity) => _entities[entity.Name];
 

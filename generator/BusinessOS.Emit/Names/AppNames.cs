@@ -22,6 +22,7 @@ internal sealed class AppNames
         var names = new UniqueNames(Types.Concat(neighbours).Concat(Pages));
         Record = names.Take($"{app.CodeName}Record", $"{app.CodeName}AppRecord");
         Module = names.Take($"{app.CodeName}Module", $"{app.CodeName}AppModule");
+        Texts = names.Take($"{app.CodeName}Texts", $"{app.CodeName}AppTexts");
         var scopes = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var page in app.Pages)
         {
@@ -43,7 +44,7 @@ internal sealed class AppNames
         }
 
         _scopes = scopes.ToImmutable();
-        All = new TypeNames(Types.Concat(neighbours).Concat(Pages).Append(Record).Append(Module).Concat(_scopes.Values));
+        All = new TypeNames(Types.Concat(neighbours).Concat(Pages).Append(Record).Append(Module).Append(Texts).Concat(_scopes.Values));
     }
 
     /// <summary>Entities and enums, by the names the owner gave.</summary>
@@ -57,6 +58,9 @@ internal sealed class AppNames
 
     /// <summary>The class that tells the runtime what the app has.</summary>
     public string Module { get; }
+
+    /// <summary>The class with its texts in further languages.</summary>
+    public string Texts { get; }
 
     /// <summary>How to name the framework's and the runtime's types in this app.</summary>
     public TypeNames All { get; }

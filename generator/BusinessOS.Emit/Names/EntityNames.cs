@@ -17,6 +17,7 @@ internal sealed class EntityNames
         var members = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         Define = names.Take("Define", "DefineEntity");
         Title = names.Take("TitleText");
+        TakeTranslations(entity.Title, "TitleTextIn");
         Position = names.Take("Position", "LinePosition");
         foreach (var field in entity.Fields)
         {
@@ -59,6 +60,7 @@ internal sealed class EntityNames
             if (step.Confirm is { } question)
             {
                 members[question.Node] = names.Take($"{step.Name}Question");
+                TakeTranslations(question, $"{step.Name}QuestionIn");
             }
         }
 
@@ -93,6 +95,17 @@ internal sealed class EntityNames
         }
 
         _members = members.ToImmutable();
+
+        void TakeTranslations(TextTemplate original, string wanted)
+        {
+            foreach (var language in app.Languages)
+            {
+                if (language.Of(original) is { } text)
+                {
+                    members[text.Node] = names.Take(wanted + LanguageNames.Of(language));
+                }
+            }
+        }
 
         void Take(Expr? expression, string wanted)
         {

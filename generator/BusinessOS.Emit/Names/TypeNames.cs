@@ -60,6 +60,8 @@ internal sealed class TypeNames(IEnumerable<string> taken)
 
     public string AppModule => Short(Definitions, "IAppModule");
 
+    public string AppTexts => Short("BusinessOS.Runtime.Languages", "AppTexts");
+
     public string DisplayText => Short("BusinessOS.Runtime.Expressions", "DisplayText");
 
     public string Parameter => Short("Microsoft.AspNetCore.Components", "Parameter");

@@ -12,7 +12,7 @@ internal sealed record DashboardView(EquatableArray<string> Routes, string Tag, 
         return new(
             page.Routes,
             tags.Of("Dashboard"),
-            RazorAttribute.Text("Title", page.Title),
+            RazorAttribute.Text(code, "Title", page.Title, "pages", page.Name, "title"),
             [.. page.Cards.Select((card, i) => $"<{tags.Of(TagOf(card.Kind))} {string.Join(' ', AttributesOf(code, page, card, i))} />")]);
     }
 
@@ -26,7 +26,7 @@ internal sealed record DashboardView(EquatableArray<string> Routes, string Tag, 
     private static IEnumerable<string> AttributesOf(AppCode code, Page page, Card card, int index)
     {
         yield return RazorAttribute.Record(code, card.Entity);
-        yield return RazorAttribute.Text("Title", card.Title);
+        yield return RazorAttribute.Text(code, "Title", card.Title, "pages", page.Name, "cards", card.Title);
         if (card.By is { } by)
         {
             yield return RazorAttribute.Text("By", by);

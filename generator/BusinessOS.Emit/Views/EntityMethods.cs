@@ -11,6 +11,11 @@ internal static class EntityMethods
         var names = code.NamesOf(entity);
         var texts = new TextPaths(code.Workspace);
         yield return Method.Text(names.Title, entity.Title, names.Types, e => texts.IsText(e, entity.Ref));
+        foreach (var title in Translations(code, entity.Title))
+        {
+            yield return Method.Text(names.MethodOf(title), title, names.Types, e => texts.IsText(e, entity.Ref));
+        }
+
         foreach (var method in entity.Fields.SelectMany(f => OfField(f, names)))
         {
             yield return method;
@@ -28,7 +33,7 @@ internal static class EntityMethods
             yield return Condition(when, names);
         }
 
-        foreach (var method in entity.Steps.SelectMany(s => OfStep(s, entity, names, texts)))
+        foreach (var method in entity.Steps.SelectMany(s => OfStep(code, s, entity, names, texts)))
         {
             yield return method;
         }
@@ -39,7 +44,7 @@ internal static class EntityMethods
         }
     }
 
-    private static IEnumerable<Method> OfStep(IRecordStep step, Entity entity, EntityNames names, TextPaths texts)
+    private static IEnumerable<Method> OfStep(AppCode code, IRecordStep step, Entity entity, EntityNames names, TextPaths texts)
     {
         foreach (var value in step.Set)
         {
@@ -50,9 +55,15 @@ internal static class EntityMethods
 
         if (step.Confirm is { } question)
         {
-            yield return Method.Text(names.MethodOf(question), question, names.Types, e => texts.IsText(e, entity.Ref));
+            foreach (var text in Translations(code, question).Prepend(question))
+            {
+                yield return Method.Text(names.MethodOf(text), text, names.Types, e => texts.IsText(e, entity.Ref));
+            }
         }
     }
+
+    private static IEnumerable<TextTemplate> Translations(AppCode code, TextTemplate original) =>
+        code.App.Languages.Select(language => language.Of(original)).OfType<TextTemplate>();
 
     private static IEnumerable<Method> OfField(Field field, EntityNames names)
     {

@@ -9,23 +9,31 @@ internal static class EntityStatements
     public static IEnumerable<string> Of(AppCode code, Entity entity) => Of(code, entity, code.NamesOf(entity));
 
     private static IEnumerable<string> Of(AppCode code, Entity entity, EntityNames names) =>
-        Head(entity, names)
+        Head(code, entity, names)
             .Concat(entity.Fields.SelectMany(f => FieldStatement.Of(code, f, names)))
             .Concat(States(entity, names))
-            .Concat(entity.Transitions.SelectMany(t => Transition(t, entity, names)))
-            .Concat(entity.Actions.SelectMany(a => Action(a, names)))
-            .Concat(entity.Validations.Select(v => Validation(v, names)))
+            .Concat(entity.Transitions.SelectMany(t => Transition(code, t, entity, names)))
+            .Concat(entity.Actions.SelectMany(a => Action(code, a, names)))
+            .Concat(entity.Validations.Select(v => Validation(code, v, entity, names)))
             .Concat(RuleStatements.Of(entity, names))
             .Concat(entity.Grants.Select(g => Grant("Allow", g, names)))
             .Concat(entity.Denials.Select(d => Grant("Deny", d, names)))
             .Concat(entity.Shares.Select(s => Share(s, names)));
 
-    private static IEnumerable<string> Head(Entity entity, EntityNames names)
+    private static IEnumerable<string> Head(AppCode code, Entity entity, EntityNames names)
     {
         var description = entity.Description.Length == 0 ? "" : $", {Literal.Of(entity.Description)}";
         yield return $"        entity.Identity({Literal.OfAll([entity.Id, entity.Slug, entity.Table, .. entity.FormerSlugs])});";
         yield return $"        entity.Labels({Literal.Of(entity.Label)}, {Literal.Of(entity.Plural)}{description});";
         yield return $"        entity.Title(r => r.{names.Title}());";
+        foreach (var language in code.App.Languages)
+        {
+            if (language.Of(entity.Title) is { } title)
+            {
+                yield return $"        entity.TitleIn({Literal.Of(language.Tag)}, r => r.{names.MethodOf(title)}());";
+            }
+        }
+
         if (entity.Owner is { } owner)
         {
             yield return $"        entity.LinesOf({Literal.Of(owner.Via)}, r => r.{names.Position}, (r, v) => r.{names.Position} = v);";
@@ -46,25 +54,26 @@ internal static class EntityStatements
         return Statement.Of($"entity.Status({Literal.Of($"{entity.Id}-status")})", [".Label(\"Status\")", .. options, .. locks, .. colours]);
     }
 
-    private static EquatableArray<string> Transition(Transition transition, Entity entity, EntityNames names)
+    private static EquatableArray<string> Transition(AppCode code, Transition transition, Entity entity, EntityNames names)
     {
         var status = names.Enum(entity.StatusType);
         var from = string.Join(", ", transition.From.Select(s => $"{status}.{s}"));
         var roles = string.Join(", ", transition.Roles.Select(Literal.Of));
-        return Statement.Of($"entity.Transition({Literal.Of(transition.Name)}, {Literal.Of(transition.Label)}, [{from}], {status}.{transition.To}, [{roles}]{When(transition.When, names)})", [.. RuleStatements.Of(transition, names)]);
+        return Statement.Of($"entity.Transition({Literal.Of(transition.Name)}, {Literal.Of(transition.Label)}, [{from}], {status}.{transition.To}, [{roles}]{When(transition.When, names)})", [.. RuleStatements.Of(code, transition, names)]);
     }
 
-    private static EquatableArray<string> Action(RecordAction action, EntityNames names)
+    private static EquatableArray<string> Action(AppCode code, RecordAction action, EntityNames names)
     {
         var roles = string.Join(", ", action.Roles.Select(Literal.Of));
         var bulk = action.IsBulk ? ", bulk: true" : "";
-        return Statement.Of($"entity.Action({Literal.Of(action.Name)}, {Literal.Of(action.Label)}, [{roles}]{When(action.When, names)}{bulk})", [.. RuleStatements.Of(action, names)]);
+        return Statement.Of($"entity.Action({Literal.Of(action.Name)}, {Literal.Of(action.Label)}, [{roles}]{When(action.When, names)}{bulk})", [.. RuleStatements.Of(code, action, names)]);
     }
 
-    private static string Validation(Validation validation, EntityNames names)
+    private static string Validation(AppCode code, Validation validation, Entity entity, EntityNames names)
     {
-        var field = validation.Field is { } name ? Literal.Of(name) : "null";
-        return $"        entity.Refuse({Literal.Of(validation.Message)}, {field}{When(validation.When, names)});";
+        var field = validation.Field is { } at ? Literal.Of(at) : "null";
+        var name = code.InLanguage(validation.Message, "entities", entity.Name, "validations", validation.Name) is null ? "" : $", name: {Literal.Of(validation.Name)}";
+        return $"        entity.Refuse({Literal.Of(validation.Message)}, {field}{When(validation.When, names)}{name});";
     }
 
     private static string Grant(string call, Grant grant, EntityNames names)

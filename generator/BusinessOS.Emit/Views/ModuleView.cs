@@ -32,6 +32,15 @@ internal sealed record ModuleView
     {
         string[] identity = [Literal.Of(app.Id), Literal.Of(app.Name), Literal.Of(app.Version), Literal.Of(app.Description)];
         yield return $"app.App({string.Join(", ", identity)});";
+        if (app.Languages.Count > 0)
+        {
+            yield return $"app.Languages({Literal.Of(app.Language)}, {code.Names.Texts}.All);";
+        }
+        else if (app.Language != "en")
+        {
+            yield return $"app.Languages({Literal.Of(app.Language)});";
+        }
+
         foreach (var role in app.Roles)
         {
             yield return role.FormerNames.Count > 0

@@ -13,7 +13,7 @@ internal static class PageParts
         {
             foreach (var section in tab.Sections)
             {
-                yield return $"<{tags.Of("TabSection")} {RazorAttribute.Text("Tab", tab.Title)} {string.Join(' ', Attributes(code, section))} />";
+                yield return $"<{tags.Of("TabSection")} {RazorAttribute.Text(code, "Tab", tab.Title, "pages", page.Name, "tabs", tab.Title, "title")} {string.Join(' ', Attributes(code, page, tab, section))} />";
             }
         }
 
@@ -23,11 +23,11 @@ internal static class PageParts
         }
     }
 
-    private static IEnumerable<string> Attributes(AppCode code, TabSection section)
+    private static IEnumerable<string> Attributes(AppCode code, Page page, Tab tab, TabSection section)
     {
         if (section.Title is { } title)
         {
-            yield return RazorAttribute.Text("Title", title);
+            yield return RazorAttribute.Text(code, "Title", title, "pages", page.Name, "tabs", tab.Title, "groups", title);
         }
 
         if (section.Fields.Count > 0)
@@ -50,10 +50,10 @@ internal static class PageParts
     private static IEnumerable<string> Attributes(AppCode code, Page page, int index)
     {
         var step = page.Steps[index];
-        yield return RazorAttribute.Text("Title", step.Title);
+        yield return RazorAttribute.Text(code, "Title", step.Title, "pages", page.Name, "steps", step.Title, "title");
         if (step.Help is { } help)
         {
-            yield return RazorAttribute.Text("Help", help);
+            yield return RazorAttribute.Text(code, "Help", help, "pages", page.Name, "steps", step.Title, "help");
         }
 
         yield return RazorAttribute.Text("Fields", string.Join(", ", step.Fields));

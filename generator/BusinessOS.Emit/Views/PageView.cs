@@ -70,7 +70,7 @@ internal sealed record PageView
             yield return "Id=\"Id\"";
         }
 
-        yield return RazorAttribute.Text("Title", page.Title);
+        yield return RazorAttribute.Text(code, "Title", page.Title, "pages", page.Name, "title");
         foreach (var (name, value) in new[] { ("By", page.By), ("Start", page.Start), ("End", page.End), ("View", page.View), ("Image", page.Image) })
         {
             if (value is not null)

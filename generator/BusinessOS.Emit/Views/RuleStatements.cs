@@ -46,7 +46,7 @@ internal static class RuleStatements
     }
 
     /// <summary>The calls behind a transition or an action.</summary>
-    public static IEnumerable<string> Of(IRecordStep step, EntityNames names)
+    public static IEnumerable<string> Of(AppCode code, IRecordStep step, EntityNames names)
     {
         if (step.Needs.Count > 0)
         {
@@ -61,6 +61,13 @@ internal static class RuleStatements
         if (step.Confirm is { } question)
         {
             yield return $".Confirm(r => r.{names.MethodOf(question)}())";
+            foreach (var language in code.App.Languages)
+            {
+                if (language.Of(question) is { } text)
+                {
+                    yield return $".ConfirmIn({Literal.Of(language.Tag)}, r => r.{names.MethodOf(text)}())";
+                }
+            }
         }
     }
 

@@ -47,14 +47,34 @@ internal sealed class WorkflowBody(AppCode code, Workflow workflow, ScopeMembers
     {
         StepKind.Set => Statement.OfCall("workflow.Set", Values(step, name, workflow.Entity ?? throw Missing("entity"))),
         StepKind.Create => Create(step, name, step.Entity ?? throw Missing("entity")),
-        StepKind.Mail when step.ToRole is { } role => Statement.OfCall(
-            "workflow.MailRole", [Literal.Of(role), Text($"{name}Subject", step.Subject), Text($"{name}Body", step.Body)]),
-        StepKind.Mail => Statement.OfCall(
-            "workflow.Mail", [Text($"{name}To", step.To), Text($"{name}Subject", step.Subject), Text($"{name}Body", step.Body)]),
+        StepKind.Mail => Mail(step, name),
         StepKind.Run => Run(step, name),
         StepKind.Webhook => Statement.OfCall("workflow.Webhook", [Text($"{name}Url", step.Url)]),
         _ => throw Missing("step"),
     };
+
+    private EquatableArray<string> Mail(Step step, string name)
+    {
+        var to = step.ToRole is { } role ? Literal.Of(role) : Text($"{name}To", step.To);
+        return
+        [
+            .. Statement.OfCall(step.ToRole is null ? "workflow.Mail" : "workflow.MailRole", [to, Text($"{name}Subject", step.Subject), Text($"{name}Body", step.Body)]),
+            .. code.App.Languages.SelectMany(language => MailIn(language, step, $"{name}In{LanguageNames.Of(language)}")),
+        ];
+    }
+
+    /// <summary>What the mail says in a further language; what it does not say there stays as it is.</summary>
+    private EquatableArray<string> MailIn(AppLanguage language, Step step, string name)
+    {
+        var subject = step.Subject is { } line ? language.Of(line) : null;
+        var body = step.Body is { } text ? language.Of(text) : null;
+        return subject is null && body is null
+            ? []
+            : Statement.OfCall("workflow.MailIn", [
+                Literal.Of(language.Tag),
+                subject is null ? "null" : Text($"{name}Subject", subject),
+                body is null ? "null" : Text($"{name}Body", body)]);
+    }
 
     private EquatableArray<string> Create(Step step, string name, EntityRef entity) =>
         Statement.OfCall($"workflow.Create<{code.Names.TypeOf(entity)}>", Values(step, name, entity));

@@ -22,9 +22,16 @@ internal sealed class BindContext
 
     public FormulaTypes Formulas { get; }
 
+    /// <summary>The files of each app, by its id: what stands in others was put into it.</summary>
+    public ILookup<string, string> Files { get; init; } = Array.Empty<string>().ToLookup(file => file);
+
     public bool HasErrors => _problems.HasErrors;
 
     public EquatableArray<Diagnostic> Problems => _problems.ToSorted();
+
+    /// <summary>Whether the app's owner wrote the node, rather than another app that adds to it.</summary>
+    public bool IsOwn(AppScope app, string node) =>
+        app.Map.Find(node) is var span && (span.IsNone || Files[app.Spec.Id].Contains(span.File));
 
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
         _problems.Add(descriptor, span, arguments);

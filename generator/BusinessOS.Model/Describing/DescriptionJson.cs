@@ -21,6 +21,7 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
             WriteList(json, "relations", Relation.Of(app), relation => WriteRelation(json, relation));
             WriteList(json, "roles", app.Roles, role => json.WriteString("name", role.Name));
             WriteIfAny(json, "teams", app.Teams, team => json.WriteString("name", team.Name));
+            WriteIfAny(json, "languages", app.Languages, language => json.WriteString("tag", language.Tag));
             WriteList(json, "workflows", app.Workflows, workflow => WriteWorkflow(json, workflow));
             WriteList(json, "pages", app.Pages, page => WritePage(json, page));
             json.WriteEndObject();

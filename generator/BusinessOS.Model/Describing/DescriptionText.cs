@@ -25,6 +25,11 @@ internal sealed class DescriptionText(App app, Workspace workspace)
             Line($"Teams: {string.Join(", ", app.Teams.Select(team => team.Label))}");
         }
 
+        if (app.Languages.Count > 0)
+        {
+            Line($"Languages: {string.Join(", ", app.Languages.Select(language => language.Tag).Prepend(app.Language))}");
+        }
+
         foreach (var entity in app.Entities)
         {
             WriteEntity(entity);

@@ -1,4 +1,5 @@
 using BusinessOS.Model.Binding;
+using BusinessOS.Model.Texts;
 
 namespace BusinessOS.Model.Resolving;
 
@@ -10,7 +11,7 @@ internal sealed class AppResolver(BindContext context)
     public App Resolve(AppScope scope)
     {
         var spec = scope.Spec;
-        return new App
+        var app = new App
         {
             Id = spec.Id,
             Name = spec.Name.Trim(),
@@ -19,6 +20,7 @@ internal sealed class AppResolver(BindContext context)
             Namespace = Refs.Namespace(spec),
             CodeName = Naming.Pascal(spec.Id),
             Uses = spec.UsedApps,
+            Language = spec.Language ?? LanguageTag.Default,
             Roles = [.. spec.Roles.Select(role => new Role(
                 role.Name,
                 role.Label ?? Naming.Label(role.Name),
@@ -32,5 +34,6 @@ internal sealed class AppResolver(BindContext context)
                 FormerNames = context.Options.FormerNamesOf(workflow.Node),
             })],
         };
+        return new TextResolver(scope, app, context).Resolve();
     }
 }

@@ -18,6 +18,7 @@ internal static class RuleTable
         new AddressClashRule(),
         new WasRule(),
         new RoleNameRule(),
+        new LanguageRule(),
         new TemplateRule(),
         new ExpressionRule(),
     ];

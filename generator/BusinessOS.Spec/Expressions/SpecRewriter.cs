@@ -15,7 +15,22 @@ internal sealed class SpecRewriter(AppSpec app, AppSpec reach, IEnumerable<AppSp
         Entities = app.Entities.Map(Rewrite),
         Pages = app.Pages.Map(Rewrite),
         Workflows = app.Workflows.Map(Rewrite),
+        Texts = app.Texts.Map(t => t with { Items = t.Items.Map(Rewrite) }),
     };
+
+    /// <summary>Texts have holes over the record their node is about; a unique rule is called by its fields.</summary>
+    private TextSpec Rewrite(TextSpec text)
+    {
+        var path = text.Path;
+        return path.Count < 2 ? text
+            : path[0] == "workflows" ? text with { Text = Hole(WorkflowTrigger.EntityOf(app.Workflows.FirstOrDefault(w => w.Name == path[1])?.On ?? "")) }
+            : path[0] != "entities" ? text
+            : path[^1] is "title" or "confirm" ? text with { Text = Hole(path[1]) }
+            : path is [_, _, "unique", var fields] ? text with { Path = [path[0], path[1], path[2], string.Join(", ", Paths([.. fields.Split(", ")], path[1]))] }
+            : text;
+
+        string Hole(string? entity) => Template(text.Text, entity) ?? "";
+    }
 
     private EntitySpec Rewrite(EntitySpec entity) => entity with
     {

@@ -26,15 +26,16 @@ public static class PackOverlays
         return new([.. documents.Select(d => Merge(d, layers[d.App.Id], problems))], problems.ToSorted());
     }
 
-    private static SpecDocument Merge(SpecDocument document, IEnumerable<Layer> layers, DiagnosticBag problems)
+    private static SpecDocument Merge(SpecDocument document, IEnumerable<Layer> all, DiagnosticBag problems)
     {
+        Layer[] layers = [.. all];
         var pack = new MergedPack(document, problems);
         foreach (var layer in layers)
         {
             OverlayMerge.Apply(pack, layer);
         }
 
-        return pack.ToDocument();
+        return OverlayTexts.Add(pack.ToDocument(), layers);
     }
 
     private static bool IsInReach(Layer layer, IReadOnlyList<SpecDocument> documents, DiagnosticBag problems)

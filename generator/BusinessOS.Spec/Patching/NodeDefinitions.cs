@@ -62,6 +62,9 @@ internal static class NodeDefinitions
             ("name", Text("A C# name in PascalCase.")),
             ("label", OptionalText("What people read, if it is not the name in words.")),
             ("description", OptionalText("Who is in it.")));
+        definitions["text"] = StrictSchema.Object("A text in a further language.",
+            ("path", Texts("Whose it is: entities, Loan, fields, DueOn, label; for choices, states, validations and cards without the last.")),
+            ("text", Text("What people read.")));
         PageDefinitions.AddTo(definitions);
         definitions["workflow"] = StrictSchema.Object("Something that happens by itself.",
             ("name", Text("A C# name in PascalCase, unique in the app.")),

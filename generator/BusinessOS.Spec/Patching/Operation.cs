@@ -33,14 +33,21 @@ namespace BusinessOS.Spec.Patching;
 [JsonDerivedType(typeof(SetDeny), "set-deny")]
 [JsonDerivedType(typeof(SetShare), "set-share")]
 [JsonDerivedType(typeof(SetTeams), "set-teams")]
+[JsonDerivedType(typeof(SetTexts), "set-texts")]
 [JsonDerivedType(typeof(SetPage), "set-page")]
 [JsonDerivedType(typeof(RemovePage), "remove-page")]
 [JsonDerivedType(typeof(SetWorkflow), "set-workflow")]
 [JsonDerivedType(typeof(RemoveWorkflow), "remove-workflow")]
 public abstract record Operation;
 
-/// <summary>Sets the app's own members; absent ones stay.</summary>
-public sealed record SetApp(string? Name = null, string? Version = null, string? Description = null, EquatableArray<string>? Uses = null) : Operation;
+/// <summary>Sets the app's own members; absent ones stay. An empty language is English again.</summary>
+public sealed record SetApp(
+    string? Name = null,
+    string? Version = null,
+    string? Description = null,
+    EquatableArray<string>? Uses = null,
+    string? Language = null,
+    EquatableArray<string>? Languages = null) : Operation;
 
 public sealed record AddRole(RoleSpec Role) : Operation;
 
@@ -115,6 +122,9 @@ public sealed record SetShare(string Entity, EquatableArray<ShareSpec> Rules) : 
 
 /// <summary>Replaces the app's teams.</summary>
 public sealed record SetTeams(EquatableArray<TeamSpec> Teams) : Operation;
+
+/// <summary>Replaces all texts in a further language; none: there are none in it.</summary>
+public sealed record SetTexts(string Language, EquatableArray<TextSpec> Items) : Operation;
 
 /// <summary>Adds a page or replaces the one of the same name.</summary>
 public sealed record SetPage(PageSpec Page) : Operation;

@@ -14,7 +14,9 @@ internal static class OperationDefinitions
             ("name", OptionalText("What people read.")),
             ("version", OptionalText("SemVer.")),
             ("description", OptionalText("What the app is for.")),
-            ("uses", OptionalTexts("Ids of the apps it refers to, such as crm.")));
+            ("uses", OptionalTexts("Ids of the apps it refers to, such as crm.")),
+            ("language", OptionalText("The BCP 47 tag of the language it is written in; empty: en.")),
+            ("languages", OptionalTexts("Tags of the further languages people may read it in.")));
         Add("add-role", "Adds a role.", ("role", Ref("role")));
         Add("change-role", "Replaces the role of the same name.", ("role", Ref("role")));
         Add("remove-role", "Removes a role.", ("role", Text("The role's name.")));
@@ -60,6 +62,8 @@ internal static class OperationDefinitions
         Add("set-share", "Replaces the rules about who may share an entity's records.",
             ("entity", Text(EntityName)), ("rules", List("The rules; empty: nobody may.", Ref("share"))));
         Add("set-teams", "Replaces the app's teams.", ("teams", List("All teams.", Ref("team"))));
+        Add("set-texts", "Replaces all texts in one further language.",
+            ("language", Text("Its BCP 47 tag, such as de.")), ("items", List("All its texts; empty: none.", Ref("text"))));
         Add("set-page", "Adds a page or replaces the one of the same name.", ("page", Ref("page")));
         Add("remove-page", "Removes a page.", ("page", Text("The page's name.")));
         Add("set-workflow", "Adds a workflow or replaces the one of the same name.", ("workflow", Ref("workflow")));

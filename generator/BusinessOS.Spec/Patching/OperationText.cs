@@ -34,6 +34,8 @@ public static class OperationText
         SetShare o => $"Let records of {o.Entity} be shared: {string.Join("; ", o.Rules.Select(Describe))}",
         SetTeams { Teams.Count: 0 } => "Remove the teams",
         SetTeams o => $"Set the teams: {Words.List(o.Teams.Select(t => t.Label ?? t.Name), "and")}",
+        SetTexts { Items.Count: 0 } o => $"Remove the texts in {o.Language}",
+        SetTexts o => $"Set the texts in {o.Language}: {o.Items.Count} of them",
         SetPage o => Describe(o.Page),
         RemovePage o => $"Remove page {o.Page}",
         SetWorkflow o => Describe(o.Workflow),
@@ -64,6 +66,12 @@ public static class OperationText
         if (set.Uses is { } uses)
         {
             parts.Add(uses.Count == 0 ? "use no other app" : $"use {Words.List(uses, "and")}");
+        }
+
+        Words.AddIf(parts, set.Language, v => v.Length == 0 ? "write it in English" : $"write it in {v}");
+        if (set.Languages is { } languages)
+        {
+            parts.Add(languages.Count == 0 ? "no further languages" : $"let people read it in {Words.List(languages, "and")} too");
         }
 
         return parts.Count == 0 ? "Change nothing of the app" : $"Set the app: {string.Join(", ", parts)}";

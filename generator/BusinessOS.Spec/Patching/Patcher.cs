@@ -49,6 +49,8 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
         SetDeny set => Within(set.Entity, e => SetDeny(e, set)),
         SetShare set => Within(set.Entity, e => e with { Share = set.Rules }),
         SetTeams set => app with { Teams = set.Teams },
+        SetTexts { Items.Count: 0 } set => app with { Texts = app.Texts.Without(t => t.Language == set.Language) },
+        SetTexts set => app with { Texts = Put(app.Texts, new TextsSpec { Language = set.Language, Items = set.Items }, t => t.Language) },
         _ => throw new InvalidOperationException($"The operation {operation.GetType().Name} has no case here."),
     };
 
@@ -64,6 +66,8 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
         Version = string.IsNullOrWhiteSpace(set.Version) ? app.Version : set.Version,
         Description = set.Description ?? app.Description,
         Uses = set.Uses ?? app.Uses,
+        Language = set.Language is null ? app.Language : set.Language.Length == 0 ? null : set.Language,
+        Languages = set.Languages ?? app.Languages,
     };
 
     private AppSpec Within(string name, Func<EntitySpec, EntitySpec> change) =>

@@ -26,11 +26,12 @@ public static class Renaming
     internal static AppSpec Apply(AppSpec app, AppSpec reach, AppSpec owner, SpecNode node, string to)
     {
         var rewritten = new SpecRewriter(app, reach, [owner], ChangeOf(app, owner, node, to)).Rewrite();
-        return node.Kind == SpecNodeKind.Entity ? new EntityNames(app, owner, node.Name, to).Follow(rewritten)
+        var renamed = node.Kind == SpecNodeKind.Entity ? new EntityNames(app, owner, node.Name, to).Follow(rewritten)
             : node.Kind == SpecNodeKind.Action ? ActionsOfTriggers(rewritten, NameIn(app, owner, node.Entity), node.Name, to)
             : node.Kind == SpecNodeKind.State ? StatesOfTriggers(rewritten, NameIn(app, owner, node.Entity), node.Name, to)
             : app.Id == owner.Id ? Own(rewritten, node, to)
             : rewritten;
+        return app.Id == owner.Id ? renamed with { Texts = renamed.Texts.Map(t => TextNames.Follow(t, app, node, to)) } : renamed;
     }
 
     private static NameChange ChangeOf(AppSpec app, AppSpec owner, SpecNode node, string to) => node.Kind switch

@@ -29,6 +29,9 @@ public static class SpecDifference
         OfPages(track, after);
         OfWorkflows(track, after);
 
+        // After the renames, which texts follow.
+        OfTexts(track, after);
+
         // Last, when nothing names them any more.
         foreach (var role in before.Roles.Where(r => after.Roles.All(n => n.Name != r.Name)))
         {
@@ -44,7 +47,9 @@ public static class SpecDifference
             Changed(before.Name, after.Name),
             Changed(before.Version, after.Version),
             Changed(before.Description, after.Description),
-            before.Uses == after.Uses ? null : after.Uses);
+            before.Uses == after.Uses ? null : after.Uses,
+            Changed(before.Language ?? "", after.Language ?? ""),
+            before.Languages == after.Languages ? null : after.Languages);
         return set == new SetApp() ? null : set;
 
         static string? Changed(string old, string now) => old == now ? null : now;
@@ -72,6 +77,19 @@ public static class SpecDifference
             {
                 track.Add(new AddEntity(entity));
             }
+        }
+    }
+
+    private static void OfTexts(DifferenceTrack track, AppSpec after)
+    {
+        foreach (var texts in track.Current.Texts.Where(t => after.Texts.All(n => n.Language != t.Language)))
+        {
+            track.Add(new SetTexts(texts.Language, []));
+        }
+
+        foreach (var texts in after.Texts.Where(t => !track.Current.Texts.Contains(t)))
+        {
+            track.Add(new SetTexts(texts.Language, texts.Items));
         }
     }
 

@@ -6,7 +6,7 @@ namespace BusinessOS.Spec.Reading;
 
 /// <summary>
 /// Reads an app from its files, as a folder (<c>app.yaml</c>, <c>entities/*.yaml</c>, <c>pages/*.yaml</c>,
-/// <c>workflows/*.yaml</c>) or as one file that holds everything. Files of other kinds are passed over. All problems
+/// <c>workflows/*.yaml</c>, <c>texts/*.yaml</c>) or as one file that holds everything. Files of other kinds are passed over. All problems
 /// are reported at once; the value beside errors is what could be read.
 /// </summary>
 public sealed class SpecReader
@@ -77,6 +77,7 @@ public sealed class SpecReader
         var entities = ReadNodes(NodeKind.Entity, section, folder, refused, new EntityReader(_context).Read);
         var pages = ReadNodes(NodeKind.Page, section, folder, refused, new PageReader(_context).Read);
         var workflows = ReadNodes(NodeKind.Workflow, section, folder, refused, new WorkflowReader(_context).Read);
+        var texts = ReadNodes(NodeKind.Texts, section, folder, refused, (name, where, body) => new TextsReader(_context).Read(name, where, body));
         var overlays = ReadNodes(NodeKind.Overlay, section, folder, refused, new OverlayReader(_context).Read);
         return new()
         {
@@ -90,6 +91,9 @@ public sealed class SpecReader
             Entities = entities,
             Pages = pages,
             Workflows = workflows,
+            Language = section.Text("language"),
+            Languages = section.Names("languages"),
+            Texts = texts,
             Overlays = overlays,
         };
     }

@@ -13,7 +13,10 @@ internal sealed record NodeKind(string Key, string Plural, KeyTable Table, strin
 
     public static readonly NodeKind Overlay = new("extend", "overlays", SpecKeys.Overlay, "crm.Contact");
 
-    public static readonly EquatableArray<NodeKind> All = [Entity, Page, Workflow, Overlay];
+    /// <summary>An app's texts in a further language, by which they are named.</summary>
+    public static readonly NodeKind Texts = new("texts", "texts", TextKeys.App, "de");
+
+    public static readonly EquatableArray<NodeKind> All = [Entity, Page, Workflow, Overlay, Texts];
 
     /// <summary>Where the writer puts a node.</summary>
     public string FileFor(string name) => $"{Plural}/{name}.yaml";

@@ -42,6 +42,10 @@ internal static class SchemaShapes
         SpecShape.Entities => Nodes(NodeKind.Entity),
         SpecShape.Pages => Nodes(NodeKind.Page),
         SpecShape.Workflows => Nodes(NodeKind.Workflow),
+        SpecShape.Languages => Nodes(NodeKind.Texts),
+        SpecShape.Texts => AnyOf(Nothing(), ByName(SpecSchema.Ref("text"))),
+        SpecShape.RoleTexts or SpecShape.EntityTexts or SpecShape.FieldTexts or SpecShape.TransitionTexts or SpecShape.PageTexts
+            or SpecShape.TabTexts or SpecShape.StepTexts or SpecShape.WorkflowTexts or SpecShape.MailTexts => TextsOf(shape),
         SpecShape.Overlays => Nodes(NodeKind.Overlay),
         SpecShape.OverlayFields => ByName(AnyOf(FieldType(), SpecSchema.Ref("field-change"))),
         SpecShape.OverlayPages => ByName(SpecSchema.Ref("page-change")),
@@ -73,6 +77,12 @@ internal static class SchemaShapes
 
     /// <summary>The nodes of a one-file app, or their names in order.</summary>
     private static JsonObject Nodes(NodeKind kind) => AnyOf(SpecSchema.Ref("names"), ByName(AnyOf(Nothing(), SpecSchema.Ref($"{kind.Key}-body"))));
+
+    private static JsonObject TextsOf(SpecShape shape)
+    {
+        var keys = SpecSchema.Nodes.First(node => node.Table == TextShape.Under(shape)?.Table).Name;
+        return AnyOf(Nothing(), ByName(AnyOf(SpecSchema.Ref("text"), SpecSchema.Ref(keys))));
+    }
 
     private static JsonObject ByName(JsonObject value) => new() { ["type"] = "object", ["additionalProperties"] = value };
 

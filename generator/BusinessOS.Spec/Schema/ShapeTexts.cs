@@ -41,6 +41,10 @@ internal static class ShapeTexts
         SpecShape.Steps => "list of steps",
         SpecShape.Assignments => "each field with an expression",
         SpecShape.Mail => "the keys of a mail",
+        SpecShape.Languages => "names, or each language with its texts",
+        SpecShape.Texts => "each name with its text",
+        SpecShape.RoleTexts or SpecShape.EntityTexts or SpecShape.FieldTexts or SpecShape.TransitionTexts or SpecShape.PageTexts
+            or SpecShape.TabTexts or SpecShape.StepTexts or SpecShape.WorkflowTexts or SpecShape.MailTexts => "each name with its text, or with its keys",
         SpecShape.Uses => "names, each with an optional range: `crm ^1.2`; or each name with its range",
         SpecShape.OverlayPages => "each name with its keys",
         SpecShape.Entities or SpecShape.Pages or SpecShape.Workflows or SpecShape.Overlays => "names, or each name with its keys",

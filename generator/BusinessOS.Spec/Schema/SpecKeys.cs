@@ -12,12 +12,15 @@ internal static class SpecKeys
         new("name", SpecShape.Text, "What people read.", IsRequired: true),
         new("version", SpecShape.Text, "The version, as in 1.0.0."),
         new("description", SpecShape.Text, "What the app is for."),
+        new("language", SpecShape.Text, "The language it is written in, as a BCP 47 tag such as de; without it, en."),
+        new("languages", SpecShape.Names, "The further languages people may read it in, each with its texts in texts/."),
         new("uses", SpecShape.Uses, "Ids of the apps and packs this one refers to, each with an optional range of versions."),
         new("roles", SpecShape.Roles, "The roles people can have: a list of names, or each name with its label."),
         new("teams", SpecShape.Roles, "The teams that conditions ask for by User.In, written as roles are; administrators say who is in them."),
         new("entities", SpecShape.Entities, "In a one-file app the entities by name; in a folder, optionally, their names in the order people see them."),
         new("pages", SpecShape.Pages, "In a one-file app the pages by name; in a folder, optionally, their names in order."),
         new("workflows", SpecShape.Workflows, "In a one-file app the workflows by name; in a folder, optionally, their names in order."),
+        new("texts", SpecShape.Languages, "In a one-file app the texts in further languages, by language; in a folder they stand in texts/de.yaml."),
         new("overlays", SpecShape.Overlays, "In a one-file app what it adds to entities of the apps it uses, by their names; in a folder, optionally, those names in order."),
     ]);
 

@@ -6,7 +6,8 @@ namespace BusinessOS.Spec.Schema;
 
 /// <summary>
 /// The JSON Schema (draft 2020-12) of the spec's YAML files, with which editors complete and check. One schema serves
-/// all of them: which file it is shows by its first key, <c>app</c>, <c>entity</c>, <c>page</c>, <c>workflow</c> or <c>extend</c>. It
+/// all of them: which file it is shows by its first key, <c>app</c>, <c>entity</c>, <c>page</c>, <c>workflow</c>, <c>extend</c>
+/// or <c>texts</c>. It
 /// is made from the same table of keys the reader holds files to.
 /// </summary>
 public static class SpecSchema
@@ -46,7 +47,7 @@ public static class SpecSchema
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["$id"] = FileName,
             ["title"] = "BusinessOS app spec",
-            ["oneOf"] = new JsonArray(Ref("app"), Ref("entity"), Ref("page"), Ref("workflow"), Ref("overlay")),
+            ["oneOf"] = new JsonArray(Ref("app"), Ref("entity"), Ref("page"), Ref("workflow"), Ref("overlay"), Ref("texts")),
             ["$defs"] = definitions,
         };
     }
@@ -57,6 +58,9 @@ public static class SpecSchema
         ("app", SpecKeys.App), ("role", SpecKeys.Role), ("entity", SpecKeys.Entity), ("field", SpecKeys.Field), ("choice", SpecKeys.Choice),
         ("state", SpecKeys.State), ("transition", SpecKeys.Transition), ("action", SpecKeys.Action), ("validation", SpecKeys.Validation), ("view", SpecKeys.View), ("unique", SpecKeys.Unique), ("page", SpecKeys.Page), ("card", SpecKeys.Card), ("tab", SpecKeys.Tab), ("field-group", SpecKeys.FieldGroup), ("page-step", SpecKeys.PageStep), ("workflow", SpecKeys.Workflow),
         ("step", SpecKeys.Step), ("mail", SpecKeys.Mail), ("overlay", SpecKeys.Overlay),
+        ("texts", TextKeys.App), ("role-texts", TextKeys.Role), ("entity-texts", TextKeys.Entity), ("field-texts", TextKeys.Field),
+        ("transition-texts", TextKeys.Transition), ("page-texts", TextKeys.Page), ("tab-texts", TextKeys.Tab), ("step-texts", TextKeys.Step),
+        ("workflow-texts", TextKeys.Workflow), ("mail-texts", TextKeys.Mail),
     ];
 
     internal static JsonObject Ref(string definition) => new() { ["$ref"] = $"#/$defs/{definition}" };

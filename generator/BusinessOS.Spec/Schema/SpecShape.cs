@@ -71,6 +71,24 @@ internal enum SpecShape
     Entities,
     Pages,
     Workflows,
+
+    /// <summary>A language's tag to its texts.</summary>
+    Languages,
+
+    /// <summary>A name to what people read.</summary>
+    Texts,
+
+    // Each a name to its text, or to the keys of its texts: see TextShape.
+    RoleTexts,
+    EntityTexts,
+    FieldTexts,
+    TransitionTexts,
+    PageTexts,
+    TabTexts,
+    StepTexts,
+    WorkflowTexts,
+    MailTexts,
+
     Overlays,
 
     /// <summary>Fields by name, each in its short form, or with the keys that are said of one that is there.</summary>

@@ -37,7 +37,7 @@ internal static class TreeText
     /// <param name="column">Where a value in the same line begins, counted from the line's start; 0 for right behind the colon.</param>
     public static string Entry(TreeEntry entry, int indent, int column)
     {
-        var key = $"{new string(' ', indent)}{YamlText.Line(entry.Key, inFlow: false)}:";
+        var key = $"{new string(' ', indent)}{YamlText.Key(entry.Key, inFlow: false)}:";
         var value = Value(entry.Value, indent, Math.Max(column, key.Length + 1));
         return value.StartsWith('\n') || value.Length == 0 ? key + value : key.PadRight(Math.Max(0, column - 1)) + value;
     }
@@ -110,7 +110,7 @@ internal static class TreeText
             case TextTree text:
                 return YamlText.Block(text.Text) is null ? YamlText.Line(text.Text, inFlow: true) : null;
             case MapTree map:
-                var entries = map.Entries.Select(e => Flow(e.Value) is { } value ? $"{YamlText.Line(e.Key, inFlow: true)}: {value}".TrimEnd() : null).ToArray();
+                var entries = map.Entries.Select(e => Flow(e.Value) is { } value ? $"{YamlText.Key(e.Key, inFlow: true)}: {value}".TrimEnd() : null).ToArray();
                 return Array.Exists(entries, e => e is null) ? null : $"{{ {string.Join(", ", entries)} }}";
             case ListTree list:
                 var items = list.Items.Select(Flow).ToArray();

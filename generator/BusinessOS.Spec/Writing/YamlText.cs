@@ -11,11 +11,14 @@ internal static class YamlText
     /// <summary>The text in one line. <paramref name="inFlow"/>: within braces or brackets.</summary>
     public static string Line(string text, bool inFlow)
     {
-        if (IsPlain(text, inFlow))
-        {
-            return text;
-        }
+        return IsPlain(text, inFlow) ? text : Quoted(text);
+    }
 
+    /// <summary>A key. What is more than words stands in quotes: some readers trip over marks before a colon.</summary>
+    public static string Key(string text, bool inFlow) => text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '-' or '.' or '/') ? Line(text, inFlow) : Quoted(text);
+
+    private static string Quoted(string text)
+    {
         if (!text.Any(NeedsEscape))
         {
             if (!text.Contains('"') && !text.Contains('\\'))

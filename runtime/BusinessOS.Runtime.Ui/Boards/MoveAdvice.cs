@@ -32,15 +32,22 @@ public sealed record MoveAdvice(TransitionDefinition? Transition, string Reason)
         var next = steps.Select(t => label(t.To)).Distinct().ToList();
         var noun = Words.Inside(entity.Label);
         return new(null, next.Count == 0
-            ? $"{label(from)} is the end: this {noun} does not move on from here."
-            : $"From {label(from)} this {noun} can go to {Words.List(next, "or")}, not to {label(to)}.");
+            ? Say($"{label(from)} is the end: this {noun} does not move on from here.")
+            : Say($"From {label(from)} this {noun} can go to {Words.List(next, "or")}, not to {label(to)}."));
     }
 
     private static string Refused(TransitionDefinition step, EntityDefinition entity, string from)
     {
-        var who = step.Roles.Count == 0 ? "" : $" It takes the role {Words.List([.. step.Roles], "or")}";
-        var what = step.When is null ? "" : $"{(who.Length == 0 ? " It" : " and")} is possible only when the {Words.Inside(entity.Label)} is ready for it";
-        var reason = who + what;
-        return $"You cannot do “{step.Label}” from {from} now." + (reason.Length == 0 ? "" : reason + ".");
+        var refused = Say($"You cannot do “{step.Label}” from {from} now.");
+        var roles = Words.List([.. step.Roles], "or");
+        var noun = Words.Inside(entity.Label);
+        var reason = (step.Roles.Count, step.When) switch
+        {
+            (0, null) => "",
+            (0, _) => Say($"It is possible only when the {noun} is ready for it."),
+            (_, null) => Say($"It takes the role {roles}."),
+            _ => Say($"It takes the role {roles} and is possible only when the {noun} is ready for it."),
+        };
+        return reason.Length == 0 ? refused : $"{refused} {reason}";
     }
 }

@@ -9,20 +9,20 @@ namespace BusinessOS.Runtime.Ui.Bulk;
 /// <param name="Able">Those it can be done with now.</param>
 public sealed record BulkOffer(EntityDefinition Entity, RecordStep? Step, IReadOnlyList<RecordView> Selected, IReadOnlyList<RecordView> Able)
 {
-    public string Label => Step?.Label ?? "Delete";
+    public string Label => Step?.Label ?? Say("Delete");
 
     /// <summary>What stands on the button: "Approve", "Approve 2 of 3".</summary>
-    public string Text => Able.Count == Selected.Count ? Label : $"{Label} ({Able.Count} of {Selected.Count})";
+    public string Text => Able.Count == Selected.Count ? Label : $"{Label} ({Say($"{Able.Count} of {Selected.Count}")})";
 
     /// <summary>Asks whether it is meant: "Approve 3 loans?".</summary>
-    public string Question => Selected is [var one] ? $"{Label} {one.Title}?" : $"{Label}: {Words.Count(Selected.Count, Entity)}?";
+    public string Question => Selected is [var one] ? Say($"{Label} {one.Title}?") : $"{Label}: {Words.Count(Selected.Count, Entity)}?";
 
     /// <summary>What will happen to those it cannot be done with; empty when there are none.</summary>
     public string Caution => (Selected.Count - Able.Count) switch
     {
         0 => "",
-        1 => "One of them cannot take this now. It stays as it is, and you are told why.",
-        var left => $"{left} of them cannot take this now. They stay as they are, and you are told why.",
+        1 => Say("One of them cannot take this now. It stays as it is, and you are told why."),
+        var left => Say($"{left} of them cannot take this now. They stay as they are, and you are told why."),
     };
 
     /// <summary>Fields it needs that some record has no value in.</summary>

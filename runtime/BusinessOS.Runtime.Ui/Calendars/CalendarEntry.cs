@@ -34,7 +34,7 @@ public sealed record CalendarEntry(RecordView View, DateTime Start, DateTime End
 
     /// <summary>Where it stands, in words: <c>Tue 3 November, 09:30 – 10:00</c>, <c>Tue 3 November to Thu 5 November</c>.</summary>
     public string When => Last > First
-        ? $"{DayWords.Of(First)} to {DayWords.Of(Last)}"
+        ? Say($"{DayWords.Of(First)} to {DayWords.Of(Last)}")
         : HasTime ? $"{DayWords.Of(First)}, {Hours}" : DayWords.Of(First);
 
     private static string Hour(DateTime time) => time.ToString("HH:mm", FieldFormat.Culture);

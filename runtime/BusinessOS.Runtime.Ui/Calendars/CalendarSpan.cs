@@ -50,8 +50,8 @@ public sealed record CalendarSpan(CalendarView View, DateOnly Day)
     public string Title => View switch
     {
         CalendarView.Week or CalendarView.Weeks => WeekTitle(First, Last),
-        CalendarView.Months => $"{MonthStart.ToString(Last.Year == MonthStart.Year ? "MMMM" : "MMMM yyyy", FieldFormat.Culture)} – {Last.ToString("MMMM yyyy", FieldFormat.Culture)}",
-        _ => MonthStart.ToString("MMMM yyyy", FieldFormat.Culture),
+        CalendarView.Months => $"{MonthStart.In(Last.Year == MonthStart.Year ? "MMMM" : "MMMM yyyy")} – {Last.In("MMMM yyyy")}",
+        _ => MonthStart.In("MMMM yyyy"),
     };
 
     /// <summary>Every day shown, in order.</summary>
@@ -106,7 +106,7 @@ public sealed record CalendarSpan(CalendarView View, DateOnly Day)
 
     private static string WeekTitle(DateOnly first, DateOnly last)
     {
-        var from = first.ToString(first.Year != last.Year ? "d MMMM yyyy" : first.Month != last.Month ? "d MMMM" : "%d", FieldFormat.Culture);
-        return $"{from} – {last.ToString("d MMMM yyyy", FieldFormat.Culture)}";
+        var from = first.In(first.Year != last.Year ? "d MMMM yyyy" : first.Month != last.Month ? "d MMMM" : "%d");
+        return $"{from} – {last.In("d MMMM yyyy")}";
     }
 }

@@ -5,5 +5,5 @@ namespace BusinessOS.Runtime.Ui.Calendars;
 /// <summary>Days as people say them.</summary>
 internal static class DayWords
 {
-    public static string Of(DateOnly day) => day.ToString("ddd d MMMM", FieldFormat.Culture);
+    public static string Of(DateOnly day) => day.In("ddd d MMMM");
 }

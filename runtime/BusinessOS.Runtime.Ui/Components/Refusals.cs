@@ -12,7 +12,7 @@ internal static class Refusals
         ChangeResult.Conflict conflict => conflict.Reason,
         ChangeResult.Broken broken => broken.Reason,
         ChangeResult.Invalid invalid => string.Join(" ", invalid.Problems.Select(p => p.Message)),
-        ChangeResult.NotFound => $"This {Words.Inside(entity.Label)} is not there any more.",
+        ChangeResult.NotFound => Say($"This {Words.Inside(entity.Label)} is not there any more."),
         _ => "",
     };
 }

@@ -11,11 +11,11 @@ public static class DateInput
 {
     private static readonly string[] Full =
     [
-        "yyyy-M-d", "d MMM yyyy", "d MMMM yyyy", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "MMM d yyyy", "MMMM d yyyy", "MMM d, yyyy", "MMMM d, yyyy",
+        "yyyy-M-d", "d. MMM yyyy", "d. MMMM yyyy", "d MMM yyyy", "d MMMM yyyy", "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "MMM d yyyy", "MMMM d yyyy", "MMM d, yyyy", "MMMM d, yyyy",
         "d/M/yy", "d.M.yy", "d MMM yy", "yyyyMMdd",
     ];
 
-    private static readonly string[] WithoutYear = ["d MMM", "d MMMM", "d/M", "d.M", "d.M.", "MMM d", "MMMM d"];
+    private static readonly string[] WithoutYear = ["d MMM", "d MMMM", "d. MMM", "d. MMMM", "d/M", "d.M", "d.M.", "MMM d", "MMMM d"];
 
     private static readonly string[] Times = ["H:mm", "HH:mm", "H.mm", "H'h'", "h:mmtt", "htt"];
 
@@ -26,6 +26,9 @@ public static class DateInput
         {
             "" => null,
             "today" or "now" => today,
+            _ when words == Say("today") => today,
+            _ when words == Say("tomorrow") => today.AddDays(1),
+            _ when words == Say("yesterday") => today.AddDays(-1),
             "tomorrow" => today.AddDays(1),
             "yesterday" => today.AddDays(-1),
             _ => Offset(words, today) ?? Weekday(words, today) ?? Exact(words, today),
@@ -72,7 +75,7 @@ public static class DateInput
         {
             var day = today.AddDays(ahead);
             var name = day.ToString("dddd", FieldFormat.Culture).ToLowerInvariant();
-            if (words == name || (words.Length == 3 && name.StartsWith(words, StringComparison.Ordinal)))
+            if (words == name || words.Equals(day.In("ddd"), StringComparison.OrdinalIgnoreCase) || (words.Length == 3 && name.StartsWith(words, StringComparison.Ordinal)))
             {
                 return day;
             }

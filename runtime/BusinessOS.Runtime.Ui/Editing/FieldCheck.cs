@@ -19,12 +19,14 @@ public static class FieldCheck
     {
         if (Several.IsEmpty(value))
         {
-            return needed && field.Kind != FieldKind.Boolean ? $"{field.Label} is needed." : null;
+            return needed && field.Kind != FieldKind.Boolean ? Say($"{field.Label} is needed.") : null;
         }
 
         if (value is string written && field.ValueType != typeof(string))
         {
-            return field.Kind == FieldKind.Location ? "A location needs a latitude and a longitude in degrees, like 47.37 and 8.54." : "This cannot be read. Write it like 1h 30m, 90m or 1:30.";
+            return field.Kind == FieldKind.Location
+                ? Say("A location needs a latitude and a longitude in degrees, like 47.37 and 8.54.")
+                : Say("This cannot be read. Write it like 1h 30m, 90m or 1:30.");
         }
 
         return value switch
@@ -41,25 +43,25 @@ public static class FieldCheck
     {
         if (field.MaxLength is { } most && text.Length > most)
         {
-            return $"At most {most} characters; these are {text.Length}.";
+            return Say($"At most {most} characters; these are {text.Length}.");
         }
 
         if (field.MinLength is { } least && text.Length < least)
         {
-            return $"At least {least} characters; these are {text.Length}.";
+            return Say($"At least {least} characters; these are {text.Length}.");
         }
 
         if (field.Kind == FieldKind.Email && !MailAddress.TryCreate(text, out _))
         {
-            return "This is not an e-mail address, such as ada@example.org.";
+            return Say("This is not an e-mail address, such as ada@example.org.");
         }
 
         if (field.Kind == FieldKind.Url && !IsWebAddress(text))
         {
-            return "This is not a web address, such as https://example.org.";
+            return Say("This is not a web address, such as https://example.org.");
         }
 
-        return field.Pattern is { } pattern && !Fits(pattern, text) ? "This does not have the expected form." : null;
+        return field.Pattern is { } pattern && !Fits(pattern, text) ? Say("This does not have the expected form.") : null;
     }
 
     private static string? OfRange(FieldDefinition field, IComparable value)
@@ -73,9 +75,9 @@ public static class FieldCheck
 
         return (field.Min, field.Max) switch
         {
-            ({ } least, { } most) => $"Between {Text(field, least)} and {Text(field, most)}.",
-            ({ } least, null) => $"{Text(field, least)} or more.",
-            _ => $"{Text(field, field.Max)} or less.",
+            ({ } least, { } most) => Say($"Between {Text(field, least)} and {Text(field, most)}."),
+            ({ } least, null) => Say($"{Text(field, least)} or more."),
+            _ => Say($"{Text(field, field.Max)} or less."),
         };
     }
 

@@ -140,7 +140,7 @@ public sealed class FormState
         }
 
         var lines = LinesOf(field);
-        return lines.CountProblem(IsNeeded(field)) ?? (lines.HasProblems ? "Some lines need your attention." : null);
+        return lines.CountProblem(IsNeeded(field)) ?? (lines.HasProblems ? Say("Some lines need your attention.") : null);
     }
 
     private static IReadOnlyList<RecordView> StoredLines(RecordView view, FieldDefinition field) => view[field] as IReadOnlyList<RecordView> ?? [];
@@ -213,7 +213,7 @@ public sealed class FormState
                 && LinesOf(field).Refuse(line.Key.At ?? 0, line.Select(p => p.Problem with { Field = p.Path?.Field })))
             {
                 problems.RemoveAll(p => line.Any(l => l.Problem == p));
-                _problems.TryAdd(field, "Some lines need your attention.");
+                _problems.TryAdd(field, Say("Some lines need your attention."));
             }
         }
     }

@@ -56,8 +56,8 @@ public sealed class LinesState
     public string? CountProblem(bool needed)
     {
         var least = _field.Min as long? ?? (needed ? 1 : 0);
-        return _lines.Count < least ? least == 1 ? "At least one line is needed." : $"At least {least} lines are needed."
-            : _field.Max is long most && _lines.Count > most ? $"At most {most} lines, and these are {_lines.Count}."
+        return _lines.Count < least ? least == 1 ? Say("At least one line is needed.") : Say($"At least {least} lines are needed.")
+            : _field.Max is long most && _lines.Count > most ? Say($"At most {most} lines, and these are {_lines.Count}.")
             : null;
     }
 

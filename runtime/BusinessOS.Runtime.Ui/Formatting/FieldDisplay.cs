@@ -32,7 +32,7 @@ public sealed record FieldDisplay(string Text, string? Full = null, string? Link
             (FieldKind.Email, string mail) => new(mail, null, "mailto:" + mail),
             (FieldKind.Phone, string phone) => new(PhoneText.Show(phone, field.Country), phone, "tel:" + phone.Replace(" ", "", StringComparison.Ordinal)),
             (FieldKind.Url, string url) => Url(url),
-            (FieldKind.Location, GeoPoint place) => new(GeoText.Write(place), "Open in a map", GeoText.Link(place)),
+            (FieldKind.Location, GeoPoint place) => new(GeoText.Write(place), Say("Open in a map"), GeoText.Link(place)),
             _ => new(FieldFormat.Text(field, value, clock.Zone)),
         };
     }

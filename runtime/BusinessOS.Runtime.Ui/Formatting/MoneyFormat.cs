@@ -1,6 +1,6 @@
 namespace BusinessOS.Runtime.Ui.Formatting;
 
-/// <summary>Amounts with their currency: <c>€1,234.50</c>, <c>CHF 80.00</c>, <c>¥12,000</c>.</summary>
+/// <summary>Amounts with their currency: <c>€1,234.50</c>, <c>CHF 80.00</c>, <c>¥12,000</c>; in German <c>1.234,50 €</c>.</summary>
 public static class MoneyFormat
 {
     // Sources: ISO 4217 for the number of decimals; symbols only where one reads without doubt.
@@ -23,18 +23,22 @@ public static class MoneyFormat
     {
         var sign = amount < 0 ? "−" : "";
         var digits = Math.Abs(amount).ToString(Decimals(currency) == 0 ? "#,0" : "#,0.00", FieldFormat.Culture);
-        return sign + Prefix(currency) + digits;
+        return sign + With(digits, currency);
     }
 
     /// <summary>Short enough for a heading: <c>€12.3k</c>; to the cent below ten thousand.</summary>
     public static string Short(decimal amount, string? currency) =>
-        Math.Abs(amount) < 10_000 ? Text(amount, currency) : (amount < 0 ? "−" : "") + Prefix(currency) + FieldFormat.Short(Math.Abs(amount));
+        Math.Abs(amount) < 10_000 ? Text(amount, currency) : (amount < 0 ? "−" : "") + With(FieldFormat.Short(Math.Abs(amount)), currency);
 
     /// <summary>What stands before the digits, for the field of a form as well.</summary>
     public static string Symbol(string? currency) =>
         string.IsNullOrEmpty(currency) ? "" : Symbols.GetValueOrDefault(currency, currency.ToUpperInvariant());
 
     public static int Decimals(string? currency) => currency is not null && WithoutDecimals.Contains(currency) ? 0 : 2;
+
+    /// <summary>The currency before the digits, or where the language puts it, behind them.</summary>
+    private static string With(string digits, string? currency) =>
+        LanguageFormats.HasCurrencyBehind && Symbol(currency) is { Length: > 0 } symbol ? $"{digits}\u00a0{symbol}" : Prefix(currency) + digits;
 
     private static string Prefix(string? currency) => Symbol(currency) switch
     {

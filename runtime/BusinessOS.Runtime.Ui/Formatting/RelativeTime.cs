@@ -7,11 +7,11 @@ public static class RelativeTime
 
     public static string Of(DateOnly date, DateOnly today) => (date.DayNumber - today.DayNumber) switch
     {
-        0 => "today",
-        1 => "tomorrow",
-        -1 => "yesterday",
-        > 0 and <= NearDays and var days => $"in {days} days",
-        < 0 and >= -NearDays and var days => $"{-days} days ago",
+        0 => Say("today"),
+        1 => Say("tomorrow"),
+        -1 => Say("yesterday"),
+        > 0 and <= NearDays and var days => Say($"in {days} days"),
+        < 0 and >= -NearDays and var days => Say($"{-days} days ago"),
         _ => Far(date, today),
     };
 
@@ -34,13 +34,13 @@ public static class RelativeTime
     /// <summary>How long something has lasted: <c>for 3 days</c>.</summary>
     public static string Lasting(DateTimeOffset since, DateTimeOffset now) => (now - since) switch
     {
-        { TotalMinutes: < 1 } => "just now",
-        { TotalHours: < 1 } span => $"for {(int)span.TotalMinutes} min",
-        { TotalDays: < 1 } span => $"for {(int)span.TotalHours} h",
-        { TotalDays: < 2 } => "for 1 day",
-        { TotalDays: < 60 } span => $"for {(int)span.TotalDays} days",
-        { TotalDays: < 730 } span => $"for {(int)(span.TotalDays / 30.44)} months",
-        var span => $"for {(int)(span.TotalDays / 365.25)} years",
+        { TotalMinutes: < 1 } => Say("just now"),
+        { TotalHours: < 1 } span => Say($"for {(int)span.TotalMinutes} min"),
+        { TotalDays: < 1 } span => Say($"for {(int)span.TotalHours} h"),
+        { TotalDays: < 2 } => Say("for 1 day"),
+        { TotalDays: < 60 } span => Say($"for {(int)span.TotalDays} days"),
+        { TotalDays: < 730 } span => Say($"for {(int)(span.TotalDays / 30.44)} months"),
+        var span => Say($"for {(int)(span.TotalDays / 365.25)} years"),
     };
 
     private static string Hours(TimeSpan passed)
@@ -53,9 +53,9 @@ public static class RelativeTime
             < 60 => $"{minutes} min",
             _ => $"{minutes / 60} h",
         };
-        return amount is null ? "just now" : ahead ? $"in {amount}" : $"{amount} ago";
+        return amount is null ? Say("just now") : ahead ? Say($"in {amount}") : Say($"{amount} ago");
     }
 
     private static string Far(DateOnly date, DateOnly today) =>
-        date.Year == today.Year ? date.ToString("d MMM", FieldFormat.Culture) : FieldFormat.Date(date);
+        date.Year == today.Year ? date.In("d MMM") : FieldFormat.Date(date);
 }

@@ -10,11 +10,11 @@ public static class DatePeriods
         var month = new DateOnly(today.Year, today.Month, 1);
         return
         [
-            ("Today", today, today),
-            ("This week", monday, monday.AddDays(6)),
-            ("Next 7 days", today, today.AddDays(7)),
-            ("This month", month, month.AddMonths(1).AddDays(-1)),
-            ("Before today", null, today.AddDays(-1)),
+            (Say("Today"), today, today),
+            (Say("This week"), monday, monday.AddDays(6)),
+            (Say("Next 7 days"), today, today.AddDays(7)),
+            (Say("This month"), month, month.AddMonths(1).AddDays(-1)),
+            (Say("Before today"), null, today.AddDays(-1)),
         ];
     }
 }

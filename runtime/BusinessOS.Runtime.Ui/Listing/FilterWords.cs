@@ -53,19 +53,19 @@ public static class FilterWords
         var isDate = kind is FieldKind.Date or FieldKind.DateTime;
         return comparison switch
         {
-            FilterOperator.Equal => kind == FieldKind.Date ? "is on" : "is",
-            FilterOperator.NotEqual => "is not",
-            FilterOperator.Less => isDate ? "is before" : "is less than",
-            FilterOperator.LessOrEqual => isDate ? "is at the latest" : "is at most",
-            FilterOperator.Greater => isDate ? "is after" : "is more than",
-            FilterOperator.GreaterOrEqual => isDate ? "is at the earliest" : "is at least",
-            FilterOperator.Contains => "contains",
-            FilterOperator.StartsWith => "starts with",
-            FilterOperator.In => "is",
-            FilterOperator.HasAny => "has any of",
-            FilterOperator.HasAll => "has all of",
-            FilterOperator.IsEmpty => "is empty",
-            _ => "is not empty",
+            FilterOperator.Equal => kind == FieldKind.Date ? Say("is on") : Say("is"),
+            FilterOperator.NotEqual => Say("is not"),
+            FilterOperator.Less => isDate ? Say("is before") : Say("is less than"),
+            FilterOperator.LessOrEqual => isDate ? Say("is at the latest") : Say("is at most"),
+            FilterOperator.Greater => isDate ? Say("is after") : Say("is more than"),
+            FilterOperator.GreaterOrEqual => isDate ? Say("is at the earliest") : Say("is at least"),
+            FilterOperator.Contains => Say("contains"),
+            FilterOperator.StartsWith => Say("starts with"),
+            FilterOperator.In => Say("is"),
+            FilterOperator.HasAny => Say("has any of"),
+            FilterOperator.HasAll => Say("has all of"),
+            FilterOperator.IsEmpty => Say("is empty"),
+            _ => Say("is not empty"),
         };
     }
 

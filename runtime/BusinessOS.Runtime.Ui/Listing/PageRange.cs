@@ -25,8 +25,8 @@ public sealed record PageRange(int First, int Last, int? Total, bool TotalIsCapp
             return this switch
             {
                 { First: 0 } => "",
-                { TotalIsCapped: true } => $"{range} of about {Number(RecordQuery.CountLimit)}+",
-                { Total: { } total } => $"{range} of {Number(total)}",
+                { TotalIsCapped: true } => Say($"{range} of about {Number(RecordQuery.CountLimit)}+"),
+                { Total: { } total } => Say($"{range} of {Number(total)}"),
                 _ => range,
             };
         }

@@ -19,7 +19,7 @@ public sealed class ReferenceTitles(IRecordGate gate, IColleagues colleagues, IT
             {
                 foreach (var id in filter.Values.OfType<Guid>().Where(id => !_titles.ContainsKey((typeof(AppPerson), id))))
                 {
-                    _titles[(typeof(AppPerson), id)] = id == AppPerson.Me ? "me" : await colleagues.NameAsync(id, cancellationToken);
+                    _titles[(typeof(AppPerson), id)] = id == AppPerson.Me ? Say("me") : await colleagues.NameAsync(id, cancellationToken);
                 }
             }
 

@@ -5,10 +5,10 @@ internal static class HomeWords
 {
     public static string Greeting(DateTime local) => local.Hour switch
     {
-        < 5 => "Hello",
-        < 12 => "Good morning",
-        < 18 => "Good afternoon",
-        _ => "Good evening",
+        < 5 => Say("Hello"),
+        < 12 => Say("Good morning"),
+        < 18 => Say("Good afternoon"),
+        _ => Say("Good evening"),
     };
 
     public static string FirstName(string name) => name.Split(' ', '@')[0];

@@ -14,17 +14,17 @@ public sealed class PaletteSearch(AppCatalog catalog, IRecordGate gate, PageComm
     /// <summary>Pages and actions, at once.</summary>
     public IReadOnlyList<PaletteEntry> Places(string text)
     {
-        var entries = commands.Current.Select(c => new PaletteEntry("On this page", c.Title, "", "", c.Icon, c)).ToList();
-        entries.Add(new PaletteEntry("Go to", "Home", "", "/", "home"));
+        var entries = commands.Current.Select(c => new PaletteEntry(Say("On this page"), c.Title, "", "", c.Icon, c)).ToList();
+        entries.Add(new PaletteEntry(Say("Go to"), Say("Home"), "", "/", "home"));
         foreach (var group in AppNavigation.Of(catalog, gate))
         {
-            entries.AddRange(group.Pages.Select(p => new PaletteEntry("Go to", p.Title, group.App.Name, p.Address, p.Icon)));
+            entries.AddRange(group.Pages.Select(p => new PaletteEntry(Say("Go to"), p.Title, group.App.Name, p.Address, p.Icon)));
         }
 
         foreach (var entity in catalog.Apps.SelectMany(a => a.Entities).Where(e => gate.May(e, Operations.Create)))
         {
             entries.Add(new PaletteEntry(
-                "Create", $"New {Words.Inside(entity.Label)}", catalog.App(entity.App).Name, RecordAddress.New(entity), "plus"));
+                Say("Create"), Say($"New {Words.Inside(entity.Label)}"), catalog.App(entity.App).Name, RecordAddress.New(entity), "plus"));
         }
 
         return [.. entries.Where(e => Fits(e.Title, text) || Fits($"{e.Where} {e.Title}", text))];
@@ -43,7 +43,7 @@ public sealed class PaletteSearch(AppCatalog catalog, IRecordGate gate, PageComm
         {
             foreach (var label in await gate.LookupAsync(entity, text.Trim(), PerEntity, cancellationToken))
             {
-                entries.Add(new PaletteEntry("Records", label.Title, entity.Label, RecordAddress.Of(entity, label.Id), "file"));
+                entries.Add(new PaletteEntry(Say("Records"), label.Title, entity.Label, RecordAddress.Of(entity, label.Id), "file"));
             }
 
             if (entries.Count >= MostRecords)

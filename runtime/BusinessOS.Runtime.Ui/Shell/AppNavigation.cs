@@ -13,7 +13,7 @@ public static class AppNavigation
     ];
 
     /// <summary>What the page that tells about a whole app is called beside the app's name.</summary>
-    public const string Overview = "Overview";
+    public static string Overview => Say("Overview");
 
     /// <summary>The link an address belongs to: the longest one it starts with.</summary>
     public static NavigationEntry? Current(IEnumerable<NavigationGroup> groups, string path) =>

@@ -127,7 +127,7 @@
     const copy = target.closest("[data-copy]");
     if (copy) {
       navigator.clipboard?.writeText(document.getElementById(copy.dataset.copy).textContent.trim())
-        .then(() => { copy.querySelector("[data-copied]").textContent = "Copied"; });
+        .then(() => { const said = copy.querySelector("[data-copied]"); said.textContent = said.dataset.copied; });
     }
 
     // The whole row opens the record, but what is a link or a button of its own does its own.

@@ -1,4 +1,4 @@
-// <record-map points='[{ id, title, href, north, east, tone }]' world="world.svg">: points on an outline of the world.
+// <record-map points='[{ id, title, href, north, east, tone }]' world="world.svg" words='{ keys, near, far, all, close }'>: points on an outline of the world.
 // It draws itself from its attributes, so that the page's own rendering and this never meet.
 (() => {
   const svgNs = "http://www.w3.org/2000/svg";
@@ -22,14 +22,16 @@
     points = [];
     pointers = new Map();
 
+    get words() { return JSON.parse(this.getAttribute("words")); }
+
     connectedCallback() {
       if (this.svg) { return; }
       this.world = make("g", {}, ...["land", "borders"].map(part => make("use", { href: `${this.getAttribute("world")}#${part}`, class: `map-${part}` })));
       this.marks = make("g");
-      this.svg = make("svg", { tabindex: 0, role: "application", "aria-label": "Arrow keys move the map, plus and minus zoom, 0 shows everything" }, this.world, this.marks);
+      this.svg = make("svg", { tabindex: 0, role: "application", "aria-label": this.words.keys }, this.world, this.marks);
       const tools = document.createElement("div");
       tools.className = "map-tools";
-      for (const [sign, name, act] of [["+", "Zoom in", () => this.zoom(2)], ["\u2212", "Zoom out", () => this.zoom(0.5)], ["\u25a2", "Show everything", () => this.fit(this.points)]]) {
+      for (const [sign, name, act] of [["+", this.words.near, () => this.zoom(2)], ["\u2212", this.words.far, () => this.zoom(0.5)], ["\u25a2", this.words.all, () => this.fit(this.points)]]) {
         const button = Object.assign(document.createElement("button"), { type: "button", textContent: sign, title: name });
         button.setAttribute("aria-label", name);
         button.addEventListener("click", act);
@@ -160,7 +162,7 @@
           make("circle", { r: 8 }), this.label(point.title));
       }
       const size = Math.min(22, 12 + Math.log2(points.length) * 2);
-      const mark = make("g", { ...place, class: "map-point", role: "button", "aria-label": `${points.length} close together` },
+      const mark = make("g", { ...place, class: "map-point", role: "button", "aria-label": this.words.close.replace("{n}", points.length) },
         make("circle", { r: size }), Object.assign(make("text"), { textContent: points.length }),
         this.label(points.length > 3 ? `${points.slice(0, 3).map(p => p.title).join(", ")}\u2026` : points.map(p => p.title).join(", "), size));
       mark.addEventListener("click", () => this.scale * 1.01 > closest || this.isOneSpot(points) ? this.open(points) : this.fit(points, 1e-7));

@@ -98,7 +98,7 @@ internal sealed class RecordPort(AppCatalog catalog, RecordSets sets, RecordRead
             ChangeResult.Forbidden forbidden => forbidden.Reason,
             ChangeResult.Conflict conflict => conflict.Reason,
             ChangeResult.Broken broken => broken.Reason,
-            _ => $"{label}: there is no such record, or you may not see it.",
+            _ => Say($"{label}: there is no such record, or you may not see it."),
         });
     }
 

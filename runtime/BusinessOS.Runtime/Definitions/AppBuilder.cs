@@ -15,6 +15,8 @@ public sealed class AppBuilder
     private readonly List<WorkflowDefinition> _workflows = [];
     private readonly List<AnyRecordHooks> _hooks = [];
     private readonly List<EndpointDefinition> _endpoints = [];
+    private AppTexts _texts = new();
+    private string _language = "en";
     private string _id = "";
     private string _name = "";
     private string _version = "";
@@ -35,22 +37,29 @@ public sealed class AppBuilder
         return this;
     }
 
+    /// <summary>The language the app is written in, and what it says in others. Before anything with words.</summary>
+    public AppBuilder Languages(string language, AppTexts? further = null)
+    {
+        (_language, _texts) = (language, further ?? new AppTexts());
+        return this;
+    }
+
     public AppBuilder Role(string name, string label, string description = "", params string[] formerNames)
     {
-        _roles.Add(new RoleDefinition(name, label, description, formerNames));
+        _roles.Add(new RoleDefinition(name, _texts.Text($"roles/{name}/label", label), _texts.Text($"roles/{name}/description", description), formerNames));
         return this;
     }
 
     public AppBuilder Team(string name, string label, string description = "")
     {
-        _teams.Add(new TeamDefinition(name, label, description));
+        _teams.Add(new TeamDefinition(name, _texts.Text($"teams/{name}/label", label), _texts.Text($"teams/{name}/description", description)));
         return this;
     }
 
     public AppBuilder Entity<TRecord>(Action<EntityBuilder<TRecord>> define)
         where TRecord : Record, new()
     {
-        var builder = new EntityBuilder<TRecord>(_id, Currency, Country);
+        var builder = new EntityBuilder<TRecord>(_id, Currency, Country, _texts);
         define(builder);
         _entities.Add(builder.Build());
         return this;
@@ -58,7 +67,7 @@ public sealed class AppBuilder
 
     public AppBuilder Page(string name, string title, string kind, string route, Type? entity, bool inNavigation)
     {
-        _pages.Add(new PageDefinition(name, title, kind, route, entity, inNavigation));
+        _pages.Add(new PageDefinition(name, _texts.Text($"pages/{name}/title", title), kind, route, entity, inNavigation));
         return this;
     }
 
@@ -68,7 +77,7 @@ public sealed class AppBuilder
         where TScope : TRecord, new()
         where TRecord : Record
     {
-        var builder = new WorkflowBuilder<TScope, TRecord>(_id, name, label, formerNames);
+        var builder = new WorkflowBuilder<TScope, TRecord>(_id, name, _texts.Text($"workflows/{name}/label", label), formerNames);
         define(builder);
         _workflows.Add(builder.Build());
         return this;
@@ -94,9 +103,11 @@ public sealed class AppBuilder
     public AppDefinition Build() => new()
     {
         Id = _id,
-        Name = _name,
+        NameText = _texts.Text("name", _name),
         Version = _version,
-        Description = _description,
+        DescriptionText = _texts.Text("description", _description),
+        Language = _language,
+        Languages = [.. _texts.Languages],
         Roles = _roles,
         Teams = _teams,
         Places = Places,

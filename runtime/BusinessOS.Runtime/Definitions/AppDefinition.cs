@@ -8,11 +8,22 @@ public sealed class AppDefinition
 {
     public required string Id { get; init; }
 
-    public required string Name { get; init; }
+    public required LocalText NameText { get; init; }
+
+    /// <summary>What people read.</summary>
+    public string Name => NameText.Current;
 
     public required string Version { get; init; }
 
-    public string Description { get; init; } = "";
+    public LocalText DescriptionText { get; init; } = "";
+
+    public string Description => DescriptionText.Current;
+
+    /// <summary>The language it is written in, as a BCP 47 tag.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The further languages it can be read in.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
 
     public required IReadOnlyList<RoleDefinition> Roles { get; init; }
 

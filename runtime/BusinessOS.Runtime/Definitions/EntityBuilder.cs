@@ -8,7 +8,8 @@ namespace BusinessOS.Runtime.Definitions;
 /// <summary>What generated code says about an entity.</summary>
 /// <param name="currency">Of amounts whose field names none.</param>
 /// <param name="country">Of telephone numbers without a country's code.</param>
-public sealed class EntityBuilder<TRecord>(string app, string? currency, string? country = null)
+/// <param name="texts">What the app says in further languages.</param>
+public sealed class EntityBuilder<TRecord>(string app, string? currency, string? country = null, AppTexts? texts = null)
     where TRecord : Record, new()
 {
     private readonly List<FieldBuilder<TRecord>> _fields = [];
@@ -20,6 +21,8 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
     private readonly List<GrantDefinition> _grants = [];
     private readonly List<GrantDefinition> _denials = [];
     private readonly List<ShareDefinition> _shares = [];
+    private readonly AppTexts _texts = texts ?? new();
+    private readonly Dictionary<string, Computed> _titles = new(StringComparer.OrdinalIgnoreCase);
     private Computed? _title;
     private LineDefinition? _line;
     private string _id = "";
@@ -50,6 +53,12 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
     public EntityBuilder<TRecord> Title(Func<TRecord, Expression<Func<string?>>> title)
     {
         _title = Computed.Of<TRecord, TRecord, string?>(title);
+        return this;
+    }
+
+    public EntityBuilder<TRecord> TitleIn(string language, Func<TRecord, Expression<Func<string?>>> title)
+    {
+        _titles[language] = Computed.Of<TRecord, TRecord, string?>(title);
         return this;
     }
 
@@ -114,7 +123,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
     /// </summary>
     public FieldBuilder<TRecord> Status(string id)
     {
-        _statusSince = FieldBuilder<TRecord>.Stored($"{id}-since", "StatusSince", FieldKind.DateTime).Label("In its status since").Build(null, null);
+        _statusSince = FieldBuilder<TRecord>.Stored($"{id}-since", "StatusSince", FieldKind.DateTime).Build(null, null, SayLater("In its status since"));
         return Add(FieldBuilder<TRecord>.Stored(id, "Status", FieldKind.Status));
     }
 
@@ -127,7 +136,8 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
         Func<TRecord, Expression<Func<bool>>>? when = null)
         where TStatus : struct, Enum
     {
-        var step = new RecordStepBuilder<TRecord, TransitionDefinition>(new TransitionDefinition(name, label, [.. from.Cast<object>()], to, roles, Over(when)));
+        var step = new RecordStepBuilder<TRecord, TransitionDefinition>(
+            new TransitionDefinition(name, Words($"transitions/{name}/label", label), [.. from.Cast<object>()], to, roles, Over(when)));
         _transitions.Add(step);
         return step;
     }
@@ -137,16 +147,17 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
     public RecordStepBuilder<TRecord, ActionDefinition> Action(
         string name, string label, IReadOnlyList<string> roles, Func<TRecord, Expression<Func<bool>>>? when = null, bool bulk = false)
     {
-        var step = new RecordStepBuilder<TRecord, ActionDefinition>(new ActionDefinition(name, label, roles, Over(when), bulk));
+        var step = new RecordStepBuilder<TRecord, ActionDefinition>(new ActionDefinition(name, Words($"actions/{name}/label", label), roles, Over(when), bulk));
         _actions.Add(step);
         return step;
     }
 
     /// <summary>Refuses records for which the condition holds.</summary>
     /// <param name="field">Where the message stands; null for the record as a whole.</param>
-    public EntityBuilder<TRecord> Refuse(string message, string? field, Func<TRecord, Expression<Func<bool>>> when)
+    /// <param name="name">The rule's name in the spec.</param>
+    public EntityBuilder<TRecord> Refuse(string message, string? field, Func<TRecord, Expression<Func<bool>>> when, string name = "")
     {
-        _validations.Add(new ValidationDefinition(message, field, Condition.Of<TRecord, TRecord>(when)));
+        _validations.Add(new ValidationDefinition(Words($"validations/{name}", message), field, Condition.Of<TRecord, TRecord>(when)));
         return this;
     }
 
@@ -229,22 +240,23 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
 
     public EntityDefinition Build()
     {
-        FieldDefinition[] fields = [.. _fields.Select(f => f.Build(currency, country))];
+        FieldDefinition[] fields = [.. _fields.Select(f => f.Build(currency, country, Words))];
         var parts = new EntityParts(fields, _statusSince);
         return new()
         {
             Id = _id,
             App = app,
             Name = typeof(TRecord).Name,
-            Label = _label,
-            Plural = _plural,
-            Description = _description,
+            LabelText = Words("label", _label),
+            PluralText = Words("plural", _plural),
+            DescriptionText = Words("description", _description),
             Slug = _slug,
             FormerSlugs = _formerSlugs,
             Table = _table,
             Type = typeof(TRecord),
             New = static () => new TRecord(),
             Title = _title ?? throw new InvalidOperationException($"{typeof(TRecord)} has no title."),
+            Titles = _titles,
             Fields = fields,
             Transitions = [.. _transitions.Select(t => t.Build(fields))],
             Actions = [.. _actions.Select(a => a.Build(fields))],
@@ -253,15 +265,17 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
             Denials = _denials,
             Shares = _shares,
             Line = _line,
-            Unique = [.. _unique.Select(u => parts.Unique(_label, u.Fields, u.Message, u.When))],
+            Unique = [.. _unique.Select(u => parts.Unique(Words("label", _label), u.Fields, u.Message is { } said ? Words($"unique/{string.Join(", ", u.Fields)}", said) : null, u.When))],
             Indexes = [.. _indexes.Select(i => new IndexDefinition(parts.Keys(i)))],
             Order = parts.Keys(_order),
             Searched = [.. _searched.Select(parts.Field)],
-            Views = [.. _views.Select(v => new ViewDefinition(v.Name, v.Label, v.Where, parts.Keys(v.Sort), [.. v.Fields.Select(parts.Field)]))],
+            Views = [.. _views.Select(v => new ViewDefinition(v.Name, Words($"views/{v.Name}", v.Label), v.Where, parts.Keys(v.Sort), [.. v.Fields.Select(parts.Field)]))],
             Keep = _keep,
             StatusSince = _statusSince,
         };
     }
+
+    private LocalText Words(string path, string original) => _texts.Text($"entities/{typeof(TRecord).Name}/{path}", original);
 
     private static Condition? Over(Func<TRecord, Expression<Func<bool>>>? when) =>
         when is null ? null : Condition.Of<TRecord, TRecord>(when);

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using BusinessOS.Runtime.Records;
 using BusinessOS.Runtime.Records.Querying;
 
@@ -17,11 +18,19 @@ public sealed class EntityDefinition
     /// <summary><c>equipment-loans.Loan</c>: how audit rows, events and workflows name it.</summary>
     public string FullName => $"{App}.{Name}";
 
-    public required string Label { get; init; }
+    public required LocalText LabelText { get; init; }
 
-    public required string Plural { get; init; }
+    public required LocalText PluralText { get; init; }
 
-    public string Description { get; init; } = "";
+    public required LocalText DescriptionText { get; init; }
+
+    /// <summary>What people read for one record.</summary>
+    public string Label => LabelText.Current;
+
+    /// <summary>What people read for many.</summary>
+    public string Plural => PluralText.Current;
+
+    public string Description => DescriptionText.Current;
 
     /// <summary>The kebab-case plural of addresses.</summary>
     public required string Slug { get; init; }
@@ -37,6 +46,9 @@ public sealed class EntityDefinition
 
     /// <summary>Names a record for people.</summary>
     public required Computed Title { get; init; }
+
+    /// <summary>The same in further languages.</summary>
+    public IReadOnlyDictionary<string, Computed> Titles { get; init; } = ReadOnlyDictionary<string, Computed>.Empty;
 
     /// <summary>Every field in order, the status included where there are states.</summary>
     public required IReadOnlyList<FieldDefinition> Fields { get; init; }
@@ -99,5 +111,13 @@ public sealed class EntityDefinition
             ? Field(name[..dot])?.Parts.FirstOrDefault(part => string.Equals(part.Property, name[(dot + 1)..], StringComparison.OrdinalIgnoreCase))
             : Field(name);
 
-    public string TitleOf(Record record) => Title.Of(record)?.ToString() is { Length: > 0 } title ? title : Label;
+    /// <summary>What the record is called, in the reader's language.</summary>
+    public string TitleOf(Record record) => (ReaderLanguage.Pick(Titles) ?? Title).Of(record)?.ToString() is { Length: > 0 } title ? title : Label;
+
+    /// <summary>What the record is called in what is kept, whoever causes it.</summary>
+    internal string KeptTitleOf(Record record)
+    {
+        using var nobody = ReaderLanguage.Enter(null);
+        return TitleOf(record);
+    }
 }

@@ -19,10 +19,11 @@ internal sealed class EntityParts(IReadOnlyList<FieldDefinition> fields, FieldDe
         ? new Sort(Field(key[..^Descending.Length]), true)
         : new Sort(Field(key), false))];
 
-    public UniqueDefinition Unique(string label, IReadOnlyList<string> names, string? message, Condition? when)
+    public UniqueDefinition Unique(LocalText label, IReadOnlyList<string> names, LocalText? message, Condition? when)
     {
         FieldDefinition[] named = [.. names.Select(Field)];
-        var what = string.Join(" and ", named.Select(f => f.Label.ToLowerInvariant()));
-        return new(named, message ?? $"Another {label.ToLowerInvariant()} has the same {what} already.", when);
+        return new(named, message ?? new LocalText(() => Say($"Another {Inside(label.Current)} has the same {What()} already.")), when);
+
+        string What() => string.Join(Say(" and "), named.Select(f => Inside(f.Label)));
     }
 }

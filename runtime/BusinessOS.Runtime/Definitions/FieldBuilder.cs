@@ -8,7 +8,8 @@ namespace BusinessOS.Runtime.Definitions;
 public sealed class FieldBuilder<TRecord>
     where TRecord : Record, new()
 {
-    private readonly List<Option> _options = [];
+    private readonly List<(object Value, string Label, string[] FormerNames)> _options = [];
+    private readonly Dictionary<object, string> _colours = [];
     private readonly List<object> _locked = [];
     private readonly Func<Record, object?> _get;
     private readonly Action<Record, object?>? _set;
@@ -197,15 +198,14 @@ public sealed class FieldBuilder<TRecord>
 
     public FieldBuilder<TRecord> Option(object value, string label, params string[] formerNames)
     {
-        _options.Add(new Option(value, value.ToString() ?? "", label, formerNames));
+        _options.Add((value, label, formerNames));
         return this;
     }
 
     /// <summary>The colour of an option that was named before.</summary>
     public FieldBuilder<TRecord> Colour(object value, string colour)
     {
-        var at = _options.FindIndex(o => o.Value.Equals(value));
-        _options[at] = _options[at] with { Colour = colour };
+        _colours[value] = colour;
         return this;
     }
 
@@ -291,14 +291,20 @@ public sealed class FieldBuilder<TRecord>
         return this;
     }
 
-    internal FieldDefinition Build(string? currency, string? country) => new()
+    /// <param name="words">What a text of the entity reads, by its path.</param>
+    internal FieldDefinition Build(string? currency, string? country, Func<string, string, LocalText> words) =>
+        Build(currency, country, words($"fields/{_name}/label", _label), words($"fields/{_name}/help", _help), [.. _options.Select(o => Option(o, words))]);
+
+    internal FieldDefinition Build(string? currency, string? country, LocalText label) => Build(currency, country, label, "", []);
+
+    private FieldDefinition Build(string? currency, string? country, LocalText label, LocalText help, IReadOnlyList<Option> options) => new()
     {
         Id = _id,
         Name = _name,
         FormerNames = _formerNames,
         Kind = _kind,
-        Label = _label,
-        Help = _help,
+        LabelText = label,
+        HelpText = help,
         Required = _required,
         Unique = _unique,
         ValueType = _valueType,
@@ -309,7 +315,7 @@ public sealed class FieldBuilder<TRecord>
         Pattern = _pattern,
         Target = _target,
         Via = _via,
-        Options = _options,
+        Options = options,
         Number = _number,
         Currency = _kind == FieldKind.Money ? _currency ?? currency : null,
         Country = _kind is FieldKind.Phone or FieldKind.Address ? country : null,
@@ -333,6 +339,13 @@ public sealed class FieldBuilder<TRecord>
         Records = _records,
         SetRecords = _setRecords,
     };
+
+    private Option Option((object Value, string Label, string[] FormerNames) option, Func<string, string, LocalText> words)
+    {
+        var name = option.Value.ToString() ?? "";
+        var path = _kind == FieldKind.Status ? $"states/{name}" : $"fields/{_name}/choices/{name}";
+        return new(option.Value, name, words(path, option.Label), option.FormerNames) { Colour = _colours.GetValueOrDefault(option.Value) };
+    }
 
     private static FieldBuilder<TRecord> Stored(string id, string name, FieldKind kind, string property)
     {

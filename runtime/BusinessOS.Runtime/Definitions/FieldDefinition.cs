@@ -19,9 +19,14 @@ public sealed class FieldDefinition
 
     public required FieldKind Kind { get; init; }
 
-    public required string Label { get; init; }
+    public required LocalText LabelText { get; init; }
 
-    public string Help { get; init; } = "";
+    public LocalText HelpText { get; init; } = "";
+
+    /// <summary>What people read.</summary>
+    public string Label => LabelText.Current;
+
+    public string Help => HelpText.Current;
 
     public bool Required { get; init; }
 

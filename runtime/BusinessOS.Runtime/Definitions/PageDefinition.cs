@@ -3,4 +3,8 @@ namespace BusinessOS.Runtime.Definitions;
 /// <summary>A page of an app, for the navigation and the links between pages. Its content is the Razor component.</summary>
 /// <param name="Kind"><c>list</c>, <c>detail</c>, <c>form</c>, <c>board</c> or <c>dashboard</c>.</param>
 /// <param name="Entity">The class of the entity it shows; null for a dashboard.</param>
-public sealed record PageDefinition(string Name, string Title, string Kind, string Route, Type? Entity, bool InNavigation);
+public sealed record PageDefinition(string Name, LocalText Text, string Kind, string Route, Type? Entity, bool InNavigation)
+{
+    /// <summary>The heading.</summary>
+    public string Title => Text.Current;
+}

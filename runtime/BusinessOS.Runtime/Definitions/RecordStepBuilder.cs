@@ -10,6 +10,7 @@ public sealed class RecordStepBuilder<TRecord, TStep>
 {
     private readonly TStep _step;
     private readonly List<StepValue> _values = [];
+    private readonly Dictionary<string, Computed> _confirms = new(StringComparer.OrdinalIgnoreCase);
     private string[] _needs = [];
     private Computed? _confirm;
 
@@ -34,10 +35,17 @@ public sealed class RecordStepBuilder<TRecord, TStep>
         return this;
     }
 
+    public RecordStepBuilder<TRecord, TStep> ConfirmIn(string language, Func<TRecord, Expression<Func<string?>>> question)
+    {
+        _confirms[language] = Computed.Of<TRecord, TRecord, string?>(question);
+        return this;
+    }
+
     internal TStep Build(IReadOnlyList<FieldDefinition> fields) => _step with
     {
         Needs = [.. _needs.Select(name => fields.First(f => f.Name == name))],
         Set = _values,
         Confirm = _confirm,
+        Confirms = _confirms,
     };
 }

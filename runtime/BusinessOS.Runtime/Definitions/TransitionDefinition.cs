@@ -4,5 +4,5 @@ namespace BusinessOS.Runtime.Definitions;
 /// <param name="From">The states it starts from.</param>
 /// <param name="Roles">Who may take it; none for whoever may update the record.</param>
 public sealed record TransitionDefinition(
-    string Name, string Label, IReadOnlyList<object> From, object To, IReadOnlyList<string> Roles, Condition? When)
-    : RecordStep(Name, Label, Roles, When);
+    string Name, LocalText Text, IReadOnlyList<object> From, object To, IReadOnlyList<string> Roles, Condition? When)
+    : RecordStep(Name, Text, Roles, When);

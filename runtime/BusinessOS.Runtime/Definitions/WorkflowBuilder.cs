@@ -5,7 +5,7 @@ using BusinessOS.Runtime.Records;
 namespace BusinessOS.Runtime.Definitions;
 
 /// <summary>What generated code says about a workflow.</summary>
-public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, string label, IReadOnlyList<string> formerNames)
+public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, LocalText label, IReadOnlyList<string> formerNames)
     where TScope : TRecord, new()
     where TRecord : Record
 {
@@ -80,6 +80,16 @@ public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, st
         return this;
     }
 
+    /// <summary>What the last mail says in a further language; null for what it says anyhow.</summary>
+    public WorkflowBuilder<TScope, TRecord> MailIn(
+        string language, Func<TScope, Expression<Func<string?>>>? subject, Func<TScope, Expression<Func<string?>>>? body)
+    {
+        var mail = (MailStep)_steps[^1];
+        var words = new MailWords(subject is null ? mail.Subject : Text(subject), body is null ? mail.Body : Text(body));
+        _steps[^1] = mail with { Words = new Dictionary<string, MailWords>(mail.Words, StringComparer.OrdinalIgnoreCase) { [language] = words } };
+        return this;
+    }
+
     public WorkflowBuilder<TScope, TRecord> Webhook(Func<TScope, Expression<Func<string?>>> url)
     {
         _steps.Add(new WebhookStep(Text(url)));
@@ -103,7 +113,7 @@ public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, st
         App = app,
         Name = name,
         FormerNames = formerNames,
-        Label = label,
+        Text = label,
         Trigger = _trigger,
         Entity = typeof(TRecord).IsAbstract ? null : typeof(TRecord),
         NewScope = static () => new TScope(),

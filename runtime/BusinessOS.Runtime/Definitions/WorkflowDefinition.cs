@@ -12,7 +12,10 @@ public sealed class WorkflowDefinition
     /// <summary>What it was called before: runs may have begun under these.</summary>
     public IReadOnlyList<string> FormerNames { get; init; } = [];
 
-    public required string Label { get; init; }
+    public required LocalText Text { get; init; }
+
+    /// <summary>What people read.</summary>
+    public string Label => Text.Current;
 
     public required WorkflowTrigger Trigger { get; init; }
 

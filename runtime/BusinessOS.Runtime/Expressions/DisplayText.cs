@@ -5,7 +5,7 @@ using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Expressions;
 
-/// <summary>Puts a value into words within a text of the owner's: a title, a mail. The same on every machine.</summary>
+/// <summary>Puts a value into words within a text of the owner's: a title, a mail; in the language of whoever reads it, the same on every machine.</summary>
 public static class DisplayText
 {
     /// <summary>The value as people write it; empty for nothing.</summary>
@@ -13,14 +13,14 @@ public static class DisplayText
     {
         null => "",
         string text => text,
-        bool yes => yes ? "yes" : "no",
-        DateOnly date => date.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
-        DateTimeOffset time => time.UtcDateTime.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture),
-        DateTime time => time.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture),
+        bool yes => yes ? Say("yes") : Say("no"),
+        DateOnly date => date.ToString(LanguageFormats.Pattern("d MMM yyyy"), LanguageFormats.Culture),
+        DateTimeOffset time => time.UtcDateTime.ToString(LanguageFormats.Pattern("d MMM yyyy HH:mm"), LanguageFormats.Culture),
+        DateTime time => time.ToString(LanguageFormats.Pattern("d MMM yyyy HH:mm"), LanguageFormats.Culture),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         TimeSpan span => DurationText.Of(span),
         PostalAddress address => AddressLines.OneLine(address, null),
-        decimal number => number.ToString("#,0.######", CultureInfo.InvariantCulture),
+        decimal number => number.ToString("#,0.######", LanguageFormats.Culture),
         Enum choice => Words(choice.ToString()),
         IList list => string.Join(", ", list.Cast<object?>().Select(Of)),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),

@@ -5,7 +5,7 @@ namespace BusinessOS.Runtime.Expressions;
 /// <summary>Telephone numbers: kept in E.164, shown as people of a country write them.</summary>
 public static class PhoneText
 {
-    private const string Problem = "This is not a phone number. Write it with its country code, like +49 30 1234567.";
+    private static string Problem => Say("This is not a phone number. Write it with its country code, like +49 30 1234567.");
 
     private static readonly PhoneNumberUtil Phones = PhoneNumberUtil.GetInstance();
 

@@ -1,12 +1,13 @@
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Records;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessOS.Runtime.Identity;
 
 internal sealed class Account(
-    UserManager<Person> people, SignInManager<Person> session, TenantDbContext context, PersonDirectory directory)
+    UserManager<Person> people, SignInManager<Person> session, TenantDbContext context, PersonDirectory directory, TenantLanguages languages)
     : IAccount
 {
     public async Task<SignInOutcome> SignInAsync(string email, string password, bool remember, CancellationToken cancellationToken)
@@ -34,12 +35,12 @@ internal sealed class Account(
         // Who came with a one-time password is no actor yet, so the session itself says whose password it is.
         if (Preview.IsEntered(session.Context.User) || await people.GetUserAsync(session.Context.User) is not { IsActive: true } person)
         {
-            return [new Problem(null, "Sign in first.")];
+            return [new Problem(null, Say("Sign in first."))];
         }
 
         if (password == replacement)
         {
-            return [new Problem(null, "The new password is the present one. Choose another.")];
+            return [new Problem(null, Say("The new password is the present one. Choose another."))];
         }
 
         var result = await people.ChangePasswordAsync(person, password, replacement);
@@ -53,6 +54,25 @@ internal sealed class Account(
         directory.Forget(person.Id);
         await session.RefreshSignInAsync(person);
         return [];
+    }
+
+    public async Task SpeakAsync(string? language, CancellationToken cancellationToken)
+    {
+        if (languages.Find(language) is not { } spoken)
+        {
+            return;
+        }
+
+        session.Context.Response.Cookies.Append(RequestLanguages.Cookie, spoken, new CookieOptions
+        {
+            HttpOnly = true, IsEssential = true, MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, Secure = session.Context.Request.IsHttps,
+        });
+        if (!Preview.IsEntered(session.Context.User) && await people.GetUserAsync(session.Context.User) is { IsActive: true } person)
+        {
+            person.Language = spoken;
+            await people.UpdateAsync(person);
+            directory.Forget(person.Id);
+        }
     }
 
     public async Task SignInToPreviewAsync(string? role, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ public interface IAccount
     /// <returns>What is wrong; empty when the password is changed. Other sessions of the person end.</returns>
     Task<IReadOnlyList<Problem>> ChangePasswordAsync(string password, string replacement, CancellationToken cancellationToken);
 
+    /// <summary>Lets this browser, and the person signed in at it, read everything in a language of the tenant's; another one is passed over.</summary>
+    Task SpeakAsync(string? language, CancellationToken cancellationToken);
+
     /// <summary>Signs the session in as the tenant's administrator, or as a made-up person with one role.</summary>
     /// <param name="role">As <c>app.Role</c>; null for the administrator.</param>
     Task SignInToPreviewAsync(string? role, CancellationToken cancellationToken);

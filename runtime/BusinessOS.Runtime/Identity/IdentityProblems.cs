@@ -10,11 +10,11 @@ internal static class IdentityProblems
 
     private static Problem Of(IdentityError error) => error.Code switch
     {
-        "DuplicateUserName" or "DuplicateEmail" => new Problem("Email", "Somebody has this address already."),
-        "InvalidUserName" or "InvalidEmail" => new Problem("Email", "This is not an e-mail address. Write it like ada@example.org."),
-        "PasswordTooShort" => new Problem("Password", $"At least {IdentityRegistration.ShortestPassword} characters."),
-        "PasswordRequiresUniqueChars" => new Problem("Password", "Use more different characters."),
-        "PasswordMismatch" => new Problem("CurrentPassword", "This is not your present password."),
+        "DuplicateUserName" or "DuplicateEmail" => new Problem("Email", Say("Somebody has this address already.")),
+        "InvalidUserName" or "InvalidEmail" => new Problem("Email", Say("This is not an e-mail address. Write it like ada@example.org.")),
+        "PasswordTooShort" => new Problem("Password", Say($"At least {IdentityRegistration.ShortestPassword} characters.")),
+        "PasswordRequiresUniqueChars" => new Problem("Password", Say("Use more different characters.")),
+        "PasswordMismatch" => new Problem("CurrentPassword", Say("This is not your present password.")),
         _ => new Problem(null, error.Description),
     };
 }

@@ -37,10 +37,10 @@ internal sealed class People(
 
             if (TextValues.Read(new FieldDefinition
             {
-                Id = "", Name = "Email", Label = "E-mail", Kind = FieldKind.Email, ValueType = typeof(string), Get = _ => null,
+                Id = "", Name = "Email", LabelText = SayLater("E-mail"), Kind = FieldKind.Email, ValueType = typeof(string), Get = _ => null,
             }, address) is { Text: null } or { Problem: not null })
             {
-                return new PersonResult(null, null, [new Problem("Email", "This is not an e-mail address. Write it like ada@example.org.")]);
+                return new PersonResult(null, null, [new Problem("Email", Say("This is not an e-mail address. Write it like ada@example.org."))]);
             }
 
             var person = new Person
@@ -79,7 +79,7 @@ internal sealed class People(
 
             if (!administrator && await IsLastAdministratorAsync(context, person, cancellationToken))
             {
-                return new Problem(null, "This is the only administrator. Make somebody else one first.");
+                return new Problem(null, Say("This is the only administrator. Make somebody else one first."));
             }
 
             var before = await context.Set<PersonRole>().Where(r => r.PersonId == id).ToListAsync(cancellationToken);
@@ -99,12 +99,12 @@ internal sealed class People(
         {
             if (!active && person.Id == current.Actor.Id)
             {
-                return new Problem(null, "You cannot shut yourself out.");
+                return new Problem(null, Say("You cannot shut yourself out."));
             }
 
             if (!active && await IsLastAdministratorAsync(context, person, cancellationToken))
             {
-                return new Problem(null, "This is the only administrator. Make somebody else one first.");
+                return new Problem(null, Say("This is the only administrator. Make somebody else one first."));
             }
 
             Audit(context, person, ChangeLog.Updated, ("Active", person.IsActive ? "true" : "false", active ? "true" : "false"));
@@ -131,7 +131,7 @@ internal sealed class People(
     internal static string OneTimePassword() =>
         string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 4)));
 
-    private static PersonResult Refused => new(null, null, [new Problem(null, "Only administrators may do this.")]);
+    private static PersonResult Refused => new(null, null, [new Problem(null, Say("Only administrators may do this."))]);
 
     private Task<PersonResult> ChangeAsync(
         Guid id, Func<UserManager<Person>, TenantDbContext, Person, Task<Problem?>> change, CancellationToken cancellationToken) =>
@@ -140,7 +140,7 @@ internal sealed class People(
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             if (await people.FindByIdAsync(id.ToString()) is not { } person)
             {
-                return new PersonResult(null, null, [new Problem(null, "There is no such person any more.")]);
+                return new PersonResult(null, null, [new Problem(null, Say("There is no such person any more."))]);
             }
 
             if (await change(people, context, person) is { } problem)
@@ -180,7 +180,7 @@ internal sealed class People(
         var roles = (await context.Set<PersonRole>().AsNoTracking().Where(r => ids.Contains(r.PersonId)).ToListAsync(cancellationToken))
             .ToLookup(r => r.PersonId, r => r.Role);
         return [.. people.Select(p => new PersonView(
-            p.Id, p.Email ?? "", p.Name, [.. roles[p.Id].Order(StringComparer.Ordinal)], p.IsAdministrator, p.IsActive, p.MustChangePassword))];
+            p.Id, p.Email ?? "", p.Name, [.. roles[p.Id].Order(StringComparer.Ordinal)], p.IsAdministrator, p.IsActive, p.MustChangePassword) { Language = p.Language })];
     }
 
     private static async Task<bool> IsLastAdministratorAsync(TenantDbContext context, Person person, CancellationToken cancellationToken) =>
@@ -191,7 +191,7 @@ internal sealed class People(
     {
         var known = catalog.Apps.SelectMany(a => a.Roles.Select(r => $"{a.Id}.{r.Name}")).ToHashSet(StringComparer.Ordinal);
         return roles.FirstOrDefault(r => !known.Contains(r)) is { } unknown
-            ? new Problem("Roles", $"There is no role {unknown}.")
+            ? new Problem("Roles", Say($"There is no role {unknown}."))
             : null;
     }
 

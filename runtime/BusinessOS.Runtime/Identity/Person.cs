@@ -14,5 +14,8 @@ internal sealed class Person : IdentityUser<Guid>
     /// <summary>The password was given by somebody else and is for one use.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>The language chosen, as a BCP 47 tag; null for that of the browser.</summary>
+    public string? Language { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 }

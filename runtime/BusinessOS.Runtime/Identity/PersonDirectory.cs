@@ -75,6 +75,7 @@ internal sealed class PersonDirectory(IDbContextFactory<TenantDbContext> databas
                 p.IsAdministrator,
                 p.SecurityStamp,
                 p.MustChangePassword,
+                p.Language,
                 Roles = context.Set<PersonRole>().Where(r => r.PersonId == p.Id).Select(r => r.Role).ToList(),
                 Teams = context.Set<TeamMember>().Where(m => m.PersonId == p.Id).Select(m => m.Team).ToList(),
             })
@@ -84,6 +85,7 @@ internal sealed class PersonDirectory(IDbContextFactory<TenantDbContext> databas
             : new Standing(
                 new Actor(id, found.Name, found.Email ?? "", found.Roles.ToHashSet(StringComparer.Ordinal), found.IsAdministrator, false)
                 {
+                    Language = found.Language,
                     Teams = found.Teams.ToHashSet(StringComparer.Ordinal),
                 },
                 found.SecurityStamp,

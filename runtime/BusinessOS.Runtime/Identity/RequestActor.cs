@@ -34,6 +34,6 @@ internal sealed class RequestActor(RequestDelegate next, PersonDirectory directo
             return Task.CompletedTask;
         }
 
-        return ApiProblems.OneTimePassword.With("This session began with a one-time password.").ExecuteAsync(http);
+        return ApiProblems.OneTimePassword.With(Say("This session began with a one-time password.")).ExecuteAsync(http);
     }
 }

@@ -5,18 +5,18 @@ internal static class KeptFields
 {
     public static readonly IReadOnlyList<FieldDefinition> All =
     [
-        Of(nameof(Record.CreatedAt), "Created at", FieldKind.DateTime, typeof(DateTimeOffset), r => r.CreatedAt),
-        Of(nameof(Record.CreatedBy), "Created by", FieldKind.Text, typeof(string), r => r.CreatedBy),
-        Of(nameof(Record.ChangedAt), "Changed at", FieldKind.DateTime, typeof(DateTimeOffset), r => r.ChangedAt),
-        Of(nameof(Record.ChangedBy), "Changed by", FieldKind.Text, typeof(string), r => r.ChangedBy),
+        Of(nameof(Record.CreatedAt), SayLater("Created at"), FieldKind.DateTime, typeof(DateTimeOffset), r => r.CreatedAt),
+        Of(nameof(Record.CreatedBy), SayLater("Created by"), FieldKind.Text, typeof(string), r => r.CreatedBy),
+        Of(nameof(Record.ChangedAt), SayLater("Changed at"), FieldKind.DateTime, typeof(DateTimeOffset), r => r.ChangedAt),
+        Of(nameof(Record.ChangedBy), SayLater("Changed by"), FieldKind.Text, typeof(string), r => r.ChangedBy),
     ];
 
-    private static FieldDefinition Of(string name, string label, FieldKind kind, Type type, Func<Record, object?> get) => new()
+    private static FieldDefinition Of(string name, LocalText label, FieldKind kind, Type type, Func<Record, object?> get) => new()
     {
         Id = name,
         Name = name,
         Kind = kind,
-        Label = label,
+        LabelText = label,
         ValueType = type,
         Get = get,
     };

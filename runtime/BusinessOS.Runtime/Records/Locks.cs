@@ -9,7 +9,7 @@ internal static class Locks
         var state = entity.Status?.Get(record);
         var label = entity.Status?.OptionOf(state)?.Label ?? "";
         var wayOut = entity.Transitions.Where(t => state is not null && t.From.Contains(state)).Select(t => t.Label).ToArray();
-        var advice = wayOut.Length == 0 ? "" : $" First take the step {string.Join(" or ", wayOut)}.";
-        return $"This {entity.Label.ToLowerInvariant()} is {label}, and is neither changed nor deleted in that state.{advice}";
+        var advice = wayOut.Length == 0 ? "" : Say($" First take the step {string.Join(Say(" or "), wayOut)}.");
+        return Say($"This {Inside(entity.Label)} is {label}, and is neither changed nor deleted in that state.") + advice;
     }
 }

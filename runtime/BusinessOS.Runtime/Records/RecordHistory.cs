@@ -43,7 +43,7 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
         }
 
         return [.. changes.Select(c => new HistoryEntry(
-            c.Row.At, c.Row.Actor, c.Row.Action, [.. c.Changes.Select(change => Shown(set, fields[change.Field], change, masked, titles, actor)).Where(IsToTell)]))];
+            c.Row.At, c.Row.Actor, ActionOf(set, c.Row.Action), [.. c.Changes.Select(change => Shown(set, fields[change.Field], change, masked, titles, actor)).Where(IsToTell)]))];
     }
 
     public async Task<IReadOnlyList<StateTime>> StatesAsync(RecordSet set, Guid id, Actor actor, CancellationToken cancellationToken)
@@ -88,7 +88,7 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
         null => new(field.Name, field.Label, Text(field, change.Before, titles), Text(field, change.After, titles)),
         { Kind: AuditedLine.Added } line => new(field.Name, field.Label, null, TitleOf(set, line, actor)),
         { Kind: AuditedLine.Removed } line => new(field.Name, field.Label, TitleOf(set, line, actor), null),
-        { Kind: AuditedLine.Moved } => new(field.Name, field.Label, null, "another order"),
+        { Kind: AuditedLine.Moved } => new(field.Name, field.Label, null, Say("another order")),
         { } line => new(field.Name, $"{TitleOf(set, line, actor)}: {field.Label}", Text(field, change.Before, titles), Text(field, change.After, titles)),
     };
 
@@ -96,6 +96,10 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
     /// A line's name as it was. Where it may be made of something the actor may not read, which nobody can tell of a line that
     /// is gone, the line goes without its name.
     /// </summary>
+    /// <summary>Steps are kept by what the app itself calls them.</summary>
+    private static string ActionOf(RecordSet set, string action) =>
+        set.Entity.Transitions.FirstOrDefault(t => t.Text.Original == action)?.Label ?? action;
+
     private string TitleOf(RecordSet set, AuditedLine line, Actor actor)
     {
         var lines = sets.Target(set.Lines.First(f => f.Id == line.Lines));
@@ -132,7 +136,7 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
 
     private string? Text(FieldDefinition field, string? stored, Dictionary<Guid, string> titles) =>
         stored is not null && (field.Kind.IsLink() || field.Kind.IsFile()) && Guid.TryParse(stored, out var id)
-            ? field.Kind.IsFile() ? "a file" : titles.GetValueOrDefault(id) ?? (field.Kind == FieldKind.User ? AppPerson.Gone : "not visible to you")
+            ? field.Kind.IsFile() ? Say("a file") : titles.GetValueOrDefault(id) ?? (field.Kind == FieldKind.User ? AppPerson.Gone : Say("not visible to you"))
             : stored is not null && field.Kind == FieldKind.Team ? teams.NameOf(stored)
             : StoredValue.Show(field, stored);
 

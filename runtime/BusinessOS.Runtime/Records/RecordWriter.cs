@@ -38,7 +38,7 @@ internal sealed class RecordWriter(
 
         if (!set.Policy.MaySome(actor, Operations.Create))
         {
-            return new ChangeResult.Forbidden($"You may not create {set.Entity.Plural.ToLowerInvariant()}.")
+            return new ChangeResult.Forbidden(Say($"You may not create {Inside(set.Entity.Plural)}."))
             {
                 Rule = AccessRefusal.OfAll(sets, set, actor, Operations.Create),
             };
@@ -57,7 +57,7 @@ internal sealed class RecordWriter(
 
         if (!set.Policy.Allows(actor, Operations.Create, record))
         {
-            return AccessRefusal.Of(sets, set, actor, Operations.Create, record, $"You may not create this {set.Entity.Label.ToLowerInvariant()}.");
+            return AccessRefusal.Of(sets, set, actor, Operations.Create, record, Say($"You may not create this {Inside(set.Entity.Label)}."));
         }
 
         record.CreatedAt = record.ChangedAt = now;
@@ -117,7 +117,7 @@ internal sealed class RecordWriter(
 
             if (!set.Policy.Allows(actor, Operations.Update, change.Record))
             {
-                return AccessRefusal.Of(sets, set, actor, Operations.Update, change.Record, $"You may not change this {set.Entity.Label.ToLowerInvariant()}.");
+                return AccessRefusal.Of(sets, set, actor, Operations.Update, change.Record, Say($"You may not change this {Inside(set.Entity.Label)}."));
             }
 
             if (await PrepareAsync(context, change, values, HookPoint.BeforeUpdate, current, cancellationToken) is { } unfit)
@@ -128,7 +128,7 @@ internal sealed class RecordWriter(
             // What a person may change they may not change into something that is not theirs to change.
             return set.Policy.Allows(actor, Operations.Update, change.Record)
                 ? null
-                : AccessRefusal.Of(sets, set, actor, Operations.Update, change.Record, $"You may not change this {set.Entity.Label.ToLowerInvariant()} in that way.");
+                : AccessRefusal.Of(sets, set, actor, Operations.Update, change.Record, Say($"You may not change this {Inside(set.Entity.Label)} in that way."));
         }, cancellationToken);
 
     public async Task<ChangeResult> TransitionAsync(
@@ -185,7 +185,7 @@ internal sealed class RecordWriter(
         change.IsOne && change.Set.Entity.IsLocked(change.Record) ? new ChangeResult.Conflict(Locks.ReasonOf(change.Set.Entity, change.Record))
         : action.Roles.Count > 0 || change.Set.Policy.Allows(actor, Operations.Update, change.Record) ? null
         : AccessRefusal.Of(
-            sets, change.Set, actor, Operations.Update, change.Record, $"You may not change this {change.Set.Entity.Label.ToLowerInvariant()} in that way.");
+            sets, change.Set, actor, Operations.Update, change.Record, Say($"You may not change this {Inside(change.Set.Entity.Label)} in that way."));
 
     public async Task<ChangeResult> DeleteAsync(
         RecordSet set, Guid id, int? version, CurrentActor current, CancellationToken cancellationToken)
@@ -203,7 +203,7 @@ internal sealed class RecordWriter(
 
         if (!set.Policy.Allows(current.Actor, Operations.Delete, record))
         {
-            return AccessRefusal.Of(sets, set, current.Actor, Operations.Delete, record, $"You may not delete this {set.Entity.Label.ToLowerInvariant()}.");
+            return AccessRefusal.Of(sets, set, current.Actor, Operations.Delete, record, Say($"You may not delete this {Inside(set.Entity.Label)}."));
         }
 
         if (version is not null && version != record.RowVersion)
@@ -375,7 +375,7 @@ internal sealed class RecordWriter(
 
     /// <summary>Lines are written with the record they live in, under its rights, or not at all.</summary>
     private ChangeResult.Forbidden? LineRefusal(RecordSet set) => sets.Catalog.OwnerOf(set.Entity) is { } owner
-        ? new ChangeResult.Forbidden($"{set.Entity.Plural} are changed with the {owner.Label.ToLowerInvariant()} they are in.")
+        ? new ChangeResult.Forbidden(Say($"{set.Entity.Plural} are changed with the {Inside(owner.Label)} they are in."))
         : null;
 
     /// <summary>A workflow moves a record by setting its status: for it that is the transition.</summary>
@@ -383,7 +383,7 @@ internal sealed class RecordWriter(
         actor.IsSystem && change.Set.Entity.Status is { } status && values.TryGetValue(status.Name, out var state) && !Equals(status.Get(change.Record), state);
 
     private static ChangeResult.Conflict Stale(RecordSet set, Record record) =>
-        new($"{record.ChangedBy ?? "Somebody"} changed this {set.Entity.Label.ToLowerInvariant()} meanwhile. Look at it again and repeat your change.");
+        new(Say($"{record.ChangedBy ?? Say("Somebody")} changed this {Inside(set.Entity.Label)} meanwhile. Look at it again and repeat your change."));
 
     private DateTimeOffset Now()
     {

@@ -21,19 +21,21 @@ internal static class StepRefusal
             ? !set.Policy.Allows(actor, Operations.Update, record)
             : set.Policy.IsDenied(actor, Operations.Update, record))
         {
-            return AccessRefusal.Of(sets, set, actor, Operations.Update, record, $"You may not do this: {step.Label}.");
+            return AccessRefusal.Of(sets, set, actor, Operations.Update, record, Say($"You may not do this: {step.Label}."));
         }
 
         return Closed(set.Entity, record, step) ?? (step.When is null || step.When.Holds(record)
             ? null
-            : new ChangeResult.Conflict($"{step.Label} is not possible {(step is TransitionDefinition ? "yet" : "now")}: its condition does not hold."));
+            : new ChangeResult.Conflict(step is TransitionDefinition
+                ? Say($"{step.Label} is not possible yet: its condition does not hold.")
+                : Say($"{step.Label} is not possible now: its condition does not hold.")));
     }
 
     /// <summary>Why the record's state does not let it; null when it does.</summary>
     private static ChangeResult.Conflict? Closed(EntityDefinition entity, Record record, RecordStep step) => step switch
     {
         TransitionDefinition transition when !transition.From.Contains(entity.Status?.Get(record) ?? "") => new(
-            $"{step.Label} is not possible while the status is {entity.Status?.OptionOf(entity.Status.Get(record))?.Label ?? "empty"}."),
+            Say($"{step.Label} is not possible while the status is {entity.Status?.OptionOf(entity.Status.Get(record))?.Label ?? Say("empty")}.")),
         ActionDefinition { Writes: true } when entity.IsLocked(record) => new(Locks.ReasonOf(entity, record)),
         _ => null,
     };
@@ -43,6 +45,7 @@ internal static class StepRefusal
         var app = sets.Catalog.App(set.Entity.App);
         var roles = step.Roles.Select(role => app.Roles.FirstOrDefault(r => r.Name == role)?.Label ?? role);
         return new RuleWords(app, set.Entity).Rule(
-            $"It is for the role {string.Join(" or ", roles)}.", $"{app.Id}/entities/{set.Entity.Name}/{(step is TransitionDefinition ? "transitions" : "actions")}/{step.Name}");
+            Say($"It is for the role {string.Join(Say(" or "), roles)}."),
+            $"{app.Id}/entities/{set.Entity.Name}/{(step is TransitionDefinition ? "transitions" : "actions")}/{step.Name}");
     }
 }

@@ -17,6 +17,9 @@ public sealed record Actor(Guid Id, string Name, string Email, IReadOnlySet<stri
     /// <summary>The teams this person is in: those of apps as <c>app.Team</c>, others by their key.</summary>
     public IReadOnlySet<string> Teams { get; init; } = ReadOnlySet<string>.Empty;
 
+    /// <summary>The language this person chose, as a BCP 47 tag; null where they have not.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Whether records it makes may have numbers already, which are given to others: those that come from elsewhere.</summary>
     internal bool BringsNumbers { get; init; }
 

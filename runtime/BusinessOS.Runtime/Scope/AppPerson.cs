@@ -10,7 +10,7 @@ public sealed class AppPerson
     public static readonly Guid Me = new("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
     /// <summary>What stands for somebody whose account is not there any more.</summary>
-    internal const string Gone = "Somebody who left";
+    internal static string Gone => Say("Somebody who left");
 
     /// <summary>The account.</summary>
     public Guid Id { get; init; }

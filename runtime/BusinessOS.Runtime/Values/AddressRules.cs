@@ -12,7 +12,7 @@ public static class AddressRules
     public const int MostLines = 4;
     public const int LongestPlace = 100;
     public const int LongestPostalCode = 20;
-    public const string NoCountry = "Choose the country of the address.";
+    public static string NoCountry => Say("Choose the country of the address.");
 
     /// <param name="home">The organization's country; null where it is not known.</param>
     /// <returns>The address as it is stored, null for one without parts, and what is wrong with it.</returns>
@@ -37,15 +37,15 @@ public static class AddressRules
 
     private static string? ProblemOf(PostalAddress address) => address switch
     {
-        _ when !TextValues.IsStorable(address.ToString()) => "This holds characters that cannot be stored. Type it again without them.",
-        { Street: null, City: null } => "An address needs a street or a city.",
-        { Street.Length: > LongestStreet } => $"The street has at most {LongestStreet} characters.",
-        { Street: { } street } when street.Split('\n').Length > MostLines => $"The street has at most {MostLines} lines.",
-        { PostalCode.Length: > LongestPostalCode } => $"The postal code has at most {LongestPostalCode} characters.",
-        { City.Length: > LongestPlace } => $"The city has at most {LongestPlace} characters.",
-        { Region.Length: > LongestPlace } => $"The region has at most {LongestPlace} characters.",
+        _ when !TextValues.IsStorable(address.ToString()) => Say("This holds characters that cannot be stored. Type it again without them."),
+        { Street: null, City: null } => Say("An address needs a street or a city."),
+        { Street.Length: > LongestStreet } => Say($"The street has at most {LongestStreet} characters."),
+        { Street: { } street } when street.Split('\n').Length > MostLines => Say($"The street has at most {MostLines} lines."),
+        { PostalCode.Length: > LongestPostalCode } => Say($"The postal code has at most {LongestPostalCode} characters."),
+        { City.Length: > LongestPlace } => Say($"The city has at most {LongestPlace} characters."),
+        { Region.Length: > LongestPlace } => Say($"The region has at most {LongestPlace} characters."),
         { Country: null } => NoCountry,
-        { Country: { } country } when !Countries.Has(country) => $"'{Short(country)}' is no country. Write its two letters, like CH.",
+        { Country: { } country } when !Countries.Has(country) => Say($"'{Short(country)}' is no country. Write its two letters, like CH."),
         _ => null,
     };
 

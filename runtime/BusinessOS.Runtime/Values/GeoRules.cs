@@ -8,8 +8,8 @@ public static class GeoRules
         new(Rounded(given.Latitude), Rounded(given.Longitude)),
         given switch
         {
-            { Latitude: not (>= -90 and <= 90) } => "The latitude is between -90 and 90 degrees.",
-            { Longitude: not (>= -180 and <= 180) } => "The longitude is between -180 and 180 degrees.",
+            { Latitude: not (>= -90 and <= 90) } => Say("The latitude is between -90 and 90 degrees."),
+            { Longitude: not (>= -180 and <= 180) } => Say("The longitude is between -180 and 180 degrees."),
             _ => null,
         });
 

@@ -66,7 +66,9 @@ public sealed class SampleApps : IAsyncLifetime, IDisposable
     }
 
     /// <summary>A new page of somebody who is not signed in.</summary>
-    public Task<IPage> OpenStrangerAsync() => _browser.NewPageAsync(Url);
+    public async Task<IPage> OpenStrangerAsync(string? locale = null) => locale is null
+        ? await _browser.NewPageAsync(Url)
+        : await (await _browser.Instance.NewContextAsync(new BrowserNewContextOptions { BaseURL = Url, Locale = locale })).NewPageAsync();
 
     public async Task DisposeAsync()
     {

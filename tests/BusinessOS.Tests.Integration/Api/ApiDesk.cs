@@ -8,6 +8,7 @@ using BusinessOS.Runtime.Api.Keys;
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Definitions;
 using BusinessOS.Runtime.Identity;
+using BusinessOS.Runtime.Languages;
 using BusinessOS.Runtime.Scope;
 using BusinessOS.Runtime.Workflows;
 using BusinessOS.Testing;
@@ -71,6 +72,7 @@ internal sealed class ApiDesk : IAsyncDisposable
         var application = builder.Build();
         application.UseAuthentication();
         application.UseBusinessOsActor();
+        application.UseBusinessOsLanguages();
         application.UseAuthorization();
         application.MapBusinessOsApi();
         application.MapPost("/sign-in", SignInAsync);

@@ -49,7 +49,7 @@ public sealed class ValueConversionTests
             Id = "f",
             Name = "Level",
             Kind = FieldKind.Choice,
-            Label = "Level",
+            LabelText = "Level",
             ValueType = typeof(DayOfWeek),
             Options = [new(DayOfWeek.Monday, "High", "High", []), new(DayOfWeek.Tuesday, "Doing", "In progress", ["Started"])],
             Get = _ => null,

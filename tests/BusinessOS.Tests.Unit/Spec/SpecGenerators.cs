@@ -243,6 +243,30 @@ public static class SpecGenerators
         from steps in StepGen.ListOf()
         select new WorkflowSpec { Name = name, Label = label, On = trigger, When = when, Steps = steps.ToEquatableArray() };
 
+    private static readonly Gen<TextsSpec> TextsGen =
+        from language in Gen.Elements("de", "fr", "pt-BR", "x")
+        from name in MaybeText
+        from roles in Unique(from n in NameGen from t in TextGen select new TextSpec(["roles", n, "label"], t), t => t.Path[1])
+        from entity in NameGen
+        from plural in MaybeText
+        from fields in Unique(from n in NameGen from t in TextGen from help in Gen.Elements(true, false) select (n, t, help), f => f.n)
+        from states in Unique(from n in NameGen from t in TextGen select new TextSpec(["entities", entity, "states", n], t), t => t.Path[3])
+        from tabs in Unique(from n in TextGen from t in TextGen select new TextSpec(["pages", entity, "tabs", n, "title"], t), t => t.Path[3])
+        select new TextsSpec
+        {
+            Language = language,
+            Items =
+            [
+                .. name is null ? [] : new[] { new TextSpec(["name"], name) },
+                .. roles,
+                .. plural is null ? [] : new[] { new TextSpec(["entities", entity, "plural"], plural) },
+                .. fields.SelectMany(f => new[] { new TextSpec(["entities", entity, "fields", f.n, "label"], f.t) }
+                    .Concat(f.help ? [new TextSpec(["entities", entity, "fields", f.n, "help"], f.t)] : [])),
+                .. states,
+                .. tabs,
+            ],
+        };
+
     /// <summary>What is said of another app's entity: some fields are new ones, some only spoken of.</summary>
     private static readonly Gen<OverlaySpec> OverlayGen =
         from app in Gen.Elements("crm", "sales")
@@ -272,11 +296,15 @@ public static class SpecGenerators
         from entities in Unique(EntityGen, e => e.Name)
         from pages in Unique(PageGen, p => p.Name)
         from workflows in Unique(WorkflowGen, w => w.Name)
+        from languages in TextGen.ListOf()
+        from language in MaybeText
+        from texts in Unique(TextsGen, t => t.Language)
         from overlays in Unique(OverlayGen, o => o.Target)
         select new AppSpec
         {
             Id = id, Name = name, Version = version, Description = description ?? "", Uses = uses.ToEquatableArray(),
             Roles = roles, Teams = teams, Entities = entities, Pages = pages, Workflows = workflows, Overlays = overlays,
+            Language = language, Languages = languages.ToEquatableArray(), Texts = [.. texts.Where(t => t.Items.Count > 0)],
         };
 
     public static Arbitrary<OverlaySpec> Overlays() => OverlayGen.Resize(6).ToArbitrary();

@@ -14,10 +14,13 @@ internal sealed class SpecMixer(int seed)
         Version = Pick(app.Version, other.Version),
         Description = Pick(app.Description, other.Description),
         Uses = Pick(app.Uses, other.Uses),
+        Language = Pick(app.Language, other.Language),
+        Languages = Pick(app.Languages, other.Languages),
         Roles = Mix(app.Roles, other.Roles, r => r.Name, (_, b) => b),
         Entities = Mix(app.Entities, other.Entities, e => e.Name, Mix),
         Pages = Mix(app.Pages, other.Pages, p => p.Name, Mix),
         Workflows = Mix(app.Workflows, other.Workflows, w => w.Name, Mix),
+        Texts = Mix(app.Texts, other.Texts, t => t.Language, (_, b) => b),
     };
 
     private EntitySpec Mix(EntitySpec entity, EntitySpec other) => entity with

@@ -133,7 +133,7 @@ internal sealed class MapMerge(FileLines lines, TreeMerge merge, YamlMapping wri
     /// <summary>Changes a key. A value that stands in the neighbours' column stays there.</summary>
     private void Rename(YamlEntry entry, string name, int behindColon, bool staysInLine)
     {
-        var key = YamlText.Line(name, inFlow: false);
+        var key = YamlText.Key(name, inFlow: false);
         lines.Replace(entry.Key.Start, entry.Key.End, key);
         var column = lines.ColumnOf(entry.Value.Start);
         if (staysInLine && IsBesideKey(entry) && ValueColumn(key) == column)

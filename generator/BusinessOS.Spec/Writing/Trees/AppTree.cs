@@ -6,19 +6,22 @@ namespace BusinessOS.Spec.Writing.Trees;
 /// <summary>The app's own file.</summary>
 internal static class AppTree
 {
-    /// <param name="nodes">What stands under <c>entities</c>, <c>pages</c>, <c>workflows</c> and <c>overlays</c>: the nodes, their order, or nothing.</param>
+    /// <param name="nodes">What stands under <c>entities</c>, <c>pages</c>, <c>workflows</c>, <c>overlays</c> and <c>texts</c>: the nodes, their order, or nothing.</param>
     public static MapTree Of(AppSpec app, Func<NodeKind, Tree?> nodes) => MapTree.Of(MapLayout.Keys,
         ("app", Text(app.Id)),
         ("name", Text(app.Name)),
         ("version", Text(app.Version)),
         ("description", Text(app.Description)),
+        ("language", Text(app.Language)),
+        ("languages", Names(app.Languages)),
         ("uses", Names(app.Uses)),
         ("roles", Roles(app.Roles)),
         ("teams", Roles(app.Teams.Select(t => new RoleSpec { Name = t.Name, Label = t.Label, Description = t.Description }).ToEquatableArray())),
         (NodeKind.Entity.Plural, nodes(NodeKind.Entity)),
         (NodeKind.Page.Plural, nodes(NodeKind.Page)),
         (NodeKind.Workflow.Plural, nodes(NodeKind.Workflow)),
-        (NodeKind.Overlay.Plural, nodes(NodeKind.Overlay)));
+        (NodeKind.Overlay.Plural, nodes(NodeKind.Overlay)),
+        (NodeKind.Texts.Plural, nodes(NodeKind.Texts)));
 
     private static Tree? Roles(EquatableArray<RoleSpec> roles)
     {

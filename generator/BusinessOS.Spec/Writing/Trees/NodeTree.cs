@@ -2,7 +2,7 @@ using BusinessOS.Spec.Schema;
 
 namespace BusinessOS.Spec.Writing.Trees;
 
-/// <summary>An entity, page, workflow or overlay as it is written: within the app's file, or in a file of its own.</summary>
+/// <summary>An entity, page, workflow, overlay or language as it is written: within the app's file, or in a file of its own.</summary>
 internal sealed record NodeTree(string Name, string? Was, MapTree Body)
 {
     public static EquatableArray<NodeTree> Of(AppSpec app, NodeKind kind) => kind.Plural switch
@@ -10,6 +10,7 @@ internal sealed record NodeTree(string Name, string? Was, MapTree Body)
         "entities" => app.Entities.Select(e => new NodeTree(e.Name, e.Was, EntityTree.Of(e))).ToEquatableArray(),
         "pages" => app.Pages.Select(p => new NodeTree(p.Name, null, PageTree.Of(p))).ToEquatableArray(),
         "overlays" => app.Overlays.Select(o => new NodeTree(o.Target, null, OverlayTree.Of(o))).ToEquatableArray(),
+        "texts" => app.Texts.Select(t => new NodeTree(t.Language, null, TextsTree.Of(t))).ToEquatableArray(),
         _ => app.Workflows.Select(w => new NodeTree(w.Name, null, WorkflowTree.Of(w))).ToEquatableArray(),
     };
 

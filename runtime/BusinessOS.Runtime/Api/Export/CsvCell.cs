@@ -35,7 +35,7 @@ internal static class CsvCell
         return view[field] switch
         {
             decimal number => Numbers.Plain(number),
-            bool truth => truth ? "yes" : "no",
+            bool truth => truth ? Say("yes") : Say("no"),
             DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
             GeoPoint place => place.ToString(),

@@ -20,7 +20,7 @@ internal static class RecordBody
             async body =>
             {
                 var (values, problems) = Read(call.Entity, call.Catalog, body);
-                return values is null ? ApiProblems.WrongMembers.With("Nothing was stored.", problems) : await use(values);
+                return values is null ? ApiProblems.WrongMembers.With(Say("Nothing was stored."), problems) : await use(values);
             },
             cancellationToken);
 

@@ -62,6 +62,7 @@ internal static class DocumentRoutes
         var key = $"{id} {string.Join(' ', entities.Select(e => e.Name))} {string.Join(' ', endpoints.Select(e => $"{e.Method}{e.Path}"))}";
         if (!made.TryGetValue(key, out var text))
         {
+            using var language = ReaderLanguage.Enter(app.Language); // one document for all readers
             text = await ApiDocument.WriteAsync(app, entities, endpoints, http.RequestAborted);
             made.TryAdd(key, text);
         }

@@ -35,11 +35,11 @@ public sealed record ApiProblem(ApiProblemKind Kind, string Detail, IReadOnlyLis
     {
         json.WriteStartObject();
         json.WriteString("type", Kind.Type);
-        json.WriteString("title", Kind.Title);
+        json.WriteString("title", Say(Kind.Title));
         json.WriteNumber("status", Kind.Status);
         json.WriteString("detail", Detail);
         json.WriteString("code", Kind.Code);
-        json.WriteString("fix", Kind.Fix);
+        json.WriteString("fix", Say(Kind.Fix));
         json.WriteString("traceId", traceId);
         if (Rule is not null)
         {

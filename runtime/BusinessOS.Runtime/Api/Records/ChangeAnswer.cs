@@ -13,7 +13,7 @@ internal static class ChangeAnswer
         ChangeResult.Saved saved => new RecordAnswer(call, saved.View, status),
         ChangeResult.Deleted => Results.NoContent(),
         ChangeResult.Invalid invalid => ApiProblems.Invalid.With(
-            "Nothing was stored.", [.. invalid.Problems.Select(p => p with { Field = p.Field is null ? null : JsonNames.OfPath(p.Field) })]),
+            Say("Nothing was stored."), [.. invalid.Problems.Select(p => p with { Field = p.Field is null ? null : JsonNames.OfPath(p.Field) })]),
         ChangeResult.Forbidden forbidden => call.Refused(forbidden.Reason, forbidden.Rule),
         ChangeResult.NotFound => call.NotFound(),
         ChangeResult.Broken broken => ApiProblems.CodeFailed.With(broken.Reason),

@@ -29,7 +29,7 @@ internal sealed record RecordCall(
     /// <summary>The id in the route; what is no id names no record.</summary>
     public bool TryGetId(out Guid id) => Guid.TryParseExact(Http.GetRouteValue("id") as string, "D", out id);
 
-    public ApiProblem NotFound() => ApiProblems.RecordNotFound.With($"{Entity.Label}: no record with this id is here for you.");
+    public ApiProblem NotFound() => ApiProblems.RecordNotFound.With(Say($"{Entity.Label}: no record with this id is here for you."));
 
     /// <summary>Who is not signed in is asked to; who is may not.</summary>
     public ApiProblem Refused(string reason, DecidingRule? rule = null) => Http.User.Identity?.IsAuthenticated is true
@@ -40,7 +40,7 @@ internal sealed record RecordCall(
     public ApiProblem? RefusalOf(Operations operation) => Gate.May(Entity, operation)
         ? null
         : Gate.DenialOf(Entity, operation) is { } denial ? Refused(denial.Text, denial)
-        : Refused($"No role of yours may {Verb(operation)} {Entity.Plural}.");
+        : Refused(Say($"No role of yours may {Verb(operation)} {Entity.Plural}."));
 
     /// <summary>Where rules stand is for administrators, and for who develops the app.</summary>
     private bool ShowsPlaces =>
@@ -49,9 +49,9 @@ internal sealed record RecordCall(
 
     private static string Verb(Operations operation) => operation switch
     {
-        Operations.Create => "create",
-        Operations.Update => "change",
-        Operations.Delete => "delete",
-        _ => "read",
+        Operations.Create => Say("create"),
+        Operations.Update => Say("change"),
+        Operations.Delete => Say("delete"),
+        _ => Say("read"),
     };
 }

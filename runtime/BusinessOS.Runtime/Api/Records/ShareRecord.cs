@@ -23,7 +23,7 @@ internal static class ShareRecord
         call.Options.MaxBodyBytes,
         body => Read(body) switch
         {
-            (null, var problems) => Task.FromResult<IResult>(ApiProblems.WrongMembers.With("Nothing was shared.", problems)),
+            (null, var problems) => Task.FromResult<IResult>(ApiProblems.WrongMembers.With(Say("Nothing was shared."), problems)),
             ({ } wish, _) => AnswerAsync(call, (shares, id) => shares.GiveAsync(call.Entity, id, wish.Target, wish.MayUpdate, wish.Until, cancellationToken)),
         },
         cancellationToken);
@@ -52,7 +52,7 @@ internal static class ShareRecord
             { Refusal: { } refusal } => call.Refused(refusal.Reason, refusal.Rule),
             { Shares: { } shares } => new SharesAnswer(shares),
             { Problems: var problems } => ApiProblems.Invalid.With(
-                "Nothing was shared.", [.. problems.Select(p => p with { Field = p.Field is null ? null : JsonNames.Of(p.Field) })]),
+                Say("Nothing was shared."), [.. problems.Select(p => p with { Field = p.Field is null ? null : JsonNames.Of(p.Field) })]),
         };
     }
 
@@ -75,7 +75,7 @@ internal static class ShareRecord
             }
             else
             {
-                problems.Add(new Problem("until", "This is not a day. Write it like 2026-12-31."));
+                problems.Add(new Problem("until", Say("This is not a day. Write it like 2026-12-31.")));
             }
         }
 

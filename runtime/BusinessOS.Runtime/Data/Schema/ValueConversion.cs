@@ -15,7 +15,7 @@ internal static class ValueConversion
     {
         "String" => ToText(value) is { } text ? Named(text, field) : null,
         "String[]" => ToText(value) is { } text ? ToList(text, field) : null,
-        nameof(PostalAddress) => value is string line && AddressText.Read(line) is { } address && AddressRules.Read(address, field?.Country) is { Address: { } read, Problem: null or AddressRules.NoCountry } ? read : null, // who edits it next says the country
+        nameof(PostalAddress) => value is string line && AddressText.Read(line) is { } address ? ToAddress(address, field?.Country) : null,
         nameof(GeoPoint) => value is string place ? GeoText.Read(place) : null,
         "Int64" => ToNumber(value) is { } number && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue ? (long)number : null,
         "Decimal" => ToNumber(value),
@@ -88,4 +88,11 @@ internal static class ValueConversion
             out var moment) => moment.UtcDateTime,
         _ => null,
     };
+
+    /// <summary>An address may come without its country: who edits it next says it.</summary>
+    private static PostalAddress? ToAddress(PostalAddress given, string? home)
+    {
+        var (address, problem) = AddressRules.Read(given, home);
+        return problem is null || address is { Country: null } && problem == AddressRules.NoCountry ? address : null;
+    }
 }

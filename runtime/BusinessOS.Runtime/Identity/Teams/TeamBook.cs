@@ -12,7 +12,7 @@ internal sealed class TeamBook(TeamNames names) : ITeamBook
 
     public IReadOnlyList<KeyValuePair<string, string>> All => _all;
 
-    public string NameOf(string key) => Find(key) ?? (key == Mine ? "mine" : "A team that is gone");
+    public string NameOf(string key) => Find(key) ?? (key == Mine ? "mine" : Say("A team that is gone"));
 
     public string? Find(string key) => _all.FirstOrDefault(t => t.Key == key).Value;
 

@@ -42,8 +42,8 @@ internal static class TeamRoutes
         ApiDoor.Refusal(http) ?? http.RequestServices.GetRequiredService<CurrentActor>().Actor switch
         {
             { IsSignedIn: true, IsAdministrator: true } => null,
-            { IsSignedIn: true } => ApiProblems.Forbidden.With("This is for administrators."),
-            _ => ApiProblems.NotSignedIn.With("This is for administrators."),
+            { IsSignedIn: true } => ApiProblems.Forbidden.With(Say("This is for administrators.")),
+            _ => ApiProblems.NotSignedIn.With(Say("This is for administrators.")),
         };
 
     private static async Task<IResult> ChangeAsync(HttpContext http, ITeams teams, Wish wish)
@@ -61,7 +61,7 @@ internal static class TeamRoutes
         JsonBody.UseAsync(http.Request, LongestBody, body => Read(body) is { } wish && (wish.Name ?? (object?)wish.Members) is not null
             ? use(wish)
             : Task.FromResult<IResult>(ApiProblems.WrongMembers.With(
-                "Nothing was changed.", [new Problem("name", "Send a name as text, members as a list of e-mail addresses, or both.")])), http.RequestAborted);
+                Say("Nothing was changed."), [new Problem("name", Say("Send a name as text, members as a list of e-mail addresses, or both."))])), http.RequestAborted);
 
     private static Wish? Read(JsonElement body)
     {
@@ -88,7 +88,7 @@ internal static class TeamRoutes
     private static IResult Answer(TeamResult result) => result switch
     {
         { Succeeded: true, Team: { } team } => new TeamsAnswer([team]),
-        _ => ApiProblems.Invalid.With("Nothing was changed.", [.. result.Problems.Select(p => p with { Field = p.Field is null ? null : JsonNames.Of(p.Field) })]),
+        _ => ApiProblems.Invalid.With(Say("Nothing was changed."), [.. result.Problems.Select(p => p with { Field = p.Field is null ? null : JsonNames.Of(p.Field) })]),
     };
 
     private static string KeyOf(HttpContext http) => http.GetRouteValue("key") as string ?? "";

@@ -64,7 +64,7 @@ internal sealed class TeamStore(
         {
             if (await names.FindAsync(context, key, cancellationToken) is not { } name)
             {
-                return TeamResult.Refused("There is no such team any more.");
+                return TeamResult.Refused(Say("There is no such team any more."));
             }
 
             var wanted = members.Select(m => m.Trim().ToUpperInvariant()).Distinct().ToList();
@@ -72,7 +72,7 @@ internal sealed class TeamStore(
             var known = people.Select(p => p.NormalizedEmail).ToHashSet(StringComparer.Ordinal);
             if (members.FirstOrDefault(m => !known.Contains(m.Trim().ToUpperInvariant())) is { } unknown)
             {
-                return TeamResult.Refused($"There is no person with the address {unknown}.", "Members");
+                return TeamResult.Refused(Say($"There is no person with the address {unknown}."), "Members");
             }
 
             var before = await context.Set<TeamMember>().Where(m => m.Team == key).ToListAsync(cancellationToken);
@@ -113,7 +113,7 @@ internal sealed class TeamStore(
     {
         if (!MayAdminister)
         {
-            return TeamResult.Refused("Only administrators may do this.");
+            return TeamResult.Refused(Say("Only administrators may do this."));
         }
 
         await using var context = await database.CreateDbContextAsync(cancellationToken);
@@ -146,16 +146,16 @@ internal sealed class TeamStore(
         var trimmed = name.Trim();
         if (trimmed.Length is 0 or > LongestName)
         {
-            return TeamResult.Refused($"Give the team a name of at most {LongestName} characters.", "Name");
+            return TeamResult.Refused(Say($"Give the team a name of at most {LongestName} characters."), "Name");
         }
 
         return (await names.AllAsync(context, cancellationToken)).Any(t => t.Key != key && string.Equals(t.Name, trimmed, StringComparison.OrdinalIgnoreCase))
-            ? TeamResult.Refused("Another team has this name already.", "Name")
+            ? TeamResult.Refused(Say("Another team has this name already."), "Name")
             : null;
     }
 
     private static TeamResult NotOurs(string key) => TeamResult.Refused(
-        key.Contains('.', StringComparison.Ordinal) ? "This team belongs to an app, whose spec names it." : "There is no such team any more.");
+        key.Contains('.', StringComparison.Ordinal) ? Say("This team belongs to an app, whose spec names it.") : Say("There is no such team any more."));
 
     private static async Task<string?> AddressesAsync(TenantDbContext context, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {

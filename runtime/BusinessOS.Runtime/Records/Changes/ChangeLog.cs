@@ -25,7 +25,7 @@ internal static class ChangeLog
         var statusBefore = status is null || change.IsNew
             ? null
             : change.Before.TryGetValue(status, out var before) ? before : status.Get(change.Record);
-        Audit(context, change.Set, change.Record.Id, current, now, title, action ?? step?.Label ?? (change.IsNew ? Created : Updated), audited);
+        Audit(context, change.Set, change.Record.Id, current, now, title, action ?? step?.Text.Original ?? (change.IsNew ? Created : Updated), audited);
         context.Add(Event(change.Set, change.Record, current, now, kind, [.. change.Before.Keys.Concat(change.Lines.Where(l => l.IsOne).Select(l => l.Field)).Select(f => f.Name)], row =>
         {
             row.Transition = (step as TransitionDefinition)?.Name;
@@ -52,7 +52,7 @@ internal static class ChangeLog
 
     /// <summary>Tells of something that happened to a record without changing it.</summary>
     public static void AddNote(TenantDbContext context, RecordSet set, Record record, CurrentActor current, DateTimeOffset now, string what) =>
-        Audit(context, set, record.Id, current, now, set.Entity.TitleOf(record), what, []);
+        Audit(context, set, record.Id, current, now, set.Entity.KeptTitleOf(record), what, []);
 
     private static void Audit(
         TenantDbContext context,

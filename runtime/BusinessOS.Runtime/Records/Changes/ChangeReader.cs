@@ -15,11 +15,11 @@ internal sealed class ChangeReader(EntityDefinition entity)
         {
             if (entity.Field(name) is not { } field)
             {
-                change.Problems.Add(new Problem(name, $"{entity.Label} has no field {name}."));
+                change.Problems.Add(new Problem(name, Say($"{entity.Label} has no field {name}.")));
             }
             else if (field.Name == entity.Line?.Via)
             {
-                change.Refuse(field, "A line stays with the record it is in.");
+                change.Refuse(field, Say("A line stays with the record it is in."));
             }
             else if (field.Kind == FieldKind.Lines)
             {
@@ -37,8 +37,8 @@ internal sealed class ChangeReader(EntityDefinition entity)
             else if (!Equals(field.Get(change.Record), given))
             {
                 change.Refuse(field, field.Kind == FieldKind.Status
-                    ? "The status moves by its transitions only."
-                    : "This is worked out and cannot be set.");
+                    ? Say("The status moves by its transitions only.")
+                    : Say("This is worked out and cannot be set."));
             }
         }
     }
@@ -54,7 +54,7 @@ internal sealed class ChangeReader(EntityDefinition entity)
                 || (values.TryGetValue(field.Name, out var given) && given is null)));
             if (missing && !change.HasProblem(field))
             {
-                change.Refuse(field, $"{field.Label} is needed.");
+                change.Refuse(field, Say($"{field.Label} is needed."));
             }
         }
     }
@@ -77,8 +77,8 @@ internal sealed class ChangeReader(EntityDefinition entity)
             if ((count < least || count > most) && !change.HasProblem(field))
             {
                 change.Refuse(field, count > most
-                    ? FormattableString.Invariant($"At most {most} lines, and these are {count}.")
-                    : least == 1 ? "At least one line is needed." : FormattableString.Invariant($"At least {least} lines are needed."));
+                    ? Say($"At most {most} lines, and these are {count}.")
+                    : least == 1 ? Say("At least one line is needed.") : Say($"At least {least} lines are needed."));
             }
         }
     }
@@ -88,7 +88,7 @@ internal sealed class ChangeReader(EntityDefinition entity)
     {
         foreach (var field in fields.Where(f => Several.IsEmpty(f.Get(change.Record)) && !change.HasProblem(f)))
         {
-            change.Refuse(field, $"{field.Label} is needed.");
+            change.Refuse(field, Say($"{field.Label} is needed."));
         }
     }
 

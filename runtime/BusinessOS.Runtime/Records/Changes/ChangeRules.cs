@@ -71,7 +71,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
             : null;
         if (found is null && field.Get(change.Record) is not null)
         {
-            change.Refuse(field, $"There is no such {target.Entity.Label.ToLowerInvariant()}.");
+            change.Refuse(field, Say($"There is no such {Inside(target.Entity.Label)}."));
         }
 
         change.Set.SetNavigation(change.Record, field.Name, found);
@@ -92,7 +92,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         var closed = closedBefore ?? Closed(set, change.Record, actor);
         foreach (var field in Given(change).Where(f => values.ContainsKey(f.Name) && closed.Contains(f.Name)))
         {
-            change.Refuse(field, $"You may not change {field.Label}.");
+            change.Refuse(field, Say($"You may not change {field.Label}."));
         }
 
         ReaderOf(set).Require(change, values, closed);
@@ -117,11 +117,11 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         {
             if (step.Needs.FirstOrDefault(f => f == set.Entity.Field(name)) is not { } field)
             {
-                change.Problems.Add(new Problem(name, $"{step.Label} does not ask for this."));
+                change.Problems.Add(new Problem(name, Say($"{step.Label} does not ask for this.")));
             }
             else if (closed.Contains(field.Name) && !Several.Same(field.Get(change.Record), value))
             {
-                change.Refuse(field, $"You may not change {field.Label}.");
+                change.Refuse(field, Say($"You may not change {field.Label}."));
             }
             else
             {
@@ -242,7 +242,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
                 target = await RecordReader.LoadAsync(context, sets.Target(reference), id, actor, cancellationToken);
                 if (target is null)
                 {
-                    change.Refuse(reference, $"There is no such {sets.Target(reference).Entity.Label.ToLowerInvariant()}, or you may not see it.");
+                    change.Refuse(reference, Say($"There is no such {Inside(sets.Target(reference).Entity.Label)}, or you may not see it."));
                 }
             }
 
@@ -261,7 +261,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
                 person = await context.Set<AppPerson>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
                 if (person is not { IsActive: true })
                 {
-                    change.Refuse(field, person is null ? "There is no such person here." : $"{person.Name} cannot sign in any more. Choose somebody else.");
+                    change.Refuse(field, person is null ? Say("There is no such person here.") : Say($"{person.Name} cannot sign in any more. Choose somebody else."));
                 }
             }
 
@@ -282,7 +282,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     {
         if (field.Get(change.Record) is string key && teams.Find(key) is null && !change.HasProblem(field))
         {
-            change.Refuse(field, "There is no such team here.");
+            change.Refuse(field, Say("There is no such team here."));
         }
     }
 

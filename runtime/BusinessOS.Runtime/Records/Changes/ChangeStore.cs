@@ -22,7 +22,7 @@ internal sealed class ChangeStore(
         for (var attempt = 1; ; attempt++)
         {
             await NumberAsync(change, now, cancellationToken);
-            ChangeLog.Add(context, change, current, now, change.Set.Entity.TitleOf(change.Record), step: null, action: null);
+            ChangeLog.Add(context, change, current, now, change.Set.Entity.KeptTitleOf(change.Record), step: null, action: null);
             change.Unload();
             context.Add(change.Record);
             LinkStore.Add(context, change);
@@ -76,7 +76,7 @@ internal sealed class ChangeStore(
             }
             catch (DbUpdateException failure) when (database.Dialect.IsReferenceViolation(failure))
             {
-                return new ChangeResult.Conflict($"This {plan.Root.Set.Entity.Label.ToLowerInvariant()} cannot be deleted: another record uses it by now.");
+                return new ChangeResult.Conflict(Say($"This {Inside(plan.Root.Set.Entity.Label)} cannot be deleted: another record uses it by now."));
             }
 
             foreach (var (planned, kind) in plan.Cleared.Select(p => (p, RecordEventKind.Updated)).Concat(plan.Deleted.Select(p => (p, RecordEventKind.Deleted))))
@@ -91,7 +91,7 @@ internal sealed class ChangeStore(
         {
             foreach (var (set, record, _) in plan.Deleted)
             {
-                ChangeLog.AddDeletion(context, sets, set, record, current, now, set.Entity.TitleOf(record), action);
+                ChangeLog.AddDeletion(context, sets, set, record, current, now, set.Entity.KeptTitleOf(record), action);
                 await StateStays.CloseAsync(context, set.Key, record.Id, now, cancellationToken);
                 if (set.Entity.Shares.Count > 0)
                 {
@@ -163,7 +163,7 @@ internal sealed class ChangeStore(
         CancellationToken cancellationToken)
     {
         await NumberLinesAsync(change, now, cancellationToken);
-        ChangeLog.Add(context, change, current, now, change.Set.Entity.TitleOf(change.Record), step, action);
+        ChangeLog.Add(context, change, current, now, change.Set.Entity.KeptTitleOf(change.Record), step, action);
         change.Unload();
         LinkStore.Add(context, change);
         change.Attach(context, change.Set.Entity.StatusSince is { } field && StateStays.IsMove(change) ? [field.Property] : []);
@@ -222,7 +222,7 @@ internal sealed class ChangeStore(
         }
         catch (DbUpdateException failure) when (database.Dialect.IsReferenceViolation(failure))
         {
-            return (null, new ChangeResult.Conflict("A record this one refers to was deleted meanwhile. Choose another."));
+            return (null, new ChangeResult.Conflict(Say("A record this one refers to was deleted meanwhile. Choose another.")));
         }
 
         Tell(new ChangeNotice(set.Entity, record.Id, kind));
@@ -243,7 +243,7 @@ internal sealed class ChangeStore(
     }
 
     private static ChangeResult.Conflict Meanwhile(RecordSet set) =>
-        new($"Somebody changed this {set.Entity.Label.ToLowerInvariant()} meanwhile. Look at it again and repeat your change.");
+        new(Say($"Somebody changed this {Inside(set.Entity.Label)} meanwhile. Look at it again and repeat your change."));
 
     /// <summary>What a broken rule says, of the record or of one of its lines.</summary>
     private (FieldDefinition? Field, IReadOnlyList<Problem> Problems)? Explain(RecordSet set, Record record, string constraint, IModel model) =>

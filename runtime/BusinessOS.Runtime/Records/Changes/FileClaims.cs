@@ -21,11 +21,11 @@ internal static class FileClaims
             var isHere = file?.RecordId == change.Record.Id && file.FieldKey == field.Id;
             if (!isFree && !isHere)
             {
-                change.Refuse(field, "This file is not there any more. Upload it again.");
+                change.Refuse(field, Say("This file is not there any more. Upload it again."));
             }
             else if (field.Kind == FieldKind.Image && !IsPicture(file))
             {
-                change.Refuse(field, "This is not a picture. Choose a JPEG, PNG, GIF, WebP or AVIF file.");
+                change.Refuse(field, Say("This is not a picture. Choose a JPEG, PNG, GIF, WebP or AVIF file."));
             }
         }
     }

@@ -46,7 +46,7 @@ internal static class LineLog
 
     /// <summary>The line as a whole.</summary>
     private static AuditedChange About(FieldDefinition field, EntityDefinition entity, Record line, string kind) =>
-        new(field.Id, field.Name, null, null) { Line = new AuditedLine(field.Id, line.Id, entity.TitleOf(line), kind) };
+        new(field.Id, field.Name, null, null) { Line = new AuditedLine(field.Id, line.Id, entity.KeptTitleOf(line), kind) };
 
     private static IEnumerable<FieldDefinition> Values(EntityDefinition entity, Record line) =>
         entity.Fields.Where(f => f.IsStored && f.Name != entity.Line?.Via && f.Get(line) is not null);

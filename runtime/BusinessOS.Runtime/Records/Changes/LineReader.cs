@@ -16,7 +16,7 @@ internal sealed class LineReader(RecordSets sets, TimeProvider time)
 
             if (given is not (null or IReadOnlyList<LineValues>))
             {
-                change.Refuse(field, $"These are no lines for {field.Label}.");
+                change.Refuse(field, Say($"These are no lines for {field.Label}."));
                 continue;
             }
 
@@ -37,7 +37,7 @@ internal sealed class LineReader(RecordSets sets, TimeProvider time)
             Record? known = null;
             if (id is { } wanted && !stored.Remove(wanted, out known))
             {
-                owner.Problems.Add(new Problem(PathOf(field, at), "This line is not there any more, or stands here twice."));
+                owner.Problems.Add(new Problem(PathOf(field, at), Say("This line is not there any more, or stands here twice.")));
                 continue;
             }
 

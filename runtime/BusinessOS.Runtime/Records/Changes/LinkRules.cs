@@ -67,5 +67,5 @@ internal sealed class LinkRules(RecordSets sets)
         return [.. given.Union(unseen)];
     }
 
-    private static string NoSuch(RecordSet target) => $"There is no such {target.Entity.Label.ToLowerInvariant()}, or you may not see it.";
+    private static string NoSuch(RecordSet target) => Say($"There is no such {Inside(target.Entity.Label)}, or you may not see it.");
 }

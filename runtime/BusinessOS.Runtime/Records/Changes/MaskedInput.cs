@@ -27,7 +27,7 @@ internal static class MaskedInput
             }
             else if (given is string text && MaskText.IsIn(text) && text != MaskText.Of(field, field.Get(change.Record)))
             {
-                change.Refuse(field, $"You do not see {field.Label}. Type the whole new value, or leave it as it is.");
+                change.Refuse(field, Say($"You do not see {field.Label}. Type the whole new value, or leave it as it is."));
             }
             else if (given is not (null or "") && (given is not string || !Equals(given, MaskText.Of(field, field.Get(change.Record)))))
             {

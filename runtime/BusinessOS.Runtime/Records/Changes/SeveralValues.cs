@@ -20,13 +20,13 @@ internal static class SeveralValues
     private static (object? Value, string? Problem) Records(IReadOnlyList<object> given)
     {
         List<Guid> ids = [.. given.OfType<Guid>().Distinct().Order()];
-        return (ids, ids.Count > MostRecords ? FormattableString.Invariant($"At most {MostRecords}, and these are {ids.Count}.") : null);
+        return (ids, ids.Count > MostRecords ? Say($"At most {MostRecords}, and these are {ids.Count}.") : null);
     }
 
     private static (object? Value, string? Problem) Choices(FieldDefinition field, IReadOnlyList<object> given) =>
         given.All(value => field.OptionOf(value) is not null)
             ? (Several.Of(field, field.Options.Select(o => o.Value).Where(given.Contains)), null)
-            : (given, $"Choose among {string.Join(", ", field.Options.Select(o => o.Label))}.");
+            : (given, Say($"Choose among {string.Join(", ", field.Options.Select(o => o.Label))}."));
 
     private static (object? Value, string? Problem) Tags(FieldDefinition field, object given)
     {
@@ -40,9 +40,9 @@ internal static class SeveralValues
         var list = Several.Of(field, tags);
         return (list, tags switch
         {
-            _ when tags.Length > MostTags => $"At most {MostTags} tags, and these are {tags.Length}.",
-            _ when tags.FirstOrDefault(tag => tag.Length > LongestTag) is { } tag => $"A tag has at most {LongestTag} characters: '{tag[..LongestTag]}…' is longer.",
-            _ when tags.FirstOrDefault(tag => tag.Contains(',') || !TextValues.IsStorable(tag)) is { } tag => $"A tag is a word or two without commas: '{tag}' is none.",
+            _ when tags.Length > MostTags => Say($"At most {MostTags} tags, and these are {tags.Length}."),
+            _ when tags.FirstOrDefault(tag => tag.Length > LongestTag) is { } tag => Say($"A tag has at most {LongestTag} characters: '{tag[..LongestTag]}…' is longer."),
+            _ when tags.FirstOrDefault(tag => tag.Contains(',') || !TextValues.IsStorable(tag)) is { } tag => Say($"A tag is a word or two without commas: '{tag}' is none."),
             _ => null,
         });
     }

@@ -30,17 +30,17 @@ internal static class StoredValue
             return null;
         }
 
-        var culture = CultureInfo.CurrentCulture;
+        var culture = LanguageFormats.Culture;
         return field.Kind switch
         {
-            FieldKind.Boolean => stored == "true" ? "Yes" : "No",
+            FieldKind.Boolean => stored == "true" ? Say("Yes") : Say("No"),
             FieldKind.Choice or FieldKind.Status =>
                 field.Options.FirstOrDefault(o => o.Name == stored)?.Label ?? stored,
             FieldKind.MultiChoice or FieldKind.Tags when Several.Texts(stored) is { } values =>
                 string.Join(", ", values.Select(v => field.Options.FirstOrDefault(o => o.IsCalled(v))?.Label ?? v)),
-            FieldKind.Date when DateOnly.TryParse(stored, CultureInfo.InvariantCulture, out var date) => date.ToString("d MMM yyyy", culture),
+            FieldKind.Date when DateOnly.TryParse(stored, CultureInfo.InvariantCulture, out var date) => date.ToString(LanguageFormats.Pattern("d MMM yyyy"), culture),
             FieldKind.DateTime when DateTimeOffset.TryParse(stored, CultureInfo.InvariantCulture, out var moment) =>
-                moment.ToString("d MMM yyyy HH:mm", culture) + " UTC",
+                moment.ToString(LanguageFormats.Pattern("d MMM yyyy HH:mm"), culture) + " UTC",
             FieldKind.Time when TimeOnly.TryParse(stored, CultureInfo.InvariantCulture, out var hour) => hour.ToString("HH:mm", culture),
             FieldKind.Duration when TimeSpan.TryParse(stored, CultureInfo.InvariantCulture, out var span) => DurationText.Of(span),
             FieldKind.Address when AddressText.Read(stored) is { } address => AddressLines.OneLine(address, field.Country),

@@ -36,7 +36,7 @@ internal static class TextValues
 
         if (!IsStorable(trimmed))
         {
-            return (trimmed, "This holds characters that cannot be stored. Type it again without them.");
+            return (trimmed, Say("This holds characters that cannot be stored. Type it again without them."));
         }
 
         return field.Kind switch
@@ -47,7 +47,7 @@ internal static class TextValues
             FieldKind.Colour => Colour(trimmed),
             FieldKind.Json => Json(trimmed),
             FieldKind.RichText when trimmed.Length > LongestLongText => (trimmed, null), // refused for its length
-            FieldKind.RichText when HtmlDepth.IsTooDeep(trimmed) => (trimmed, "This nests too deep. Take some of its formatting away."),
+            FieldKind.RichText when HtmlDepth.IsTooDeep(trimmed) => (trimmed, Say("This nests too deep. Take some of its formatting away.")),
             FieldKind.RichText => (CleanHtml.Of(trimmed), null),
             _ => (trimmed, null),
         };
@@ -76,14 +76,14 @@ internal static class TextValues
         MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal)
             && !address.Host.EndsWith('.') && text.All(c => c is > ' ' and < (char)127)
             ? (text, null)
-            : (text, "This is not an e-mail address. Write it like ada@example.org.");
+            : (text, Say("This is not an e-mail address. Write it like ada@example.org."));
 
     private static (string Text, string? Problem) Colour(string text)
     {
         var written = text.StartsWith('#') ? text : "#" + text;
         return written.Length == 7 && written[1..].All(char.IsAsciiHexDigit)
             ? (written.ToLowerInvariant(), null)
-            : (text, "This is not a colour. Write it like #1a7f37.");
+            : (text, Say("This is not a colour. Write it like #1a7f37."));
     }
 
     private static (string Text, string? Problem) Json(string text)
@@ -95,7 +95,7 @@ internal static class TextValues
         }
         catch (JsonException wrong)
         {
-            return (text, $"This is not JSON: line {wrong.LineNumber + 1} cannot be read.");
+            return (text, Say($"This is not JSON: line {wrong.LineNumber + 1} cannot be read."));
         }
     }
 
@@ -106,6 +106,6 @@ internal static class TextValues
             && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
             && address.Host.Contains('.', StringComparison.Ordinal) | address.IsLoopback
             ? (whole, null)
-            : (text, "This is not a web address. Write it like https://example.org.");
+            : (text, Say("This is not a web address. Write it like https://example.org."));
     }
 }

@@ -38,7 +38,7 @@ internal sealed class UniqueCheck(DatabaseDialect dialect)
             }
             else if (IsExchange(change, among, rule.Fields))
             {
-                change.Problems.AddRange(rule.Fields.Select(f => new Problem(f.Name, Exchanged)));
+                change.Problems.AddRange(rule.Fields.Select(f => new Problem(f.Name, Say(Exchanged))));
             }
         }
     }
@@ -61,7 +61,7 @@ internal sealed class UniqueCheck(DatabaseDialect dialect)
     }
 
     private static string ProblemOf(EntityDefinition entity, FieldDefinition field) =>
-        $"Another {entity.Label.ToLowerInvariant()} has this {field.Label.ToLowerInvariant()} already.";
+        Say($"Another {Inside(entity.Label)} has this {Inside(field.Label)} already.");
 
     private static Problem[] ProblemsOf(UniqueDefinition rule) => [.. rule.Fields.Select(f => new Problem(f.Name, rule.Message))];
 

@@ -27,7 +27,7 @@ internal sealed class ValueRules
 
         if (!field.ValueType.IsInstanceOfType(given))
         {
-            return (null, $"This is not a value for {field.Label}.");
+            return (null, Say($"This is not a value for {field.Label}."));
         }
 
         if (given is string text)
@@ -85,12 +85,12 @@ internal sealed class ValueRules
         var most = field.MaxLength ?? TextValues.Longest(field.Kind);
         if (text.Length > most)
         {
-            return $"At most {most} characters, and this has {text.Length}.";
+            return Say($"At most {most} characters, and this has {text.Length}.");
         }
 
         if (text.Length < field.MinLength)
         {
-            return $"At least {field.MinLength} characters.";
+            return Say($"At least {field.MinLength} characters.");
         }
 
         if (!_patterns.TryGetValue(field, out var pattern))
@@ -100,26 +100,26 @@ internal sealed class ValueRules
 
         try
         {
-            return pattern.IsMatch(text) ? null : $"This does not have the form asked for{(field.Help.Length > 0 ? ": " + field.Help : ".")}";
+            return pattern.IsMatch(text) ? null : field.Help.Length > 0 ? Say($"This does not have the form asked for: {field.Help}") : Say("This does not have the form asked for.");
         }
         catch (RegexMatchTimeoutException)
         {
-            return "This could not be checked against the form asked for. Make it shorter.";
+            return Say("This could not be checked against the form asked for. Make it shorter.");
         }
     }
 
     private static string? TooLong(object value) =>
-        value is TimeSpan { TotalDays: > MostDays or < -MostDays } ? $"At most {MostDays} days." : null;
+        value is TimeSpan { TotalDays: > MostDays or < -MostDays } ? Say($"At most {MostDays} days.") : null;
 
     private static string? Range(FieldDefinition field, object value)
     {
         if (field.Min is IComparable min && min.CompareTo(Like(value, min)) > 0)
         {
-            return $"At least {Convert.ToString(min, CultureInfo.CurrentCulture)}.";
+            return Say($"At least {Convert.ToString(min, LanguageFormats.Culture)}.");
         }
 
         return field.Max is IComparable max && max.CompareTo(Like(value, max)) < 0
-            ? $"At most {Convert.ToString(max, CultureInfo.CurrentCulture)}."
+            ? Say($"At most {Convert.ToString(max, LanguageFormats.Culture)}.")
             : null;
     }
 
@@ -128,6 +128,6 @@ internal sealed class ValueRules
 
     private static string? Known(FieldDefinition field, object value) =>
         field.Kind is FieldKind.Choice or FieldKind.Status && field.OptionOf(value) is null
-            ? $"Choose one of {string.Join(", ", field.Options.Select(o => o.Label))}."
+            ? Say($"Choose one of {string.Join(", ", field.Options.Select(o => o.Label))}.")
             : null;
 }

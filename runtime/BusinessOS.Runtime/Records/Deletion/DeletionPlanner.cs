@@ -105,10 +105,11 @@ internal sealed class DeletionPlanner(TenantDatabase database, RecordSets sets, 
             }
         }
 
-        var what = found.Deleted.Count == 1 ? "it is" : "it, or what goes with it, is";
         return uses.Count == 0
             ? null
-            : new ChangeResult.Conflict($"{DeletionRefusals.TitleOf(found)} cannot be deleted: {what} used by {string.Join(" and by ", uses)}.");
+            : new ChangeResult.Conflict(found.Deleted.Count == 1
+                ? Say($"{DeletionRefusals.TitleOf(found)} cannot be deleted: it is used by {string.Join(Say(" and by "), uses)}.")
+                : Say($"{DeletionRefusals.TitleOf(found)} cannot be deleted: it, or what goes with it, is used by {string.Join(Say(" and by "), uses)}."));
     }
 
     private async Task<string> DescribeAsync(

@@ -10,7 +10,7 @@ internal static class DeletionRefusals
     {
         if (found.Deleted.Count + cleared.Count > most)
         {
-            return new ChangeResult.Conflict($"{TitleOf(found)} cannot be deleted: more than {most} records would go or change with it. Delete some of those first.");
+            return new ChangeResult.Conflict(Say($"{TitleOf(found)} cannot be deleted: more than {most} records would go or change with it. Delete some of those first."));
         }
 
         ChangeResult? locked = evenLocked ? null : Locked(found, cleared);
@@ -27,18 +27,18 @@ internal static class DeletionRefusals
         }
 
         var reason = Locks.ReasonOf(locked.Set.Entity, locked.Record);
-        return new(locked == found.Deleted[0] ? reason : $"{TitleOf(found)} cannot be deleted. What refers to it stands in the way: {reason}");
+        return new(locked == found.Deleted[0] ? reason : Say($"{TitleOf(found)} cannot be deleted. What refers to it stands in the way: {reason}"));
     }
 
     private static ChangeResult.Forbidden? Forbidden(DeletionFindings found, IEnumerable<PlannedRecord> cleared, Actor actor)
     {
         if (found.Deleted.Skip(1).FirstOrDefault(p => !p.Set.Policy.Allows(actor, Operations.Delete, p.Record)) is { } kept)
         {
-            return new($"{TitleOf(found)} cannot be deleted: {Plural(kept)} would go with it that you may not delete.");
+            return new(Say($"{TitleOf(found)} cannot be deleted: {Plural(kept)} would go with it that you may not delete."));
         }
 
         return cleared.FirstOrDefault(p => !MayClear(p, actor)) is { } closed
-            ? new($"{TitleOf(found)} cannot be deleted: {Plural(closed)} refer to it that you may not change.")
+            ? new(Say($"{TitleOf(found)} cannot be deleted: {Plural(closed)} refer to it that you may not change."))
             : null;
     }
 
@@ -46,5 +46,5 @@ internal static class DeletionRefusals
         planned.Set.Policy.Allows(actor, Operations.Update, planned.Record)
         && planned.Fields.All(f => planned.Set.GuardOf(f)?.MayWrite(actor, planned.Record) is not false);
 
-    private static string Plural(PlannedRecord planned) => planned.Set.Entity.Plural.ToLowerInvariant();
+    private static string Plural(PlannedRecord planned) => Inside(planned.Set.Entity.Plural);
 }

@@ -121,7 +121,7 @@ internal sealed partial class ChangeHooks(
     }
 
     private static ChangeResult.Broken Broken(HookTable.Hook hook, Change change) =>
-        new($"Nothing was changed: what {hook.App.Name} does by itself with each {change.Set.Entity.Label.ToLowerInvariant()} did not work. Try again; if it stays, tell the administrator.");
+        new(Say($"Nothing was changed: what {hook.App.Name} does by itself with each {Inside(change.Set.Entity.Label)} did not work. Try again; if it stays, tell the administrator."));
 
     [LoggerMessage(6172, LogLevel.Error, "BOS6172: {Hook} for {Entity} was not run: hooks led to one another {Deepest} times")]
     private partial void LogTooDeep(string hook, string entity, int deepest);

@@ -31,7 +31,7 @@ internal sealed class RetentionWriter(
             set.SetNavigation(record, field.Name, null);
         }
 
-        var (now, title) = (time.GetUtcNow(), set.Entity.TitleOf(record));
+        var (now, title) = (time.GetUtcNow(), set.Entity.KeptTitleOf(record));
         (record.ChangedAt, record.ChangedBy) = (now, Actor.Name);
         record.RowVersion++;
         return await TogetherAsync(context, RunAsync, cancellationToken);

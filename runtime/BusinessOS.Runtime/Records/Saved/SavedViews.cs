@@ -49,17 +49,17 @@ internal sealed class SavedViews(
         var row = wish.Id is { } id ? seen.FirstOrDefault(r => r.Id == id) : null;
         if (wish.Id is not null && (row is null || !MayChange(row)))
         {
-            return SavedViewResult.Refused(row is null ? "This view is not there any more." : "Only who made it, or an administrator, may change this view.");
+            return SavedViewResult.Refused(row is null ? Say("This view is not there any more.") : Say("Only who made it, or an administrator, may change this view."));
         }
 
         if (seen.Exists(r => r != row && r.OwnerId == (row?.OwnerId ?? current.Actor.Id) && string.Equals(r.Name, name, StringComparison.OrdinalIgnoreCase)))
         {
-            return SavedViewResult.Refused($"There is a view {name} already. Choose another name.");
+            return SavedViewResult.Refused(Say($"There is a view {name} already. Choose another name."));
         }
 
         if (row is null && seen.Count(r => r.OwnerId == current.Actor.Id) >= ISavedViews.Most)
         {
-            return SavedViewResult.Refused($"These are {ISavedViews.Most} views already. Delete one first.");
+            return SavedViewResult.Refused(Say($"These are {ISavedViews.Most} views already. Delete one first."));
         }
 
         if (row is null)
@@ -92,7 +92,7 @@ internal sealed class SavedViews(
 
         if (!MayChange(row))
         {
-            return "Only who made it, or an administrator, may delete this view.";
+            return Say("Only who made it, or an administrator, may delete this view.");
         }
 
         context.Remove(row);
@@ -131,12 +131,12 @@ internal sealed class SavedViews(
     }
 
     private string? Fault(EntityDefinition entity, SavedViewWish wish, string name) =>
-        !current.Actor.IsSignedIn || !gate.May(entity, Operations.Read) ? "You may not see this list."
-        : name.Length == 0 ? "Give the view a name."
-        : name.Length > LongestName ? $"A name has at most {LongestName} characters."
-        : wish.Content.Length > LongestContent ? "These are more filters than a view can hold. Remove some."
-        : wish.Audience == ViewAudience.Everyone && !MaySaveForEveryone ? "Only administrators save views for everyone."
-        : wish.Audience == ViewAudience.Team && !(wish.Team is { } team && (current.Actor.IsAdministrator || current.Actor.Teams.Contains(team))) ? "Choose a team you are in."
+        !current.Actor.IsSignedIn || !gate.May(entity, Operations.Read) ? Say("You may not see this list.")
+        : name.Length == 0 ? Say("Give the view a name.")
+        : name.Length > LongestName ? Say($"A name has at most {LongestName} characters.")
+        : wish.Content.Length > LongestContent ? Say("These are more filters than a view can hold. Remove some.")
+        : wish.Audience == ViewAudience.Everyone && !MaySaveForEveryone ? Say("Only administrators save views for everyone.")
+        : wish.Audience == ViewAudience.Team && !(wish.Team is { } team && (current.Actor.IsAdministrator || current.Actor.Teams.Contains(team))) ? Say("Choose a team you are in.")
         : null;
 
     private bool MayChange(SavedViewRow row) => row.OwnerId == current.Actor.Id || current.Actor.IsAdministrator;

@@ -26,12 +26,12 @@ internal sealed class RecordShares(
         {
             if (mayUpdate && !set.Policy.Shareable(current.Actor, record).HasFlag(Operations.Update))
             {
-                return Refused(set, "You may share this for reading only.");
+                return Refused(set, Say("You may share this for reading only."));
             }
 
             if (until < Ambient.Today)
             {
-                return Wrong("Until", "This day is over. Choose today or a later one.");
+                return Wrong("Until", Say("This day is over. Choose today or a later one."));
             }
 
             var (person, problem) = await PersonAsync(context, target, cancellationToken);
@@ -107,7 +107,7 @@ internal sealed class RecordShares(
 
         if (set.Policy.Shareable(current.Actor, record) == Operations.None)
         {
-            return Refused(set, $"You may not share this {entity.Label.ToLowerInvariant()}.");
+            return Refused(set, Say($"You may not share this {Inside(entity.Label)}."));
         }
 
         return await act(context, set, record)
@@ -125,7 +125,7 @@ internal sealed class RecordShares(
         return
         [
             .. rows.Where(r => r.Share.Until is null || r.Share.Until >= Ambient.Today).Select(r => new ShareView(
-                r.Share.Id, r.Person?.Email, r.Share.Team, r.Person?.Name ?? known.GetValueOrDefault(r.Share.Team ?? "") ?? "Nobody any more",
+                r.Share.Id, r.Person?.Email, r.Share.Team, r.Person?.Name ?? known.GetValueOrDefault(r.Share.Team ?? "") ?? Say("Nobody any more"),
                 r.Share.MayUpdate, r.Share.Until, r.Share.By, r.Share.At)),
         ];
     }
@@ -137,11 +137,11 @@ internal sealed class RecordShares(
         {
             var normalized = address.Trim().ToUpperInvariant();
             var id = await context.Set<Person>().Where(p => p.NormalizedEmail == normalized && p.IsActive).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(cancellationToken);
-            return id is null ? (null, Wrong("Person", $"There is no active person with the address {address}.")) : (id, null);
+            return id is null ? (null, Wrong("Person", Say($"There is no active person with the address {address}."))) : (id, null);
         }
 
         return await teams.FindAsync(context, target.Team ?? "", cancellationToken) is null
-            ? (null, Wrong("Team", "There is no such team."))
+            ? (null, Wrong("Team", Say("There is no such team.")))
             : (null, null);
     }
 

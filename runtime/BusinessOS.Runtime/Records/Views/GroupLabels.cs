@@ -20,14 +20,14 @@ internal static class GroupLabels
         }
 
         var first = new DateOnly(month / 100, month % 100, 1);
-        return new Group(first, first.ToString("MMM yyyy", CultureInfo.CurrentCulture), row.Value);
+        return new Group(first, first.ToString("MMM yyyy", LanguageFormats.Culture), row.Value);
     }
 
     private static string Label(FieldDefinition by, object? key, Dictionary<Guid, string> titles) => key switch
     {
         null or "" => "Empty",
-        bool yes => yes ? "Yes" : "No",
-        Guid id => titles.GetValueOrDefault(id) ?? "Not visible to you",
+        bool yes => yes ? Say("Yes") : Say("No"),
+        Guid id => titles.GetValueOrDefault(id) ?? Say("Not visible to you"),
         _ => by.OptionOf(key)?.Label ?? Convert.ToString(key, CultureInfo.CurrentCulture) ?? "",
     };
 }

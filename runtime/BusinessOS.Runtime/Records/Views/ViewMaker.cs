@@ -156,7 +156,7 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams)
     /// <summary>Asked once what the actor may not see is out of the record, so that no question tells it.</summary>
     private static Dictionary<string, string> Questions(IEnumerable<RecordStep> steps, Record record) => steps
         .Where(t => t.Confirm is not null)
-        .ToDictionary(t => t.Name, t => t.Confirm?.Of(record)?.ToString() ?? "");
+        .ToDictionary(t => t.Name, t => t.QuestionFor(record));
 
     private static IReadOnlySet<string> ReadOnly(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden) =>
         set.Guards.Count == 0

@@ -22,9 +22,16 @@ internal sealed class MessageWriter(IPeople people, WebhookBody bodies, TimeProv
             return [];
         }
 
-        var line = MailAddresses.OneLine(step.Subject.Of(subject.Record)?.ToString() ?? "");
-        var body = step.Body.Of(subject.Record)?.ToString() ?? "";
-        return [.. receivers.Select(receiver => Message(run.Row, OutboxKind.Mail, receiver, receiver, line, body))];
+        return [.. receivers.Select(receiver => Mail(run.Row, step, subject, receiver))];
+    }
+
+    /// <summary>In the receiver's language where they chose one; else in the app's own.</summary>
+    private OutboxMessage Mail(WorkflowRun run, MailStep step, RunSubject subject, (string Address, string? Language) receiver)
+    {
+        using var language = ReaderLanguage.Enter(receiver.Language);
+        var words = step.WordsNow;
+        var line = MailAddresses.OneLine(words.Subject.Of(subject.Record)?.ToString() ?? "");
+        return Message(run, OutboxKind.Mail, receiver.Address, receiver.Address, line, words.Body.Of(subject.Record)?.ToString() ?? "");
     }
 
     public IReadOnlyList<OutboxMessage> Webhook(LeasedRun run, WebhookStep step, RunSubject subject)
@@ -46,17 +53,16 @@ internal sealed class MessageWriter(IPeople people, WebhookBody bodies, TimeProv
             : [Message(run.Row, OutboxKind.Webhook, $"{i}/post", message.To, null, message.Body)]),
     ];
 
-    private async Task<IReadOnlyList<string>> ReceiversAsync(
+    private async Task<IReadOnlyList<(string Address, string? Language)>> ReceiversAsync(
         string app, MailStep step, RunSubject subject, CancellationToken cancellationToken)
     {
-        if (step.ToRole is null)
-        {
-            return MailAddresses.In(step.To?.Of(subject.Record)?.ToString());
-        }
-
+        var all = step.ToRole is null && step.Words.Count == 0 ? [] : await people.ListAsync(cancellationToken);
+        var languages = all.GroupBy(p => p.Email, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().Language, StringComparer.OrdinalIgnoreCase);
         var role = $"{app}.{step.ToRole}";
-        var all = await people.ListAsync(cancellationToken);
-        return MailAddresses.In(string.Join(',', all.Where(p => p.IsActive && p.Roles.Contains(role)).Select(p => p.Email)));
+        var to = step.ToRole is null
+            ? step.To?.Of(subject.Record)?.ToString()
+            : string.Join(',', all.Where(p => p.IsActive && p.Roles.Contains(role)).Select(p => p.Email));
+        return [.. MailAddresses.In(to).Select(address => (address, languages.GetValueOrDefault(address)))];
     }
 
     private OutboxMessage Message(WorkflowRun run, OutboxKind kind, string receiver, string target, string? subject, string body)

@@ -25,6 +25,6 @@ public sealed class MaskTextTests
 
     private static FieldDefinition Field(FieldKind kind) => new()
     {
-        Id = "f", Name = "F", Label = "F", Kind = kind, ValueType = typeof(string), Get = _ => null,
+        Id = "f", Name = "F", LabelText = "F", Kind = kind, ValueType = typeof(string), Get = _ => null,
     };
 }

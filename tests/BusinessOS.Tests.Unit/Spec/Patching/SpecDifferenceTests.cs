@@ -63,6 +63,7 @@ public class SpecDifferenceTests
         Entities = [.. app.Entities.Select(InOrder).OrderBy(e => e.Name, StringComparer.Ordinal)],
         Pages = [.. app.Pages.OrderBy(p => p.Name, StringComparer.Ordinal)],
         Workflows = [.. app.Workflows.OrderBy(w => w.Name, StringComparer.Ordinal)],
+        Texts = [.. app.Texts.OrderBy(t => t.Language, StringComparer.Ordinal)],
     };
 
     private static EntitySpec InOrder(EntitySpec entity) => entity with

@@ -10,7 +10,7 @@ internal static class OneFile
     {
         var files = SpecWriter.Write(app);
         var text = string.Concat(files[0].Text.Split('\n').Where(l => !IsOrder(l)).Select(l => l + "\n")).TrimEnd('\n') + "\n";
-        foreach (var kind in new[] { "entities", "pages", "workflows", "overlays" })
+        foreach (var kind in new[] { "entities", "pages", "workflows", "overlays", "texts" })
         {
             var nodes = files.Where(f => f.Path.StartsWith(kind + "/", StringComparison.Ordinal)).ToArray();
             text += nodes.Length == 0 ? "" : $"\n{kind}:\n{string.Join('\n', nodes.Select(Nested))}";
@@ -19,8 +19,10 @@ internal static class OneFile
         return [new("app.yaml", text)];
     }
 
-    private static bool IsOrder(string line) => line.StartsWith("entities:", StringComparison.Ordinal) || line.StartsWith("pages:", StringComparison.Ordinal)
-        || line.StartsWith("workflows:", StringComparison.Ordinal) || line.StartsWith("overlays:", StringComparison.Ordinal);
+    private static bool IsOrder(string line) => line.StartsWith("entities:", StringComparison.Ordinal)
+        || line.StartsWith("pages:", StringComparison.Ordinal)
+        || line.StartsWith("workflows:", StringComparison.Ordinal) || line.StartsWith("overlays:", StringComparison.Ordinal)
+        || line.StartsWith("texts:", StringComparison.Ordinal);
 
     private static string Nested(SpecFile file)
     {

@@ -45,7 +45,7 @@ public sealed class FilterWordsTests
         Id = "f",
         Name = "Field",
         Kind = kind,
-        Label = "Field",
+        LabelText = "Field",
         ValueType = typeof(string),
         Get = _ => null,
     };
