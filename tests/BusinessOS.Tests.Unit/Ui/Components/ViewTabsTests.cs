@@ -36,7 +36,7 @@ public sealed class ViewTabsTests
         tenant.Loan(LoanStatus.Approved, "LN-0002");
         var list = Open(tenant, Address + "?status=Out&columns=number,dueOn");
 
-        list.FindAll("nav[aria-label=Views] button").Last().Click();
+        list.FindAll("nav[aria-label=Views] button")[^1].Click();
         list.Find("dialog form").Submit();
         Assert.Equal("Give the view a name.", list.Find("dialog [role=alert]").TextContent.Trim());
         list.Find("#view-name").Change("Out now");
@@ -59,7 +59,7 @@ public sealed class ViewTabsTests
         tenant.Loan(LoanStatus.Out, "LN-0001");
         tenant.Loan(LoanStatus.Approved, "LN-0002");
         var first = Open(tenant, Address + "?status=Out");
-        first.FindAll("nav[aria-label=Views] button").Last().Click();
+        first.FindAll("nav[aria-label=Views] button")[^1].Click();
         first.Find("#view-name").Change("Mine");
         first.Find("dialog .check input").Change(true);
         first.Find("dialog form").Submit();
@@ -83,7 +83,7 @@ public sealed class ViewTabsTests
         var navigation = tenant.Services.GetRequiredService<NavigationManager>();
         Assert.EndsWith("?columns=dueOn,number", navigation.Uri, StringComparison.Ordinal);
         list.WaitForAssertion(() => Assert.Equal(["Due on", "Number"], Columns(list)));
-        list.FindAll(".column-row input").First().Change(false);
+        list.FindAll(".column-row input")[0].Change(false);
         list.WaitForAssertion(() => Assert.Equal(["Number"], Columns(list)));
     }
 
