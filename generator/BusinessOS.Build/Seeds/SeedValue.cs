@@ -30,7 +30,7 @@ internal static partial class SeedValue
         FieldType.Choice => Choice(field.Choices.Select(c => (c.Name, c.Label)), text),
         FieldType.MultiChoice => Several(field, text),
         FieldType.Tags => (Joined(text), null),
-        FieldType.Address => Plain(text.Split(';').Length <= 5 ? text : null, "an address such as Main Street 1; 8001; Zürich; ; CH"),
+        FieldType.Address => Plain(IsAddress(text) ? text : null, "an address such as Main Street 1; 8001; Zürich; ; CH"),
         FieldType.Location => Plain(IsPlace(text) ? text : null, "a latitude and a longitude such as 47.37, 8.54"),
         FieldType.Json => Plain(IsJson(text) ? text : null, "a JSON value"),
         FieldType.Email => Plain(MailAddress.TryCreate(text, out var address) && address.Address == text ? text : null, "a mail address"),
@@ -85,8 +85,18 @@ internal static partial class SeedValue
 
     public static string[] Parts(string text) => text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Street, postal code, city, region and country, of which the first or the third is there; a country is two letters.</summary>
+    private static bool IsAddress(string text)
+    {
+        var parts = text.Split(';', StringSplitOptions.TrimEntries);
+        return parts.Length <= 5
+            && (parts[0].Length > 0 || parts.ElementAtOrDefault(2)?.Length > 0)
+            && (parts.ElementAtOrDefault(4) is not { Length: > 0 } country || country is { Length: 2 } && country.All(char.IsAsciiLetter));
+    }
+
+    /// <summary>An export marks a cell that begins like a formula, such as a place in the south, as text.</summary>
     private static bool IsPlace(string text) =>
-        text.Split(',') is [var north, var east] && Degrees(north, 90) && Degrees(east, 180);
+        text.TrimStart('\'').Split(',') is [var north, var east] && Degrees(north, 90) && Degrees(east, 180);
 
     private static bool Degrees(string text, double most) =>
         double.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BusinessOS.Runtime.Expressions;
+using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Scope;
 using BusinessOS.Runtime.Values;
 
@@ -21,6 +22,10 @@ public static class FieldText
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>What a filter looks for: a piece of a value is text whatever the field holds.</summary>
+    public static object? Read(FieldDefinition field, FilterOperator comparison, string text) =>
+        comparison is FilterOperator.Contains or FilterOperator.StartsWith ? (text.Length > 0 ? text : null) : Read(field, text);
+
     /// <summary>The value of the field's type, or null when the text is not one.</summary>
     public static object? Read(FieldDefinition field, string text)
     {
@@ -35,7 +40,7 @@ public static class FieldText
             FieldKind.DateTime => DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null,
             FieldKind.Time => TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], culture, DateTimeStyles.None, out var hour) ? hour : null,
             FieldKind.Duration => DurationText.Read(text),
-            FieldKind.Address => AddressText.Read(text),
+            FieldKind.Address => AddressRules.FromText(text, field.Country),
             FieldKind.Location => GeoText.Read(text),
             FieldKind.Choice or FieldKind.Status or FieldKind.MultiChoice =>
                 field.Options.FirstOrDefault(o => o.IsCalled(text))?.Value,

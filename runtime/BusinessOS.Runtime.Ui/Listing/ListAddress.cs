@@ -161,7 +161,7 @@ public static class ListAddress
         }
 
         string[] texts = match.Operator is FilterOperator.In or FilterOperator.HasAny or FilterOperator.HasAll ? value.Split(',') : [value];
-        var values = texts.Select(text => FieldText.Read(field, text)).OfType<object>().ToList();
+        var values = texts.Select(text => FieldText.Read(field, match.Operator, text)).OfType<object>().ToList();
         return values.Count == 0 ? null : new Filter(field, match.Operator, [.. values]);
     }
 

@@ -62,7 +62,7 @@
       this.svg.addEventListener("pointermove", event => this.drag(event));
       for (const end of ["pointerup", "pointercancel", "pointerleave"]) { this.svg.addEventListener(end, event => this.pointers.delete(event.pointerId)); }
       // A drag that ends on a point is no click.
-      this.svg.addEventListener("click", event => { if (this.moved > 6) { event.preventDefault(); event.stopPropagation(); } }, true);
+      this.svg.addEventListener("click", event => { if (this.moved > 6) { event.preventDefault(); event.stopPropagation(); this.moved = 0; } }, true);
       this.svg.addEventListener("keydown", event => this.press(event));
       const list = this.parentElement?.querySelector(".map-list");
       for (const [on, lit] of [["pointerover", true], ["pointerout", false], ["focusin", true], ["focusout", false]]) {
@@ -93,6 +93,8 @@
     }
 
     press(event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) { return; }
+      this.moved = 0;
       const step = 80;
       const moves = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] };
       if (event.target !== this.svg && (event.key === "Enter" || event.key === " ")) {

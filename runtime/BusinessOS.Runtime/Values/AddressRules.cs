@@ -35,6 +35,9 @@ public static class AddressRules
         return (address, ProblemOf(address));
     }
 
+    /// <summary>The address a text stands for, as it would be stored; null for a text that is none.</summary>
+    public static PostalAddress? FromText(string text, string? home) => AddressText.Read(text) is { } given ? Read(given, home).Address : null;
+
     private static string? ProblemOf(PostalAddress address) => address switch
     {
         _ when !TextValues.IsStorable(address.ToString()) => Say("This holds characters that cannot be stored. Type it again without them."),

@@ -14,10 +14,13 @@ public static class GeoText
     /// <summary>The address that opens a place in the system's map (RFC 5870).</summary>
     public static string Link(GeoPoint point) => $"geo:{Degrees(point.Latitude)},{Degrees(point.Longitude)}";
 
-    /// <summary>Reads what <see cref="Write"/> and <see cref="Link"/> make; null for what is no place on earth.</summary>
+    /// <summary>
+    /// Reads what <see cref="Write"/> and <see cref="Link"/> make, also where an export marked it as text because it begins
+    /// like a formula; null for what is no place on earth.
+    /// </summary>
     public static GeoPoint? Read(string text)
     {
-        var trimmed = text.Trim();
+        var trimmed = text.Trim().TrimStart('\'');
         var parts = (trimmed.StartsWith("geo:", StringComparison.OrdinalIgnoreCase) ? trimmed[4..] : trimmed).Split(',');
         return parts is [var north, var east] && Number(north) is { } latitude && Number(east) is { } longitude
             && GeoRules.Read(new(latitude, longitude)) is { Point: { } point, Problem: null } ? point : null;

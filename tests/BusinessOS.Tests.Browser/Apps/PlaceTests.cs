@@ -27,6 +27,8 @@ public sealed class PlaceTests(SampleApps apps)
         await page.OpenAsync("/films/locations?address.country=CH");
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Clock tower" })).ToHaveCountAsync(1);
         await Expect(page.GetByText("Address, country is Switzerland")).ToBeVisibleAsync();
+        await page.OpenAsync("/films/locations?address.contains=kramg");
+        await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Clock tower" })).ToHaveCountAsync(1);
         await page.Context.CloseAsync();
     }
 
@@ -79,6 +81,12 @@ public sealed class PlaceTests(SampleApps apps)
         await map.GetByRole(AriaRole.Application).FocusAsync();
         await page.Keyboard.PressAsync("0");
         await Expect(map.GetByRole(AriaRole.Button, new() { Name = "2 close together" })).ToBeVisibleAsync();
+        await map.GetByRole(AriaRole.Application).DragToAsync(map.GetByRole(AriaRole.Application), new() { SourcePosition = new() { X = 5, Y = 5 }, TargetPosition = new() { X = 25, Y = 20 } });
+        await map.GetByRole(AriaRole.Link, new() { Name = "Opera roof" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Opera roof" })).ToBeVisibleAsync();
+
+        await page.OpenAsync("/films/pages/location-map");
         await map.GetByRole(AriaRole.Link, new() { Name = "Opera roof" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Opera roof" })).ToBeVisibleAsync();
         await page.Context.CloseAsync();

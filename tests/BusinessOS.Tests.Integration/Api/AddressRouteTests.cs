@@ -34,6 +34,11 @@ public sealed class AddressRouteTests
         Assert.Equal("""{"street":"Kramgasse 1\nHof","postalCode":"3011","city":"Bern","region":null,"country":"CH"}""", read["items"]![1]!["home"]!.ToJsonString());
         Assert.Equal("Ada", (string?)(await client.GetJsonAsync($"{Guests}?home.country=CH"))["items"]!.AsArray().Single()!["name"]);
         Assert.Equal("Bob", (string?)(await client.GetJsonAsync($"{Guests}?home.city.starts=ann"))["items"]!.AsArray().Single()!["name"]);
+        foreach (var asked in new[] { "home.contains=ern", "home.starts=kram", "home=Kramgasse%201%20/%20Hof;3011;Bern;;ch", "home.city.contains=er" })
+        {
+            Assert.Equal("Ada", (string?)(await client.GetJsonAsync($"{Guests}?{asked}"))["items"]!.AsArray().Single()!["name"]);
+        }
+
         Assert.Contains("Kramgasse 1 / Hof; 3011; Bern; ; CH", await client.GetStringAsync("/export/inn/guests.csv?name=Ada"), StringComparison.Ordinal);
     }
 
@@ -48,6 +53,7 @@ public sealed class AddressRouteTests
         var near = await client.GetJsonAsync($"{Guests}?place.near=47.4,8.5,20&fields=name,place");
         Assert.Equal("""{"latitude":47.37,"longitude":8.54}""", near["items"]!.AsArray().Single()!["place"]!.ToJsonString());
         Assert.Contains("\"47.37, 8.54\"", await client.GetStringAsync("/export/inn/guests.csv?name=Ada"), StringComparison.Ordinal);
+        Assert.Contains("-33.87, 151.2\"", await client.GetStringAsync("/export/inn/guests.csv?name=Bob"), StringComparison.Ordinal);
         using var wrong = await client.GetAsync(new Uri($"{Guests}?place.near=47.4", UriKind.Relative));
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         using var sorted = await client.GetAsync(new Uri($"{Guests}?sort=place", UriKind.Relative));

@@ -23,7 +23,7 @@ internal static class FieldText
             FieldKind.DateTime => Moments.Time(text),
             FieldKind.Time => Moments.Hour(text),
             FieldKind.Duration => Moments.Span(text),
-            FieldKind.Address => AddressText.Read(text),
+            FieldKind.Address => AddressRules.FromText(text, field.Country),
             FieldKind.Location => GeoText.Read(text),
             FieldKind.Choice or FieldKind.Status or FieldKind.MultiChoice =>
                 field.Options.FirstOrDefault(o => o.IsCalled(text))?.Value,

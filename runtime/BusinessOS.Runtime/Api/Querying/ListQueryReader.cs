@@ -250,6 +250,12 @@ internal sealed class ListQueryReader(EntityDefinition entity)
         var values = new List<object?>(texts.Length);
         foreach (var text in texts)
         {
+            if (comparison is FilterOperator.Contains or FilterOperator.StartsWith && PlainText.IsStorable(text))
+            {
+                values.Add(text); // a piece of a value is not a value
+                continue;
+            }
+
             if (!FieldText.TryRead(field, text, out var read, out var expected))
             {
                 Report(name, $"'{Shown(text)}' is not {expected}." + NearestName.Hint(text, field.Options.Select(o => o.Name)));

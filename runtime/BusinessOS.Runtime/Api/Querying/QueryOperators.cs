@@ -31,6 +31,7 @@ internal static class QueryOperators
     private static readonly string[] ForSeveral = ["eq", "any", "all", Empty];
     private static readonly string[] ForBoolean = ["eq", "ne"];
     private static readonly string[] ForFile = [Empty];
+    private static readonly string[] ForAddress = ["eq", "ne", "contains", "starts", Empty];
     private static readonly string[] ForLocation = ["near", Empty];
     private static readonly string[] ForLines = [];
 
@@ -39,6 +40,7 @@ internal static class QueryOperators
         FieldKind.Date or FieldKind.DateTime or FieldKind.Time or FieldKind.Duration => ForOrdered,
         FieldKind.Choice or FieldKind.Status or FieldKind.Reference or FieldKind.User or FieldKind.Team => ForChosen,
         FieldKind.Boolean => ForBoolean,
+        FieldKind.Address => ForAddress,
         FieldKind.Location => ForLocation,
         FieldKind.Lines => ForLines,
         _ when kind.IsSeveral() => ForSeveral,

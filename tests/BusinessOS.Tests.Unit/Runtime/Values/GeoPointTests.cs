@@ -27,6 +27,7 @@ public sealed class GeoPointTests
     [InlineData("-33.8688,151.2093", -33.8688, 151.2093)]
     [InlineData("geo:47.37,8.54", 47.37, 8.54)]
     [InlineData(" 90 , -180 ", 90, -180)]
+    [InlineData("'-46.9, 7.4", -46.9, 7.4)]
     public void A_place_is_read_from_text(string text, double latitude, double longitude) => Assert.Equal(new GeoPoint(latitude, longitude), GeoText.Read(text));
 
     [Theory]
