@@ -34,6 +34,7 @@ public sealed class LanguageTests(SampleApps apps)
         await Expect(page.GetByText("Qualifizierung").First).ToBeVisibleAsync();
         await page.PictureAsync(Device.Desk, ColorScheme.Light, "german-board");
         await page.OpenAsync("/crm");
+        await Expect(page.Locator(".rz-chart").GetByText("Qualifizierung")).ToBeVisibleAsync();
         await page.PictureAsync(Device.Desk, ColorScheme.Light, "german-dashboard");
         await page.Context.CloseAsync();
     }
