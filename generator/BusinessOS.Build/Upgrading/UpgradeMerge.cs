@@ -154,7 +154,7 @@ internal sealed class UpgradeMerge
 
         if (_parties.Place is { } place)
         {
-            changes.AddRange(UpgradeFiles.Replaced(place, _next, ids));
+            changes.AddRange(UpgradeFiles.Replaced(place, _parties.Start.Files, _next, ids));
         }
 
         return [.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)];

@@ -89,7 +89,22 @@ internal sealed record UpgradeParties(
         }
 
         var (before, after) = (PackRecord.FilesOf(start.Files, null), PackRecord.FilesOf(next.Files, null));
-        return [.. PackRecord.FilesOf(now, null).Where(f => before.GetValueOrDefault(f.Key) != f.Value && after.GetValueOrDefault(f.Key) != f.Value).Select(f => f.Key)];
+        var edited = PackRecord.FilesOf(now, null).Where(f => before.GetValueOrDefault(f.Key) != f.Value && after.GetValueOrDefault(f.Key) != f.Value).Select(f => f.Key);
+        return [.. edited.Concat(Overwritten(place, next)).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Records and the requirements as they are nowhere else: apps keep none of a pack, so whose they are is not known.</summary>
+    private static IEnumerable<string> Overwritten(string place, NextPack next)
+    {
+        if (File.Exists(place))
+        {
+            return [];
+        }
+
+        var coming = AppFolder.Parts(next.Path);
+        return AppFolder.Parts(place)
+            .Where(f => (f.Key == AppFolder.Requirements || AppParts.IsSeed(f.Key)) && coming.TryGetValue(f.Key, out var text) && text != f.Value)
+            .Select(f => f.Key);
     }
 
     private static bool HoldSame(string folder, string other)

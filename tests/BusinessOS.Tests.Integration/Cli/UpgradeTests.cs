@@ -171,6 +171,22 @@ public sealed class UpgradeTests(PostgresCluster postgres)
         Assert.Equal(0, (await RunAsync(folder, "check", "loans", "crm")).ExitCode);
     }
 
+    [Fact]
+    public async Task What_is_no_part_of_the_version_that_goes_stays_where_the_pack_stands()
+    {
+        using var folder = Folder();
+        folder.Write("next/app.yaml", Crm.Replace("1.0.0", "1.1.0", StringComparison.Ordinal));
+        folder.Write("crm/seed/Contact.csv", "Name\nAda\n");
+        folder.Write("crm/requirements.md", "A CRM.\n");
+
+        var upgraded = await RunAsync(folder, "upgrade", "next", "loans", "crm");
+
+        Assert.True(upgraded.ExitCode == 0, upgraded.ToString());
+        Assert.Equal("Name\nAda\n", await File.ReadAllTextAsync(folder.PathOf("crm", "seed", "Contact.csv")));
+        Assert.Equal("A CRM.\n", await File.ReadAllTextAsync(folder.PathOf("crm", "requirements.md")));
+        Assert.Contains("version: 1.1.0", await File.ReadAllTextAsync(folder.PathOf("crm", "app.yaml")), StringComparison.Ordinal);
+    }
+
     private static TemporaryFolder Folder()
     {
         var folder = new TemporaryFolder();
