@@ -5,7 +5,7 @@ using BusinessOS.Spec.Reading;
 namespace BusinessOS.Build.Folders;
 
 /// <summary>
-/// What an app keeps of a pack it extends, in <c>packs/crm/</c>: its files as they were when the app last compiled with that
+/// What an app keeps of a pack it extends, in <c>packs/crm/</c>: its files as they were when the app first compiled with that
 /// version. They are the common ground when the pack's next version is taken up, and are compiled in no other case.
 /// </summary>
 public static class PackRecord
