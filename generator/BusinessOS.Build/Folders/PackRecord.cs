@@ -30,6 +30,13 @@ public static class PackRecord
     public static string? VersionIn(string folder) =>
         File.Exists(Path.Combine(folder, AppFolder.Main)) && AppFolder.Read(folder).Value is { } files ? SpecReader.Read(files.Spec).Value?.App.Version : null;
 
+    /// <summary>What goes once the app extends the pack no more: an old record would be taken for the common ground.</summary>
+    /// <param name="apps">Folders that are apps in their own right, and no record.</param>
+    public static IReadOnlyList<FileChange> Removed(AppFiles app, string pack, IReadOnlyCollection<string> apps) =>
+        FolderOf(app, pack) is var folder && VersionIn(folder) is not null && !apps.Contains(folder)
+            ? Changes(folder, ImmutableDictionary<string, string>.Empty)
+            : [];
+
     /// <summary>What is to be written so that a folder holds these files and no others.</summary>
     public static IReadOnlyList<FileChange> Changes(string folder, IReadOnlyDictionary<string, string> files)
     {

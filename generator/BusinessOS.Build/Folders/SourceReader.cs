@@ -72,6 +72,8 @@ public sealed class SourceReader(PackLibrary packs, Func<string, Outcome<AppFile
         /// </summary>
         private void KeepPacks(AppFiles app, SpecDocument document)
         {
+            var unused = document.App.UsedApps.Where(id => !document.App.Overlays.Any(o => o.App == id)).SelectMany(id => PackRecord.Removed(app, id, _folders));
+            _staleLocks.AddRange(unused.Select(c => new StaleLock(c.Path, c.Text)));
             foreach (var overlay in document.App.Overlays.DistinctBy(o => o.App))
             {
                 if (_taken.Find(t => t.Source.Document.App.Id == overlay.App) is not { Files: { } files, Source: { } pack } || overlay.App == document.App.Id)

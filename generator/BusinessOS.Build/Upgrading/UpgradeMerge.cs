@@ -150,6 +150,10 @@ internal sealed class UpgradeMerge
             {
                 changes.AddRange(UpgradeFiles.Kept(files, _next, ids));
             }
+            else
+            {
+                changes.AddRange(PackRecord.Removed(files, _next.App.Id, [.. after.Folders, Path.GetFullPath(_parties.Place ?? _next.Path)]));
+            }
         }
 
         if (_parties.Place is { } place)

@@ -42,7 +42,9 @@ internal sealed record UpgradeParties(
         }
 
         var others = read.Where(a => a.App.Id != id && !a.App.UsedApps.Contains(id)).Select(a => a.Path).ToList();
-        return StartOf([.. apps.Select(a => (a.App.Id, PackRecord.FolderOf(a.Files, id)))], next, place, packs).Then(start =>
+
+        // What an app keeps of a pack it extends no more says nothing of what it is built on.
+        return StartOf([.. apps.Where(a => a.App.Overlays.Any(o => o.App == id)).Select(a => (a.App.Id, PackRecord.FolderOf(a.Files, id)))], next, place, packs).Then(start =>
             Fault(start, place, next, nameOf) is { } fault
                 ? new(null, [fault])
                 : new Outcome<UpgradeParties>(new UpgradeParties([.. apps.Select(a => (a.Path, a.Files))], others, place, (start.Path, start.Files))));

@@ -221,6 +221,32 @@ public sealed class UpgradeTests(PostgresCluster postgres)
         Assert.True(upgraded.ExitCode == 0, upgraded.ToString());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_kept_of_a_pack_goes_with_the_last_overlay(bool isBuilt)
+    {
+        using var folder = Folder();
+        folder.Write("next/app.yaml", Crm.Replace("1.0.0", "1.1.0", StringComparison.Ordinal));
+        folder.Write("last/app.yaml", Crm.Replace("1.0.0", "1.2.0", StringComparison.Ordinal));
+        Assert.Equal(0, (await RunAsync(folder, "build", "loans", "crm", "--out", folder.PathOf("out"))).ExitCode);
+        File.Delete(folder.PathOf("loans", "overlays", "Contact.yaml"));
+        File.Delete(folder.PathOf("loans", "code", "ContactHooks.cs"));
+        if (isBuilt)
+        {
+            Assert.Equal(0, (await RunAsync(folder, "build", "loans", "crm", "--out", folder.PathOf("out"))).ExitCode);
+            Assert.False(File.Exists(folder.PathOf("loans", "packs", "crm", "app.yaml")));
+        }
+
+        var first = await RunAsync(folder, "upgrade", "next", "loans", "crm");
+        var second = await RunAsync(folder, "upgrade", "last", "loans", "crm");
+
+        Assert.True(first.ExitCode == 0, first.ToString());
+        Assert.True(second.ExitCode == 0, second.ToString());
+        Assert.False(File.Exists(folder.PathOf("loans", "packs", "crm", "app.yaml")));
+        Assert.Contains("version: 1.2.0", await File.ReadAllTextAsync(folder.PathOf("crm", "app.yaml")), StringComparison.Ordinal);
+    }
+
     private static TemporaryFolder Folder()
     {
         var folder = new TemporaryFolder();
