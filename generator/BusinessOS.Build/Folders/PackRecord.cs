@@ -28,7 +28,7 @@ public static class PackRecord
 
     /// <summary>The version that is kept in a folder; null when there is none that can be read.</summary>
     public static string? VersionIn(string folder) =>
-        File.Exists(Path.Combine(folder, AppFolder.Main)) && AppFolder.Read(folder).Value is { } files ? SpecReader.Read(files.Spec).Value?.App.Version : null;
+        AppFolder.HasMain(folder) && AppFolder.Read(folder).Value is { } files ? SpecReader.Read(files.Spec).Value?.App.Version : null;
 
     /// <summary>What goes once the app extends the pack no more: an old record would be taken for the common ground.</summary>
     /// <param name="apps">Folders that are apps in their own right, and no record.</param>
