@@ -176,13 +176,13 @@ public sealed class UpgradeTests(PostgresCluster postgres)
     {
         using var folder = Folder();
         folder.Write("next/app.yaml", Crm.Replace("1.0.0", "1.1.0", StringComparison.Ordinal));
-        folder.Write("crm/seed/Contact.csv", "Name\nAda\n");
+        folder.Write("crm/seed/Contact.csv", "key,Name\nada,Ada\n");
         folder.Write("crm/requirements.md", "A CRM.\n");
 
         var upgraded = await RunAsync(folder, "upgrade", "next", "loans", "crm");
 
         Assert.True(upgraded.ExitCode == 0, upgraded.ToString());
-        Assert.Equal("Name\nAda\n", await File.ReadAllTextAsync(folder.PathOf("crm", "seed", "Contact.csv")));
+        Assert.Equal("key,Name\nada,Ada\n", await File.ReadAllTextAsync(folder.PathOf("crm", "seed", "Contact.csv")));
         Assert.Equal("A CRM.\n", await File.ReadAllTextAsync(folder.PathOf("crm", "requirements.md")));
         Assert.Contains("version: 1.1.0", await File.ReadAllTextAsync(folder.PathOf("crm", "app.yaml")), StringComparison.Ordinal);
     }
