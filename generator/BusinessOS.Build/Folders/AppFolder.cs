@@ -164,6 +164,9 @@ public static class AppFolder
             : new(new AppFiles(Path.GetFullPath(folder), [.. spec], code.ToImmutable(), Lock, locked) { Seeds = seeds.ToImmutable() });
     }
 
+    /// <summary>Whether a folder is an app's.</summary>
+    internal static bool HasMain(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder).Any(f => IsMain(Path.GetFileName(f)));
+
     private static bool IsMain(string path) => path is Main or "app.yml";
 
     /// <summary>The text of a file a person wrote, or null with the reason it cannot be taken.</summary>

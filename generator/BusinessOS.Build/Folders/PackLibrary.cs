@@ -10,7 +10,7 @@ public sealed class PackLibrary(string folder)
     public IReadOnlyList<string> Ids =>
         Directory.Exists(folder)
             ? [.. Directory.EnumerateDirectories(folder)
-                .Where(d => File.Exists(Path.Combine(d, AppFolder.Main)))
+                .Where(AppFolder.HasMain)
                 .Select(d => Path.GetFileName(d))
                 .Order(StringComparer.Ordinal)]
             : [];

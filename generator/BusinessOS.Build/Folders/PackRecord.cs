@@ -5,7 +5,7 @@ using BusinessOS.Spec.Reading;
 namespace BusinessOS.Build.Folders;
 
 /// <summary>
-/// What an app keeps of a pack it extends, in <c>packs/crm/</c>: its files as they were when the app last compiled with that
+/// What an app keeps of a pack it extends, in <c>packs/crm/</c>: its files as they were when the app first compiled with that
 /// version. They are the common ground when the pack's next version is taken up, and are compiled in no other case.
 /// </summary>
 public static class PackRecord
@@ -28,7 +28,14 @@ public static class PackRecord
 
     /// <summary>The version that is kept in a folder; null when there is none that can be read.</summary>
     public static string? VersionIn(string folder) =>
-        File.Exists(Path.Combine(folder, AppFolder.Main)) && AppFolder.Read(folder).Value is { } files ? SpecReader.Read(files.Spec).Value?.App.Version : null;
+        AppFolder.HasMain(folder) && AppFolder.Read(folder).Value is { } files ? SpecReader.Read(files.Spec).Value?.App.Version : null;
+
+    /// <summary>What goes once the app extends the pack no more: an old record would be taken for the common ground.</summary>
+    /// <param name="apps">Folders that are apps in their own right, and no record.</param>
+    public static IReadOnlyList<FileChange> Removed(AppFiles app, string pack, IReadOnlyCollection<string> apps) =>
+        FolderOf(app, pack) is var folder && VersionIn(folder) is not null && !apps.Contains(folder)
+            ? Changes(folder, ImmutableDictionary<string, string>.Empty)
+            : [];
 
     /// <summary>What is to be written so that a folder holds these files and no others.</summary>
     public static IReadOnlyList<FileChange> Changes(string folder, IReadOnlyDictionary<string, string> files)

@@ -66,9 +66,14 @@ public sealed class SourceReader(PackLibrary packs, Func<string, Outcome<AppFile
             return new(new SourceSet([.. _apps], [.. _folders], _texts.ToImmutable(), [.. _staleLocks]), [.. _problems]);
         }
 
-        /// <summary>What an app extends is kept as it was when the app last compiled with that version; another version is compared with it.</summary>
+        /// <summary>
+        /// What an app extends is kept as it was when the app first compiled with that version, so that what is edited in the
+        /// pack since is seen before its next version takes its place; another version is compared with it.
+        /// </summary>
         private void KeepPacks(AppFiles app, SpecDocument document)
         {
+            var unused = document.App.UsedApps.Where(id => !document.App.Overlays.Any(o => o.App == id)).SelectMany(id => PackRecord.Removed(app, id, _folders));
+            _staleLocks.AddRange(unused.Select(c => new StaleLock(c.Path, c.Text)));
             foreach (var overlay in document.App.Overlays.DistinctBy(o => o.App))
             {
                 if (_taken.Find(t => t.Source.Document.App.Id == overlay.App) is not { Files: { } files, Source: { } pack } || overlay.App == document.App.Id)
@@ -77,11 +82,11 @@ public sealed class SourceReader(PackLibrary packs, Func<string, Outcome<AppFile
                 }
 
                 var folder = PackRecord.FolderOf(app, overlay.App);
-                if (PackRecord.VersionIn(folder) is not { } kept || kept == pack.Document.App.Version)
+                if (PackRecord.VersionIn(folder) is not { } kept)
                 {
                     _staleLocks.AddRange(PackRecord.Changes(folder, PackRecord.FilesOf(files, pack.Lock?.Write())).Select(c => new StaleLock(c.Path, c.Text)));
                 }
-                else
+                else if (kept != pack.Document.App.Version)
                 {
                     var place = document.Map.Find($"{NodePath.Overlays(document.App.Id, overlay.App)}/entities/{overlay.Entity.Name}");
                     _problems.Add(UpgradeDiagnostics.OtherVersion.At(place, document.App.Id, overlay.App, kept, pack.Document.App.Version));

@@ -100,7 +100,7 @@ public sealed class AppRename(AppBuilder builder, PackLibrary packs, Func<string
                 .ToList();
             return problems.Exists(p => p.IsError)
                 ? new(new(null, [.. problems]), before.Texts)
-                : new(new(new RenamePlan($"{found.Node.Word} {found.Node.FullName}", Differences(changed)) { Files = [.. changed] }, [.. problems]), before.Texts);
+                : new(new(new RenamePlan($"{found.Node.Word} {found.Node.FullName}", [.. Differences(changed), .. Records(changed)]) { Files = [.. changed] }, [.. problems]), before.Texts);
         }
 
         private IEnumerable<BusinessOS.Diagnostics.Diagnostic> Problems(AppSource app, Compilation old, Compilation now) =>
@@ -148,6 +148,23 @@ public sealed class AppRename(AppBuilder builder, PackLibrary packs, Func<string
                 ? checkedApp.Compilation
                 : throw new InvalidOperationException($"{app.Document.App.Id} was built, not checked.");
 
-        private EquatableArray<FileChange> Differences(List<AppFiles> changed) => [.. files.Zip(changed).SelectMany(f => AppChanges.Between(f.First, f.Second))];
+        private IEnumerable<FileChange> Differences(List<AppFiles> changed) => files.Zip(changed).SelectMany(f => AppChanges.Between(f.First, f.Second));
+
+        /// <summary>What apps keep of the pack goes with it, where it was not edited since: they are renamed together.</summary>
+        private IEnumerable<FileChange> Records(List<AppFiles> changed)
+        {
+            var owner = before.Apps.Take(files.Length).ToList().FindIndex(a => a.Document.App.Id == found.App.Id);
+            if (owner < 0)
+            {
+                return [];
+            }
+
+            var (old, now) = (PackRecord.FilesOf(files[owner], before.Apps[owner].Lock?.Write()), PackRecord.FilesOf(changed[owner], changed[owner].Lock));
+            return files
+                .Where((_, i) => before.Apps[i].Document.App.Overlays.Any(o => o.App == found.App.Id))
+                .Select(app => PackRecord.FolderOf(app, found.App.Id))
+                .Where(folder => PackRecord.VersionIn(folder) is not null && PackRecord.Changes(folder, old).Count == 0)
+                .SelectMany(folder => PackRecord.Changes(folder, now));
+        }
     }
 }

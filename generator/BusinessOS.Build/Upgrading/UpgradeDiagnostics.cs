@@ -28,7 +28,8 @@ public static class UpgradeDiagnostics
         "Nothing was changed: with {0} {1} the apps have mistakes.", "Put them right by hand; what they do not know yet can wait in a comment.");
 
     public static readonly DiagnosticDescriptor Edited = new("BOS3458", Severity.Error,
-        "'{0}' was edited since the apps were built with it ({1}); replacing it would lose that.", "Take this state of {2} up first (`bos upgrade {0} …`), or move what was changed into an overlay.");
+        "'{0}' is neither as the apps know it nor as it will be ({1}); replacing it would lose that.",
+        "Carry what was changed over into an overlay or into the next version. Then make the file as it is there, or as an app keeps it in `packs/{2}`.");
 
     public static readonly DiagnosticDescriptor Older = new("BOS3459", Severity.Error,
         "{0} {1} is older than {0} {2}, which the apps are built on.", "Name the folder of the next version first, then the apps: `bos upgrade NEXT DIR…`.");

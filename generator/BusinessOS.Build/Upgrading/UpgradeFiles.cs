@@ -10,8 +10,11 @@ internal static class UpgradeFiles
     public static IReadOnlyList<FileChange> Kept(AppFiles app, NextPack next, LockFile ids) =>
         PackRecord.Changes(PackRecord.FolderOf(app, next.App.Id), PackRecord.FilesOf(next.Files, ids.Write()));
 
-    /// <summary>The place the pack stands in so far, with the next version's parts and no others.</summary>
-    public static IReadOnlyList<FileChange> Replaced(string place, NextPack next, LockFile ids)
+    /// <summary>
+    /// The place the pack stands in so far, with the next version's parts. Of the others only what is known to be the
+    /// earlier version's goes: what lies there besides is somebody's own.
+    /// </summary>
+    public static IReadOnlyList<FileChange> Replaced(string place, AppFiles before, NextPack next, LockFile ids)
     {
         if (File.Exists(place))
         {
@@ -21,6 +24,7 @@ internal static class UpgradeFiles
 
         var parts = AppFolder.Parts(next.Path).ToDictionary(StringComparer.Ordinal);
         parts[AppFolder.Lock] = ids.Write();
-        return PackRecord.Changes(place, parts);
+        var known = PackRecord.FilesOf(before, before.Lock);
+        return [.. PackRecord.Changes(place, parts).Where(c => c.Text is not null || known.ContainsKey(AppParts.Relative(place, c.Path)))];
     }
 }

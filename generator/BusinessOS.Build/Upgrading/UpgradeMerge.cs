@@ -150,11 +150,15 @@ internal sealed class UpgradeMerge
             {
                 changes.AddRange(UpgradeFiles.Kept(files, _next, ids));
             }
+            else
+            {
+                changes.AddRange(PackRecord.Removed(files, _next.App.Id, [.. after.Folders, Path.GetFullPath(_parties.Place ?? _next.Path)]));
+            }
         }
 
         if (_parties.Place is { } place)
         {
-            changes.AddRange(UpgradeFiles.Replaced(place, _next, ids));
+            changes.AddRange(UpgradeFiles.Replaced(place, _parties.Start.Files, _next, ids));
         }
 
         return [.. changes.OrderBy(c => c.Path, StringComparer.Ordinal)];

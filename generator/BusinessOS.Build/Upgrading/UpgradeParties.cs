@@ -42,7 +42,9 @@ internal sealed record UpgradeParties(
         }
 
         var others = read.Where(a => a.App.Id != id && !a.App.UsedApps.Contains(id)).Select(a => a.Path).ToList();
-        return StartOf([.. apps.Select(a => (a.App.Id, PackRecord.FolderOf(a.Files, id)))], next, place, packs).Then(start =>
+
+        // What an app keeps of a pack it extends no more says nothing of what it is built on.
+        return StartOf([.. apps.Where(a => a.App.Overlays.Any(o => o.App == id)).Select(a => (a.App.Id, PackRecord.FolderOf(a.Files, id)))], next, place, packs).Then(start =>
             Fault(start, place, next, nameOf) is { } fault
                 ? new(null, [fault])
                 : new Outcome<UpgradeParties>(new UpgradeParties([.. apps.Select(a => (a.Path, a.Files))], others, place, (start.Path, start.Files))));
@@ -89,7 +91,22 @@ internal sealed record UpgradeParties(
         }
 
         var (before, after) = (PackRecord.FilesOf(start.Files, null), PackRecord.FilesOf(next.Files, null));
-        return [.. PackRecord.FilesOf(now, null).Where(f => before.GetValueOrDefault(f.Key) != f.Value && after.GetValueOrDefault(f.Key) != f.Value).Select(f => f.Key)];
+        var edited = PackRecord.FilesOf(now, null).Where(f => before.GetValueOrDefault(f.Key) != f.Value && after.GetValueOrDefault(f.Key) != f.Value).Select(f => f.Key);
+        return [.. edited.Concat(Overwritten(place, next)).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Records and the requirements as they are nowhere else: apps keep none of a pack, so whose they are is not known.</summary>
+    private static IEnumerable<string> Overwritten(string place, NextPack next)
+    {
+        if (File.Exists(place))
+        {
+            return [];
+        }
+
+        var coming = AppFolder.Parts(next.Path);
+        return AppFolder.Parts(place)
+            .Where(f => (f.Key == AppFolder.Requirements || AppParts.IsSeed(f.Key)) && coming.TryGetValue(f.Key, out var text) && text != f.Value)
+            .Select(f => f.Key);
     }
 
     private static bool HoldSame(string folder, string other)

@@ -14,7 +14,7 @@ public static class AppDifference
     {
         var target = after with { Entities = after.Entities.Map(Unnamed) };
         var (current, renames) = FoundRenames.Between(before with { Id = after.Id, Entities = before.Entities.Map(Unnamed) }, beforeIds, afterIds);
-        var changes = renames
+        var changes = FoundRenames.Told(renames)
             .Select(r => new SpecChange(AboutOf(r.Node.Kind), r.Node.Kind == SpecNodeKind.Entity ? r.To : r.Node.Entity ?? r.To, OperationText.Describe(r.Node, r.To)))
             .ToList();
         current = current with { Entities = current.Entities.Map(Unnamed) };

@@ -171,6 +171,82 @@ public sealed class UpgradeTests(PostgresCluster postgres)
         Assert.Equal(0, (await RunAsync(folder, "check", "loans", "crm")).ExitCode);
     }
 
+    [Fact]
+    public async Task What_is_no_part_of_the_version_that_goes_stays_where_the_pack_stands()
+    {
+        using var folder = Folder();
+        folder.Write("next/app.yaml", Crm.Replace("1.0.0", "1.1.0", StringComparison.Ordinal));
+        folder.Write("crm/seed/Contact.csv", "key,Name\nada,Ada\n");
+        folder.Write("crm/requirements.md", "A CRM.\n");
+
+        var upgraded = await RunAsync(folder, "upgrade", "next", "loans", "crm");
+
+        Assert.True(upgraded.ExitCode == 0, upgraded.ToString());
+        Assert.Equal("key,Name\nada,Ada\n", await File.ReadAllTextAsync(folder.PathOf("crm", "seed", "Contact.csv")));
+        Assert.Equal("A CRM.\n", await File.ReadAllTextAsync(folder.PathOf("crm", "requirements.md")));
+        Assert.Contains("version: 1.1.0", await File.ReadAllTextAsync(folder.PathOf("crm", "app.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_edit_to_a_pack_is_told_also_when_it_was_built_since()
+    {
+        using var folder = Folder();
+        folder.Write("next/app.yaml", Crm.Replace("1.0.0", "1.1.0", StringComparison.Ordinal));
+        Assert.Equal(0, (await RunAsync(folder, "build", "loans", "crm", "--out", folder.PathOf("out"))).ExitCode);
+        var edited = Crm.Replace("Score: integer", "Score: integer\n      Nick: text", StringComparison.Ordinal);
+        folder.Write("crm/app.yaml", edited);
+        Assert.Equal(0, (await RunAsync(folder, "build", "loans", "crm", "--out", folder.PathOf("out"))).ExitCode);
+
+        var refused = await RunAsync(folder, "upgrade", "next", "loans", "crm");
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("BOS3458", refused.ToString(), StringComparison.Ordinal);
+        Assert.Equal(edited, await File.ReadAllTextAsync(folder.PathOf("crm", "app.yaml")));
+        folder.Write("crm/app.yaml", await File.ReadAllTextAsync(folder.PathOf("loans", "packs", "crm", "app.yaml")));
+        var advised = await RunAsync(folder, "upgrade", "next", "loans", "crm");
+        Assert.True(advised.ExitCode == 0, advised.ToString());
+    }
+
+    [Fact]
+    public async Task A_rename_in_a_pack_is_no_edit_that_stands_in_the_way()
+    {
+        using var folder = Folder();
+        Assert.Equal(0, (await RunAsync(folder, "build", "loans", "crm", "--out", folder.PathOf("out"))).ExitCode);
+        var renamed = await RunAsync(folder, "rename", "crm.Contact.Phone", "Mobile", "loans", "crm");
+        Assert.True(renamed.ExitCode == 0, renamed.ToString());
+        folder.Write("next/app.yaml", (await File.ReadAllTextAsync(folder.PathOf("crm", "app.yaml"))).Replace("1.0.0", "1.1.0", StringComparison.Ordinal));
+
+        var upgraded = await RunAsync(folder, "upgrade", "next", "loans", "crm");
+
+        Assert.True(upgraded.ExitCode == 0, upgraded.ToString());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_kept_of_a_pack_goes_with_the_last_overlay(bool isBuilt)
+    {
+        using var folder = Folder();
+        folder.Write("next/app.yaml", Crm.Replace("1.0.0", "1.1.0", StringComparison.Ordinal));
+        folder.Write("last/app.yaml", Crm.Replace("1.0.0", "1.2.0", StringComparison.Ordinal));
+        Assert.Equal(0, (await RunAsync(folder, "build", "loans", "crm", "--out", folder.PathOf("out"))).ExitCode);
+        File.Delete(folder.PathOf("loans", "overlays", "Contact.yaml"));
+        File.Delete(folder.PathOf("loans", "code", "ContactHooks.cs"));
+        if (isBuilt)
+        {
+            Assert.Equal(0, (await RunAsync(folder, "build", "loans", "crm", "--out", folder.PathOf("out"))).ExitCode);
+            Assert.False(File.Exists(folder.PathOf("loans", "packs", "crm", "app.yaml")));
+        }
+
+        var first = await RunAsync(folder, "upgrade", "next", "loans", "crm");
+        var second = await RunAsync(folder, "upgrade", "last", "loans", "crm");
+
+        Assert.True(first.ExitCode == 0, first.ToString());
+        Assert.True(second.ExitCode == 0, second.ToString());
+        Assert.False(File.Exists(folder.PathOf("loans", "packs", "crm", "app.yaml")));
+        Assert.Contains("version: 1.2.0", await File.ReadAllTextAsync(folder.PathOf("crm", "app.yaml")), StringComparison.Ordinal);
+    }
+
     private static TemporaryFolder Folder()
     {
         var folder = new TemporaryFolder();
