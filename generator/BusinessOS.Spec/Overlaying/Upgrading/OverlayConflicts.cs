@@ -106,7 +106,7 @@ internal sealed class OverlayConflicts(SpecDocument app, OverlaySpec overlay, Ap
             Same($"{path}/where", said.Where, old.Where, now.Where, onlyWhereNothingIs: true);
             foreach (var field in said.Colours.Select(c => c.Field).Intersect(now.Colours.Select(c => c.Field)))
             {
-                Add($"{path}/colours", $"{after.Id} {after.Version} gives the page {said.Name} a colour by {field} too.", canTakeOurs: false);
+                Add($"{path}/colours/{field}", $"{after.Id} {after.Version} gives the page {said.Name} a colour by {field} too.", canTakeOurs: false);
             }
         }
         else if (old is not null)

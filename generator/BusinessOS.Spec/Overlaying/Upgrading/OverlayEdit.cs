@@ -22,7 +22,7 @@ internal static class OverlayEdit
             ["entities", var entity] => $"{pack}.{entity}",
             ["entities", var entity, .. var rest] => $"{pack}.{entity}/{string.Join('/', rest.Take(rest[0] is "fields" ? 3 : 2))}",
             ["pages", var page, .. var rest] when app.Overlays.FirstOrDefault(o => o.App == pack && o.Pages.Any(p => p.Name == page)) is { } overlay =>
-                string.Join('/', [overlay.Target, "pages", page, .. rest.Take(1)]),
+                string.Join('/', [overlay.Target, "pages", page, .. rest.Take(rest is ["tabs" or "steps" or "cards" or "colours", ..] ? 2 : 1)]),
             _ => null,
         };
     }
@@ -37,7 +37,7 @@ internal static class OverlayEdit
         }
 
         var edited = path[0] == "pages"
-            ? overlay with { Pages = overlay.Pages.SelectMany(p => p.Name != path[1] ? [p] : Without(p, path.ElementAtOrDefault(2))).ToEquatableArray() }
+            ? overlay with { Pages = overlay.Pages.SelectMany(p => p.Name != path[1] ? [p] : Without(p, [.. path.Skip(2)])).ToEquatableArray() }
             : overlay with { Entity = Without(overlay.Entity, path) };
         return edited.Entity == new EntitySpec { Name = edited.Entity.Name } && edited.Pages.Count == 0 ? null : edited;
     }
@@ -102,9 +102,10 @@ internal static class OverlayEdit
         return left == new FieldSpec { Name = field.Name, Type = "" } ? [] : [left];
     }
 
-    private static PageSpec[] Without(PageSpec page, string? key)
+    /// <summary>A page of one's own goes as a whole; of another one, only what is said under the key, or the one part that is named.</summary>
+    private static PageSpec[] Without(PageSpec page, IReadOnlyList<string> path)
     {
-        var left = key is null || page.Kind.Length > 0 ? new PageSpec { Name = page.Name, Kind = "" } : key switch
+        var left = path.Count == 0 || page.Kind.Length > 0 ? new PageSpec { Name = page.Name, Kind = "" } : path[0] switch
         {
             "title" => page with { Title = null },
             "fields" => page with { Fields = [] },
@@ -115,10 +116,10 @@ internal static class OverlayEdit
             "end" => page with { End = null },
             "view" => page with { View = null },
             "image" => page with { Image = null },
-            "colours" => page with { Colours = [] },
-            "tabs" => page with { Tabs = [] },
-            "steps" => page with { Steps = [] },
-            _ => page with { Cards = [] },
+            "colours" => page with { Colours = path.Count < 2 ? [] : page.Colours.Without(c => c.Field == path[1]) },
+            "tabs" => page with { Tabs = Without(page.Tabs, path) },
+            "steps" => page with { Steps = Without(page.Steps, path) },
+            _ => page with { Cards = Without(page.Cards, path) },
         };
         return left == new PageSpec { Name = page.Name, Kind = "" } ? [] : [left];
     }
