@@ -27,8 +27,6 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         conventions.Replace<PropertyDiscoveryConvention>(services =>
             new OwnTablesConvention(services.GetRequiredService<ProviderConventionSetBuilderDependencies>()));
         conventions.Remove<ServicePropertyDiscoveryConvention>();
-        conventions.Remove<ForeignKeyPropertyDiscoveryConvention>();
-        conventions.Remove<RelationshipDiscoveryConvention>();
         foreach (var convention in AttributeConventions)
         {
             conventions.Remove(convention);
