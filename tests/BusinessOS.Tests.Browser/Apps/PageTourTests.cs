@@ -66,7 +66,7 @@ public sealed class PageTourTests(SampleApps apps)
     private static async Task<string[]> LinksAsync(IPage page) => await page.EvaluateAsync<string[]>(
         """
         () => Array.from(document.querySelectorAll("a[href]"))
-          .map(link => new URL(link.href))
+          .map(link => new URL(link.getAttribute("href"), document.baseURI))
           .filter(url => url.origin === location.origin && !/^\/(files|export|api|openapi)\//.test(url.pathname))
           .map(url => url.pathname)
         """);
