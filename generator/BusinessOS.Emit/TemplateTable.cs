@@ -50,7 +50,7 @@ internal static class TemplateTable
     private static IEnumerable<Field> Choices(AppCode code) =>
         code.App.Entities.SelectMany(e => e.Fields).Where(f => f.ChoiceType is not null && !f.IsComputed);
 
-    private static IEnumerable<Page> RecordPages(AppCode code) => code.App.Pages.Where(p => p.Kind is not (PageKind.Dashboard or PageKind.Custom));
+    private static IEnumerable<Page> RecordPages(AppCode code) => code.App.Pages.Where(p => p.Kind is not (PageKind.Dashboard or PageKind.Custom or PageKind.Portal));
 
     private static IEnumerable<Page> Dashboards(AppCode code) => code.App.Pages.Where(p => p.Kind == PageKind.Dashboard);
 }

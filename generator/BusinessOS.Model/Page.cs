@@ -13,13 +13,29 @@ public sealed record Page
 
     public required string Title { get; init; }
 
+    /// <summary>For a public page or a portal: what people read below the heading; empty where nothing is.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Whether everybody sees it, without signing in.</summary>
+    public bool IsPublic { get; init; }
+
+    /// <summary>For a public form or wizard: what is said once it was sent; empty for the usual words.</summary>
+    public string Thanks { get; init; } = "";
+
+    /// <summary>For a portal: the role of those who come in by it.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>For a portal: the pages it leads to, in order.</summary>
+    public EquatableArray<string> Pages { get; init; } = [];
+
     /// <summary>For a custom page: the class of its component.</summary>
     public string? Component { get; init; }
 
     /// <summary>
     /// Addresses: <c>/{app}</c> dashboard, <c>/{app}/{slug}</c> list, <c>/{app}/{slug}/board</c> board,
     /// <c>/{app}/{slug}/{Id:guid}</c> detail, <c>/{app}/{slug}/new</c> and <c>/{app}/{slug}/{Id:guid}/edit</c> form,
-    /// <c>/{app}/pages/{kebab-name}</c> for the owner's additional pages. An entity's first wizard has the form's <c>new</c>.
+    /// <c>/{app}/pages/{kebab-name}</c> for the owner's additional pages, <c>/public/{app}/{kebab-name}</c> for public ones,
+    /// <c>/portal/{app}/{kebab-name}</c> for portals. An entity's first wizard has the form's <c>new</c>.
     /// </summary>
     public required EquatableArray<string> Routes { get; init; }
 
@@ -30,7 +46,7 @@ public sealed record Page
 
     public required EquatableArray<SortKey> Sort { get; init; }
 
-    /// <summary>For a board: the field that makes the columns; for a calendar: the one that gives the colours; for a timeline: the one that groups its rows; for a tree: the reference to the record above; for a map: the location records stand at.</summary>
+    /// <summary>For a board: the field that makes the columns; for a calendar: the one that gives the colours; for a timeline: the one that groups its rows; for a tree: the reference to the record above; for a map: the location records stand at; for a portal: the mail address by which people are known.</summary>
     public string? By { get; init; }
 
     /// <summary>For a calendar or timeline: the field records stand at.</summary>

@@ -14,4 +14,5 @@ public enum PageKind
     Gallery,
     Tree,
     Map,
+    Portal,
 }

@@ -9,7 +9,7 @@ public static class ReservedIds
     private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
     [
         "account", "admin", "api", "app", "audit", "auth", "connect", "css", "export", "files", "graphql", "health", "home", "hooks", "js",
-        "login", "logout", "openapi", "preview", "search", "settings", "setup", "static", "studio", "users",
+        "login", "logout", "openapi", "portal", "preview", "public", "search", "settings", "setup", "static", "studio", "users",
         "system", "microsoft", "business-os", "businessos",
     ], StringComparer.Ordinal);
 

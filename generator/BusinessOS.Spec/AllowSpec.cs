@@ -6,7 +6,10 @@ public sealed record AllowSpec
     /// <summary>What a denial is to instead of a role, when it is to all people.</summary>
     public const string Everyone = "everyone";
 
-    /// <summary>A role's name.</summary>
+    /// <summary>What a grant is to instead of a role, when it is to anybody, signed in or not.</summary>
+    public const string Visitor = "visitor";
+
+    /// <summary>A role's name, or one of the words above.</summary>
     public required string Role { get; init; }
 
     /// <summary>Any of <c>read</c>, <c>create</c>, <c>update</c>, <c>delete</c>, <c>all</c>.</summary>

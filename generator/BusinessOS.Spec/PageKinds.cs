@@ -3,7 +3,7 @@ namespace BusinessOS.Spec;
 /// <summary>The kinds of pages and of a dashboard's cards, as they are written in a spec.</summary>
 public static class PageKinds
 {
-    public static readonly EquatableArray<string> All = ["list", "detail", "form", "board", "dashboard", "custom", "calendar", "timeline", "wizard", "gallery", "tree", "map"];
+    public static readonly EquatableArray<string> All = ["list", "detail", "form", "board", "dashboard", "custom", "calendar", "timeline", "wizard", "gallery", "tree", "map", "portal"];
 
     /// <summary>How a calendar can begin.</summary>
     public static readonly EquatableArray<string> CalendarViews = ["month", "week", "agenda"];

@@ -14,6 +14,21 @@ public sealed record PageSpec
 
     public string? Title { get; init; }
 
+    /// <summary>What people read below the heading of a public page or a portal.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Whether everybody sees it, without signing in.</summary>
+    public bool Public { get; init; }
+
+    /// <summary>For a public form or wizard: what is said once it was sent.</summary>
+    public string? Thanks { get; init; }
+
+    /// <summary>For a portal: the role of those who come in by it.</summary>
+    public string? For { get; init; }
+
+    /// <summary>For a portal: the pages it leads to, in order.</summary>
+    public EquatableArray<string> Pages { get; init; } = [];
+
     /// <summary>For <c>custom</c>: the class of the component in the owner's code; absent: the page's name.</summary>
     public string? Component { get; init; }
 
@@ -26,7 +41,7 @@ public sealed record PageSpec
     /// <summary>Fields to sort by, each with an optional <c>desc</c>: <c>DueOn desc</c>.</summary>
     public EquatableArray<string> Sort { get; init; } = [];
 
-    /// <summary>For a board: the choice field or <c>Status</c> that makes the columns; for a calendar: the one that gives the colours; for a timeline: what groups its rows; for a tree: the reference to the record above; for a map: the location records stand at.</summary>
+    /// <summary>For a board: the choice field or <c>Status</c> that makes the columns; for a calendar: the one that gives the colours; for a timeline: what groups its rows; for a tree: the reference to the record above; for a map: the location records stand at; for a portal: the mail address by which people are known.</summary>
     public string? By { get; init; }
 
     /// <summary>For a calendar or timeline: the date field at which records stand; absent: the only one there is.</summary>

@@ -34,6 +34,7 @@ public static class UiRegistration
         services.AddScoped(p => new FirstReads(
             p.GetRequiredService<DrawnPages>(), p.GetRequiredService<CurrentActor>(), p.GetService<PersistentComponentState>()));
         services.AddScoped<PersonClock>();
+        services.AddScoped<RecordWays>();
         services.AddScoped<Announcements>();
         services.AddScoped<ReferenceTitles>();
         services.AddScoped<PageCommands>();

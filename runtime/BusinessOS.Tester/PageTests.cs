@@ -33,6 +33,17 @@ public abstract partial class PageTests(AppPlan plan)
         }
     }
 
+    /// <summary>Whoever is not signed in sees the page too.</summary>
+    protected async Task OpensForEverybodyAsync(string name)
+    {
+        var page = Page(name);
+        var answer = await VisitAsync(Persona.Nobody, page, page.Kind == "detail" ? await RecordAsync(page) : null);
+        if (answer.Status != HttpStatusCode.OK || Title(answer) is "" or "Something went wrong")
+        {
+            throw Broken(page, $"the public page {name} does not open for everybody: HTTP {(int)answer.Status}, \"{Title(answer)}\".");
+        }
+    }
+
     /// <summary>The page opens for a person, and shows nothing of a record this person may not read.</summary>
     protected async Task ShowsWhatIsAllowedAsync(string name, string role)
     {

@@ -15,7 +15,18 @@ internal static class PageTestCases
         {
             var name = Literal.Of(page.Name);
             yield return new([TestClassView.Fact], $"{page.Name}_opens", "", $"OpensAsync({name})");
+            if (page.IsPublic)
+            {
+                yield return new([TestClassView.Fact], $"{page.Name}_opens_for_everybody", "", $"OpensForEverybodyAsync({name})");
+                continue;
+            }
+
             yield return new([TestClassView.Fact], $"{page.Name}_asks_to_sign_in", "", $"AsksToSignInAsync({name})");
+            if (page.Kind == PageKind.Portal)
+            {
+                continue;
+            }
+
             foreach (var role in app.Roles)
             {
                 yield return new([TestClassView.Fact], $"{page.Name}_shows_{role.Name}_what_is_allowed", "", $"ShowsWhatIsAllowedAsync({name}, {Literal.Of(role.Name)})");

@@ -85,7 +85,7 @@ internal sealed class PlanLists(AppCode code, Entity entity)
         Operations[] single = [Operations.Read, Operations.Create, Operations.Update, Operations.Delete];
         var operations = single.Where(o => grant.Operations.HasFlag(o)).ToList();
         var words = grant.Operations == Operations.All ? "all" : string.Join(", ", operations.Select(o => o.ToString().ToLowerInvariant()));
-        var text = $"{(entity.Denials.Contains(grant) ? "deny " : "")}{grant.Role ?? "everyone"}: {words}{When(grant.When)}";
+        var text = $"{(entity.Denials.Contains(grant) ? "deny " : "")}{grant.Role ?? (entity.Denials.Contains(grant) ? "everyone" : "visitor")}: {words}{When(grant.When)}";
         var rule = Rule(grant.Node ?? TestNodes.Of(entity) + "/allow", text, grant.When);
         return $"new({OrNull(grant.Role)}, {string.Join(" | ", operations.Select(o => $"{_operations}.{o}"))}, {rule})";
     }

@@ -39,9 +39,9 @@ internal sealed record TestPerson(string Word, string Code, string? Role, bool I
     private AccessResult MayBeside(App app, Entity entity, Operations operation)
     {
         var denials = entity.Denials.Where(d => d.Operations.HasFlag(operation) && (d.Role is null || (!IsAdministrator && d.Role == Role))).ToList();
-        var grants = entity.Grants.Where(g => g.Operations.HasFlag(operation) && g.Role is not null && g.Role == Role).ToList();
-        var isOpen = IsAdministrator || (entity.Grants.Count == 0 && IsSignedIn && (app.Roles.Count == 0 || Role is not null));
-        return !IsSignedIn || denials.Exists(d => d.When is null) || (!isOpen && grants.Count == 0) ? AccessResult.Never
+        var grants = entity.Grants.Where(g => g.Operations.HasFlag(operation) && (g.Role is null || g.Role == Role)).ToList();
+        var isOpen = IsAdministrator || (!entity.Grants.Any(g => g.Role is not null) && IsSignedIn && (app.Roles.Count == 0 || Role is not null));
+        return denials.Exists(d => d.When is null) || (!isOpen && grants.Count == 0) ? AccessResult.Never
             : denials.Count > 0 || (!isOpen && !grants.Exists(g => g.When is null)) ? AccessResult.When
             : AccessResult.Always;
     }

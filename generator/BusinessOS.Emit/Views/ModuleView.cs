@@ -60,8 +60,7 @@ internal sealed record ModuleView
 
         foreach (var page in app.Pages)
         {
-            var entity = page.Entity is { } shown ? $"typeof({code.Names.TypeOf(shown)})" : "null";
-            yield return $"app.Page({Literal.Of(page.Name)}, {Literal.Of(page.Title)}, \"{KindOf(page.Kind)}\", {Literal.Of(page.Routes[0])}, {entity}, inNavigation: {(page.InNavigation ? "true" : "false")});";
+            yield return page.Kind == PageKind.Portal ? Portal(code, page) : Page(code, page);
         }
 
         foreach (var workflow in app.Workflows)
@@ -71,6 +70,21 @@ internal sealed record ModuleView
             yield return $"app.Workflow<{scope}, {record}>({Literal.Of(workflow.Name)}, {Literal.Of(workflow.Label)}, {string.Join(", ", [$"{scope}.{WorkflowView.Define}", .. workflow.FormerNames.Select(Literal.Of)])});";
         }
     }
+
+    private static string Page(AppCode code, Page page)
+    {
+        var visit = page.IsPublic ? ", isPublic: true" : "";
+        return $"app.Page({Literal.Of(page.Name)}, {Literal.Of(page.Title)}, \"{KindOf(page.Kind)}\", {Literal.Of(page.Routes[0])}, {EntityOf(code, page)}, inNavigation: {(page.InNavigation ? "true" : "false")}{visit});";
+    }
+
+    private static string Portal(AppCode code, Page page)
+    {
+        string[] known = [Literal.Of(page.Name), Literal.Of(page.Title), Literal.Of(page.Text), Literal.Of(page.Routes[0])];
+        string[] people = [EntityOf(code, page), Literal.Of(page.By ?? ""), Literal.Of(page.Role ?? "")];
+        return $"app.Portal({string.Join(", ", [.. known, .. people])}, [{Literal.OfAll(page.Pages)}]);";
+    }
+
+    private static string EntityOf(AppCode code, Page page) => page.Entity is { } shown ? $"typeof({code.Names.TypeOf(shown)})" : "null";
 
     private static string Arguments(string first, string second, string optional) =>
         optional.Length == 0 ? $"{first}, {second}" : $"{first}, {second}, {Literal.Of(optional)}";

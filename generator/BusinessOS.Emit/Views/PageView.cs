@@ -8,7 +8,20 @@ internal sealed record PageView
 {
     public const string Components = "BusinessOS.Runtime.Ui.Components";
 
+    // In full, as only few pages have use for their namespaces.
+    private const string PublicLayout = "BusinessOS.Runtime.Ui.Shell.PublicLayout";
+    private const string AllowAnonymous = "Microsoft.AspNetCore.Authorization.AllowAnonymous";
+
     public required EquatableArray<string> Routes { get; init; }
+
+    /// <summary>For a page everybody may visit: what the component around it says; null for others.</summary>
+    public string? Visit { get; init; }
+
+    /// <summary>The component around such a page.</summary>
+    public required string VisitTag { get; init; }
+
+    /// <summary>The layout of such a page, and that nobody needs to sign in.</summary>
+    public required EquatableArray<string> Directives { get; init; }
 
     /// <summary>The component that makes the page, <c>RecordList</c>.</summary>
     public required string Tag { get; init; }
@@ -32,6 +45,9 @@ internal sealed record PageView
         return new()
         {
             Routes = page.Routes,
+            Visit = page.IsPublic ? VisitOf(code, page) : null,
+            VisitTag = tags.Of("PublicPage"),
+            Directives = page.IsPublic ? [$"@layout {PublicLayout}", $"@attribute [{AllowAnonymous}]"] : [],
             Tag = tags.Of(TagOf(page.Kind)),
             Attributes = string.Join(' ', AttributesOf(code, page)),
             ItemTag = tags.Of(page.Kind == PageKind.List ? "Column" : "Item"),
@@ -44,6 +60,22 @@ internal sealed record PageView
                 _ => [],
             },
         };
+    }
+
+    private static string VisitOf(AppCode code, Page page)
+    {
+        List<string> attributes = [RazorAttribute.Text(code, "Title", page.Title, "pages", page.Name, "title")];
+        if (page.Text.Length > 0)
+        {
+            attributes.Add(RazorAttribute.Text(code, "Text", page.Text, "pages", page.Name, "text"));
+        }
+
+        if (page.Thanks.Length > 0)
+        {
+            attributes.Add(RazorAttribute.Text(code, "Thanks", page.Thanks, "pages", page.Name, "thanks"));
+        }
+
+        return string.Join(' ', attributes);
     }
 
     private static string TagOf(PageKind kind) => kind switch

@@ -45,5 +45,8 @@ internal sealed class AppScope : IScope
 
     public bool HasTeam(string name) => Spec.Teams.Any(team => team.Name == name);
 
+    /// <summary>Whether people have the role because they come in by a portal.</summary>
+    public bool IsOfPortal(string role) => Pages.Any(page => page.Kind == PageKind.Portal && page.Spec.For == role);
+
     public bool HasRole(string name) => Spec.Roles.Any(role => role.Name == name);
 }

@@ -32,6 +32,9 @@ internal sealed class EntityScope : IScope
 
     public string Name => Spec.Name;
 
+    /// <summary>Whether it says which roles may do what. Otherwise all may; what visitors may besides changes nothing of that.</summary>
+    public bool SaysWhoMay => Spec.Allow.Any(grant => grant.Role != AllowSpec.Visitor);
+
     public bool HasStates => Spec.States.Count > 0;
 
     /// <summary>The enum its states become.</summary>

@@ -25,6 +25,7 @@ internal static class Vocabulary
         ["gallery"] = PageKind.Gallery,
         ["map"] = PageKind.Map,
         ["tree"] = PageKind.Tree,
+        ["portal"] = PageKind.Portal,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static readonly FrozenDictionary<string, CardKind> CardKinds = new Dictionary<string, CardKind>

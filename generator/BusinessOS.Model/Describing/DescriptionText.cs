@@ -91,7 +91,7 @@ internal sealed class DescriptionText(App app, Workspace workspace)
 
         foreach (var grant in entity.Grants)
         {
-            Line($"  {grant.Role} may {Words(grant.Operations)}{When(grant.When)}");
+            Line($"  {grant.Role ?? "Everybody, signed in or not,"} may {Words(grant.Operations)}{When(grant.When)}");
         }
 
         foreach (var denial in entity.Denials)

@@ -22,12 +22,12 @@ public static class AccessExplanation
     private static AccessReport OfOperation(Entity entity, EquatableArray<string> roles, Operations operation)
     {
         var denials = entity.Denials.Where(d => d.Operations.HasFlag(operation) && (d.Role is null || roles.Contains(d.Role))).ToList();
-        var grants = entity.Grants.Where(g => g.Operations.HasFlag(operation) && g.Role is not null && roles.Contains(g.Role)).ToList();
+        var grants = entity.Grants.Where(g => g.Operations.HasFlag(operation) && (g.Role is null || roles.Contains(g.Role))).ToList();
         var shares = entity.Shares.Where(s => s.Operations.HasFlag(operation)).ToList();
         EquatableArray<ExplainedRule> rules =
         [
             .. denials.Select(d => new ExplainedRule("deny", d.Role ?? "everyone", d.When?.Text, d.When is null ? "never" : $"never when {d.When.Text}", d.Node)),
-            .. grants.Select(g => new ExplainedRule("allow", g.Role ?? "", g.When?.Text, g.When is null ? "always" : $"when {g.When.Text}", g.Node)),
+            .. grants.Select(g => new ExplainedRule("allow", g.Role ?? "visitor", g.When?.Text, g.When is null ? "always" : $"when {g.When.Text}", g.Node)),
             .. shares.Select(s => new ExplainedRule("share", "whoever it is shared with", s.When?.Text, "when it is shared with them", s.Node)),
         ];
         if (denials.Exists(d => d.When is null))
@@ -35,7 +35,7 @@ public static class AccessExplanation
             return new(AccessResult.Never, null, rules);
         }
 
-        var open = entity.Grants.Count == 0 && roles.Count > 0; // an app without roles
+        var open = !entity.Grants.Any(g => g.Role is not null) && roles.Count > 0; // an app without roles
         var ways = grants.Select(g => g.When?.Text).Concat(shares.Count > 0 ? ["it is shared with them"] : Array.Empty<string?>()).ToList();
         var allowed = open || grants.Exists(g => g.When is null) ? new AccessReport(AccessResult.Always, null, rules)
             : ways.Count == 0 ? new AccessReport(AccessResult.Never, null, rules)

@@ -46,7 +46,7 @@ internal static class PagePartProblems
         "The step '{0}' of the wizard '{1}' asks for nothing.", "Give it fields, or take it out.");
 
     public static readonly DiagnosticDescriptor NeverAsked = new("BOS1322", Severity.Warning,
-        "The wizard '{0}' never asks for '{1}', which has to be filled in.", "Add it to one of the steps, or give it a default.");
+        "The {2} '{0}' never asks for '{1}', which has to be filled in.", "Add it, or give it a default.");
 
     public static readonly DiagnosticDescriptor NotYesOrNo = new("BOS1325", Severity.Error,
         "The page '{0}' cannot colour records by '{1}'.", "Name a yes-or-no field or formula; for another condition, add a formula that says it. {2}");

@@ -9,6 +9,12 @@ internal static class Naming
     /// <summary>The part of an app's addresses that belongs to the owner's additional pages.</summary>
     public const string PagesSlug = "pages";
 
+    /// <summary>The beginning of addresses that everybody may visit.</summary>
+    public const string PublicSlug = "public";
+
+    /// <summary>The beginning of portals' addresses.</summary>
+    public const string PortalSlug = "portal";
+
     /// <summary>The words of a PascalCase or kebab-case name: <c>VATRate2</c> gives VAT, Rate2.</summary>
     public static IReadOnlyList<string> Words(string name)
     {

@@ -24,7 +24,7 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
         foreach (var entity in app.Entities.Where(entity => entity.OwnedBy is null))
         {
             List<Page> rest = [];
-            var wizard = left.Find(page => page.Kind == PageKind.Wizard && page.Entity == entity);
+            var wizard = left.Find(page => page is { Kind: PageKind.Wizard, Spec.Public: false } && page.Entity == entity);
             foreach (var page in _defaults.Of(entity))
             {
                 var placed = Place(left, candidate => candidate.Kind == page.Kind && candidate.Entity == entity, page);
@@ -39,7 +39,7 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
                 (page.InNavigation ? pages : rest).Add(placed);
             }
 
-            var views = left.Where(page => page.Entity == entity).ToList();
+            var views = left.Where(page => page.Entity == entity && page.Kind != PageKind.Portal).ToList();
             pages.AddRange(views.Select(Additional));
             left.RemoveAll(views.Contains);
             pages.AddRange(rest);
@@ -55,7 +55,7 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
         var own = left.Find(page => page.Name == generated.Name && isOfItsKind(page));
         if (own is null && generated.Kind is PageKind.Detail or PageKind.Form or PageKind.Dashboard)
         {
-            own = left.Find(page => isOfItsKind(page));
+            own = left.Find(page => !page.Spec.Public && isOfItsKind(page));
         }
 
         if (own is null)
@@ -74,21 +74,45 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
             return Custom(page);
         }
 
+        if (page.Kind == PageKind.Portal)
+        {
+            return Portal(page);
+        }
+
         var generated = page.Entity is { } entity && page.Kind is { } kind and not PageKind.Dashboard
             ? _defaults.Of(entity, kind)
             : _defaults.Dashboard();
-        var address = $"/{app.Spec.Id}/{Naming.PagesSlug}/{Naming.Kebab(page.Name)}";
+        var isPublic = page.Spec.Public;
+        var address = isPublic ? $"/{Naming.PublicSlug}/{app.Spec.Id}/{Naming.Kebab(page.Name)}" : $"/{app.Spec.Id}/{Naming.PagesSlug}/{Naming.Kebab(page.Name)}";
         return Merge(page, generated) with
         {
             Title = page.Spec.Title ?? Naming.Label(page.Name),
             Routes = page.Kind switch
             {
                 PageKind.Detail => [$"{address}/{{Id:guid}}"],
-                PageKind.Form => [address, $"{address}/{{Id:guid}}"],
+                PageKind.Form when !isPublic => [address, $"{address}/{{Id:guid}}"],
                 _ => [address],
             },
+            InNavigation = generated.InNavigation && !isPublic,
         };
     }
+
+    private Page Portal(PageScope page) => new()
+    {
+        Name = page.Name,
+        Kind = PageKind.Portal,
+        Entity = page.Entity is { } whose ? Refs.Of(whose) : null,
+        Title = page.Spec.Title ?? app.Spec.Name.Trim(),
+        Text = page.Spec.Text ?? "",
+        By = page.Spec.By ?? (page.Entity is { } entity ? PortalAddress.DefaultFor(entity) : null),
+        Role = page.Spec.For,
+        Pages = page.Spec.Pages,
+        Routes = [$"/{Naming.PortalSlug}/{app.Spec.Id}/{Naming.Kebab(page.Name)}"],
+        Fields = [],
+        Sort = [],
+        Cards = [],
+        InNavigation = false,
+    };
 
     private Page Custom(PageScope page) => new()
     {
@@ -111,6 +135,9 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
         {
             Name = spec.Name,
             Title = spec.Title ?? generated.Title,
+            Text = spec.Text ?? "",
+            IsPublic = spec.Public,
+            Thanks = spec.Thanks ?? "",
             Fields = spec.Fields.Count > 0 || spec.Tabs.Count > 0 ? spec.Fields : generated.Fields,
             Where = Refs.Expression(spec.Where, page.Node, "where"),
             Sort = spec.Sort.Count > 0 ? [.. spec.Sort.Select(SortText.Read).OfType<SortKey>()] : generated.Sort,

@@ -50,7 +50,7 @@ internal sealed class DenialUseRule : IRule<AppScope>
     /// <summary>What a role may do to some record: by a grant, by taking a step, or because records are shared.</summary>
     private static Operations Granted(EntityScope scope, string role)
     {
-        if (scope.Spec.Allow.Count == 0)
+        if (!scope.SaysWhoMay)
         {
             return Operations.All;
         }

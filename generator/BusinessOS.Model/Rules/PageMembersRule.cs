@@ -19,10 +19,14 @@ internal sealed class PageMembersRule : IRule<PageScope>
         (string Member, bool Written, bool Fits)[] members =
         [
             ("entity", scope.Spec.Entity is not null, shows),
-            ("fields", scope.Spec.Fields.Count > 0, shows && kind != PageKind.Wizard),
+            ("text", scope.Spec.Text is not null, scope.Spec.Public || kind == PageKind.Portal),
+            ("thanks", scope.Spec.Thanks is not null, scope.Spec.Public && kind is PageKind.Form or PageKind.Wizard),
+            ("for", scope.Spec.For is not null, kind == PageKind.Portal),
+            ("pages", scope.Spec.Pages.Count > 0, kind == PageKind.Portal),
+            ("fields", scope.Spec.Fields.Count > 0, shows && kind is not (PageKind.Wizard or PageKind.Portal)),
             ("where", scope.Spec.Where is not null, many),
             ("sort", scope.Spec.Sort.Count > 0, many && !isCalendar),
-            ("by", scope.Spec.By is not null, kind is PageKind.Board or PageKind.Tree or PageKind.Map || isCalendar),
+            ("by", scope.Spec.By is not null, kind is PageKind.Board or PageKind.Tree or PageKind.Map or PageKind.Portal || isCalendar),
             ("start", scope.Spec.Start is not null, isCalendar),
             ("end", scope.Spec.End is not null, isCalendar),
             ("view", scope.Spec.View is not null, isCalendar),

@@ -21,7 +21,10 @@ internal sealed class RoleNameRule : IRule<AppScope>
 
             for (var i = 0; i < entity.Spec.Allow.Count; i++)
             {
-                Check($"The list 'allow' of '{entity.Name}'", entity.Spec.Allow[i].Role, $"{entity.AllowNode(i)}/role");
+                if (entity.Spec.Allow[i].Role is var allowed and not AllowSpec.Visitor)
+                {
+                    Check($"The list 'allow' of '{entity.Name}'", allowed, $"{entity.AllowNode(i)}/role");
+                }
             }
 
             for (var i = 0; i < entity.Spec.Deny.Count; i++)

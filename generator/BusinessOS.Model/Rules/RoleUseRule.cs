@@ -12,7 +12,7 @@ internal sealed class RoleUseRule : IRule<AppScope>
 {
     public void Check(AppScope scope, BindContext context)
     {
-        if (scope.Entities.Any(entity => entity.Spec.Allow.Count == 0))
+        if (scope.Entities.Any(entity => !entity.SaysWhoMay))
         {
             return;
         }

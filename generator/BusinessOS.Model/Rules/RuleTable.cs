@@ -38,6 +38,7 @@ internal static class RuleTable
         new ActionRule(),
         new ViewRule(),
         new GrantRule(),
+        new VisitorRule(),
         new LineRule(),
         new DenialRule(),
         new ShareRuleRule(),
@@ -80,6 +81,8 @@ internal static class RuleTable
         new PageColoursRule(),
         new TreeRule(),
         new CardRule(),
+        new PublicPageRule(),
+        new PortalRule(),
         new GeneratedPageNameRule(),
     ];
 
@@ -115,6 +118,7 @@ internal static class RuleTable
         new DenialUseRule(),
         new MaskUseRule(),
         new ActionUseRule(),
+        new PortalReachRule(),
     ];
 
     /// <summary>Runs every rule on every node it is for.</summary>

@@ -19,7 +19,7 @@ internal sealed class SensitiveReadRule : IRule<AppScope>
 
     private static bool IsOpen(FieldScope field) => field.Spec is { Personal: PersonalKinds.Sensitive, ReadWhen: null };
 
-    private static string Readers(EntityScope entity) => entity.Spec.Allow.Count == 0
+    private static string Readers(EntityScope entity) => !entity.SaysWhoMay
         ? "everybody"
         : string.Join(", ", entity.Spec.Allow.Where(grant => grant.Actions.Any(action => action is "read" or "all")).Select(grant => grant.Role).Distinct(StringComparer.Ordinal));
 }

@@ -33,14 +33,6 @@ internal sealed class WizardRule : IRule<PageScope>
             }
         }
 
-        var asked = scope.Steps.SelectMany(step => step.Spec.Fields).ToHashSet(StringComparer.Ordinal);
-        foreach (var field in scope.Entity?.Fields.Where(IsNeeded).Where(field => !asked.Contains(field.Name)) ?? [])
-        {
-            context.Report(PagePartProblems.NeverAsked, scope.Span(), scope.Name, field.Name);
-        }
+        NeededFields.Check(scope, "wizard", scope.Steps.SelectMany(step => step.Spec.Fields), context);
     }
-
-    /// <summary>Yes-or-no fields always have a value.</summary>
-    private static bool IsNeeded(FieldScope field) =>
-        field is { IsWritable: true, Spec: { Required: true, Default: null, VisibleWhen: null } } && field.Kind?.Name != FieldTypes.Boolean;
 }

@@ -34,6 +34,8 @@ public static class AppTextSites
     private static IEnumerable<AppTextSite> OfPage(App app, Page page)
     {
         yield return Heading(app, page.Entity, page.Title, "pages", page.Name, "title");
+        yield return Text(page.Text, "pages", page.Name, "text");
+        yield return Text(page.Thanks, "pages", page.Name, "thanks");
         foreach (var tab in page.Tabs)
         {
             yield return Text(tab.Title, "pages", page.Name, "tabs", tab.Title, "title");

@@ -24,7 +24,7 @@ internal sealed class PageOverlay(MergedPack pack, Layer layer)
         }
 
         pack.Take(layer, node);
-        var showsNone = said.Kind is "dashboard" or "custom";
+        var showsNone = said.Kind is "dashboard" or "custom" or "portal";
         return pages.Add(showsNone || said.Entity is not null ? said : said with { Entity = layer.Overlay.Entity.Name });
     }
 
@@ -40,6 +40,17 @@ internal sealed class PageOverlay(MergedPack pack, Layer layer)
             }
         }
 
+        // Who gets in is the pack's to say.
+        if (said.Public && !own.Public)
+        {
+            say.Fixed(node, "public", "Take it away here, or add a public page of another name.");
+        }
+
+        if (said.For is not null && said.For != own.For)
+        {
+            say.Fixed(node, "for", "Take it away here, or add a portal of another name.");
+        }
+
         if (said.Cards.Count > 0)
         {
             pack.Take(layer, $"{node}/cards", own.Cards.Count);
@@ -48,6 +59,9 @@ internal sealed class PageOverlay(MergedPack pack, Layer layer)
         return own with
         {
             Title = say.Instead(node, "title", own.Title, said.Title),
+            Text = say.Instead(node, "text", own.Text, said.Text),
+            Thanks = say.Instead(node, "thanks", own.Thanks, said.Thanks),
+            Pages = say.Instead(node, "pages", own.Pages, said.Pages),
             Fields = say.Instead(node, "fields", own.Fields, said.Fields),
             Sort = say.Instead(node, "sort", own.Sort, said.Sort),
             By = say.Instead(node, "by", own.By, said.By),

@@ -100,7 +100,7 @@ internal static class NodeDefinitions
         ("search", Texts("Fields a search looks into; empty: every text.")),
         ("views", List("Ways to see the list that come with the app.", Ref("view"))),
         ("keep", OptionalText("How long records are kept, such as 5y after ReturnedOn; null: for ever.")),
-        ("allow", List("Who may do what; empty: everybody with a role may do everything.", Ref("grant"))),
+        ("allow", List("Who may do what; empty: everybody with a role may do everything. The role 'visitor' stands for anybody, signed in or not.", Ref("grant"))),
         ("deny", List("Who may not do what, whatever allow says; the role 'everyone' stands for all people.", Ref("grant"))),
         ("share", List("Who may share single records; empty: nobody.", Ref("share"))));
 

@@ -168,6 +168,9 @@ public static class OperationText
     {
         var text = $"Show page {page.Title ?? SpecName.ToLabel(page.Name)}: {page.Kind}";
         text += page.Entity is null ? "" : $" of {page.Entity}";
+        text += page.Public ? ", seen by everybody" : "";
+        text += page.For is null ? "" : $" for {page.For}";
+        text += page.Pages.Count == 0 ? "" : $" that leads to {Words.List(page.Pages, "and")}";
         text += page.Component is null ? "" : $" drawn by {page.Component}";
         text += page.Fields.Count == 0 ? "" : $" with {Words.List(page.Fields, "and")}";
         text += page.Cards.Count == 0 ? "" : $" with the cards {Words.List(page.Cards.Select(c => c.Title), "and")}";
@@ -179,6 +182,8 @@ public static class OperationText
         text += page.Colours.Count == 0 ? "" : $", coloured by {Words.List(page.Colours.Select(c => c.Field), "and")}";
         text += page.By is null ? "" : $", by {page.By}";
         text += page.Sort.Count == 0 ? "" : $", sorted by {Words.List(page.Sort, "and")}";
+        text += page.Text is null ? "" : $", saying '{page.Text}'";
+        text += page.Thanks is null ? "" : $", and once it was sent '{page.Thanks}'";
         return page.Where is null ? text : $"{text}, where {page.Where}";
     }
 

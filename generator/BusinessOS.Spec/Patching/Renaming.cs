@@ -84,7 +84,7 @@ public static class Renaming
     private static AppSpec Own(AppSpec app, SpecNode node, string to) => node.Kind switch
     {
         SpecNodeKind.Role => Role(app, node.Name, to),
-        SpecNodeKind.Page => app with { Pages = app.Pages.Replace(p => p.Name == node.Name, p => p with { Name = to }) },
+        SpecNodeKind.Page => app with { Pages = app.Pages.Replace(p => p.Name == node.Name, p => p with { Name = to }).Map(p => p with { Pages = p.Pages.Replace(n => n == node.Name, _ => to) }) },
         SpecNodeKind.Workflow => app with { Workflows = app.Workflows.Replace(w => w.Name == node.Name, w => w with { Name = to }) },
         _ => app with { Entities = app.Entities.Replace(e => e.Name == node.Entity, e => Within(e, node, to)) },
     };
@@ -121,6 +121,7 @@ public static class Renaming
             Deny = e.Deny.Replace(d => d.Role == from, d => d with { Role = to }),
             Share = e.Share.Map(s => s with { By = s.By.Replace(r => r == from, _ => to) }),
         }),
+        Pages = app.Pages.Replace(p => p.For == from, p => p with { For = to }),
         Workflows = app.Workflows.Map(w => w with
         {
             Steps = w.Steps.Replace(s => s.To?.Trim() == $"role {from}", s => s with { To = $"role {to}" }),

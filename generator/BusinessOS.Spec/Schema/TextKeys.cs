@@ -55,6 +55,8 @@ internal static class TextKeys
     public static readonly KeyTable Page = new("a page's texts", "What people read on a page.",
     [
         new("title", SpecShape.Text, "The heading."),
+        new("text", SpecShape.Text, "What people read below the heading."),
+        new("thanks", SpecShape.Text, "What people read once they sent it."),
         new("tabs", SpecShape.TabTexts, "Its tabs by their headings."),
         new("steps", SpecShape.StepTexts, "Its steps by their headings."),
         new("cards", SpecShape.Texts, "Its cards by their headings, each with what people read."),

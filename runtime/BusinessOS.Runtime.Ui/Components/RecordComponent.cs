@@ -17,6 +17,14 @@ public abstract class RecordComponent<TRecord> : ComponentBase, IDisposable
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
+    /// <summary>Around the page, where everybody may visit it.</summary>
+    [CascadingParameter]
+    public PublicPage? Public { get; set; }
+
+    /// <summary>Where links to records lead.</summary>
+    [Inject]
+    public required RecordWays Ways { get; set; }
+
     [Inject]
     public required IRecordGate Gate { get; set; }
 

@@ -12,7 +12,7 @@ namespace BusinessOS.Runtime.Ui.Formatting;
 public sealed record FieldDisplay(string Text, string? Full = null, string? Link = null)
 {
     /// <summary>How a field of a record reads to this person now.</summary>
-    public static FieldDisplay Of(RecordView view, FieldDefinition field, PersonClock clock, AppCatalog catalog)
+    public static FieldDisplay Of(RecordView view, FieldDefinition field, PersonClock clock, AppCatalog catalog, RecordWays ways)
     {
         var value = view[field];
         if (view.Masked.Contains(field.Name))
@@ -23,7 +23,7 @@ public sealed record FieldDisplay(string Text, string? Full = null, string? Link
         return (field.Kind, value) switch
         {
             (_, null) => new(""),
-            (FieldKind.Reference, _) => Reference(view, field, catalog),
+            (FieldKind.Reference, _) => Reference(view, field, catalog, ways),
             (FieldKind.References, _) => new(string.Join(", ", (view.Links.GetValueOrDefault(field.Name) ?? []).Select(l => l.Title))),
             (FieldKind.User or FieldKind.Team, _) => new(view.References.GetValueOrDefault(field.Name)?.Title ?? ""),
             (FieldKind.Date, DateOnly date) => new(RelativeTime.Of(date, clock.Today), FieldFormat.Date(date)),
@@ -37,9 +37,9 @@ public sealed record FieldDisplay(string Text, string? Full = null, string? Link
         };
     }
 
-    private static FieldDisplay Reference(RecordView view, FieldDefinition field, AppCatalog catalog) =>
+    private static FieldDisplay Reference(RecordView view, FieldDefinition field, AppCatalog catalog, RecordWays ways) =>
         field.Target is { } target && view.References.TryGetValue(field.Name, out var label)
-            ? new(label.Title, null, RecordAddress.Of(catalog.Of(target), label.Id))
+            ? new(label.Title, null, ways.Of(catalog.Of(target), label.Id))
             : new("");
 
     // Only what opens a page becomes a link: a script in a stored address must stay text.

@@ -12,6 +12,7 @@ public sealed class AppBuilder
     private readonly List<TeamDefinition> _teams = [];
     private readonly List<EntityDefinition> _entities = [];
     private readonly List<PageDefinition> _pages = [];
+    private readonly List<PortalDefinition> _portals = [];
     private readonly List<WorkflowDefinition> _workflows = [];
     private readonly List<AnyRecordHooks> _hooks = [];
     private readonly List<EndpointDefinition> _endpoints = [];
@@ -65,9 +66,21 @@ public sealed class AppBuilder
         return this;
     }
 
-    public AppBuilder Page(string name, string title, string kind, string route, Type? entity, bool inNavigation)
+    public AppBuilder Page(string name, string title, string kind, string route, Type? entity, bool inNavigation, bool isPublic = false)
     {
-        _pages.Add(new PageDefinition(name, _texts.Text($"pages/{name}/title", title), kind, route, entity, inNavigation));
+        _pages.Add(new PageDefinition(name, _texts.Text($"pages/{name}/title", title), kind, route, entity, inNavigation, isPublic));
+        return this;
+    }
+
+    /// <summary>Where people who are not of the organization come in.</summary>
+    /// <param name="entity">The class of the records that stand for them.</param>
+    /// <param name="field">The field with their mail address.</param>
+    /// <param name="role">The role they have.</param>
+    /// <param name="pages">Where it leads to, by the pages' names.</param>
+    public AppBuilder Portal(string name, string title, string text, string route, Type entity, string field, string role, params IReadOnlyList<string> pages)
+    {
+        _portals.Add(new PortalDefinition(
+            _id, name, _texts.Text($"pages/{name}/title", title), _texts.Text($"pages/{name}/text", text), route, entity, field, role, pages));
         return this;
     }
 
@@ -113,6 +126,7 @@ public sealed class AppBuilder
         Places = Places,
         Entities = _entities,
         Pages = _pages,
+        Portals = _portals,
         Workflows = _workflows,
         Hooks = _hooks,
         Endpoints = _endpoints,

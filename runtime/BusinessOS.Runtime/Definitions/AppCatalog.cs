@@ -17,6 +17,12 @@ public sealed class AppCatalog
 
     public IEnumerable<EntityDefinition> Entities => _byType.Values;
 
+    public IEnumerable<PortalDefinition> Portals => Apps.SelectMany(a => a.Portals);
+
+    /// <summary>Whether these are roles of portals, and nothing else: those of people who are not of the organization.</summary>
+    /// <param name="roles">As <c>app.Role</c>.</param>
+    public bool AreOfGuests(IReadOnlyCollection<string> roles) => roles.Count > 0 && roles.All(role => Portals.Any(p => p.FullRole == role));
+
     public EntityDefinition Of(Type type) => _byType[type];
 
     /// <summary>By full name, <c>crm.Contact</c>.</summary>

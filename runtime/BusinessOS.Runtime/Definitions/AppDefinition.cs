@@ -36,6 +36,9 @@ public sealed class AppDefinition
 
     public required IReadOnlyList<PageDefinition> Pages { get; init; }
 
+    /// <summary>Where people who are not of the organization come in.</summary>
+    public IReadOnlyList<PortalDefinition> Portals { get; init; } = [];
+
     public required IReadOnlyList<WorkflowDefinition> Workflows { get; init; }
 
     /// <summary>What its owner's code adds to changes of records.</summary>

@@ -161,10 +161,11 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
         return this;
     }
 
+    /// <param name="role">Null for anybody, signed in or not.</param>
     /// <param name="rule">The rule's node in the spec.</param>
     /// <param name="words">The condition as the owner wrote it.</param>
     public EntityBuilder<TRecord> Allow(
-        string role, Operations operations, Func<TRecord, Expression<Func<bool>>>? when = null, string? rule = null, string? words = null)
+        string? role, Operations operations, Func<TRecord, Expression<Func<bool>>>? when = null, string? rule = null, string? words = null)
     {
         _grants.Add(new GrantDefinition(role, operations, Over(when), rule, words));
         return this;

@@ -2,14 +2,16 @@ using System.Globalization;
 using BusinessOS.Runtime.Scope;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.Http;
 
 namespace BusinessOS.Runtime.Identity;
 
 /// <summary>Makes the signed-in person the actor of an open page, anew with every click: rights change while pages are open.</summary>
-internal sealed class CircuitActor(AuthenticationStateProvider session, PersonDirectory directory, CurrentActor current) : CircuitHandler
+internal sealed class CircuitActor(AuthenticationStateProvider session, PersonDirectory directory, CurrentActor current, IHttpContextAccessor opening) : CircuitHandler
 {
     // The connection that opens the page says the language; the page keeps it.
     private readonly CultureInfo _language = CultureInfo.CurrentUICulture;
+    private readonly string? _origin = opening.HttpContext?.Connection.RemoteIpAddress?.ToString();
 
     public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken) => RefreshAsync(cancellationToken);
 
@@ -25,6 +27,7 @@ internal sealed class CircuitActor(AuthenticationStateProvider session, PersonDi
     private async Task RefreshAsync(CancellationToken cancellationToken)
     {
         var state = await session.GetAuthenticationStateAsync();
-        current.Become(await directory.ActorOfAsync(state.User, cancellationToken));
+        var actor = await directory.ActorOfAsync(state.User, cancellationToken);
+        current.Become(actor.IsSignedIn ? actor : actor with { Origin = _origin });
     }
 }

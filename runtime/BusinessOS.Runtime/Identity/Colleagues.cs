@@ -18,7 +18,7 @@ internal sealed class Colleagues(TenantDatabase database, CurrentActor current) 
         }
 
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        var people = await context.Set<AppPerson>().AsNoTracking().Where(p => p.IsActive).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(Most).ToListAsync(cancellationToken);
+        var people = await context.Set<AppPerson>().AsNoTracking().Where(p => p.IsActive && !p.IsGuest).OrderBy(p => p.Name).ThenBy(p => p.Id).Take(Most).ToListAsync(cancellationToken);
         return [.. people.Select(p => new RecordLabel(p.Id, p.Name))];
     }
 
@@ -29,5 +29,5 @@ internal sealed class Colleagues(TenantDatabase database, CurrentActor current) 
         return names.GetValueOrDefault(id, AppPerson.Gone);
     }
 
-    private bool MayAsk => current.Actor.IsSystem || current.Actor.IsSignedIn;
+    private bool MayAsk => current.Actor.IsSystem || current.Actor.IsMember;
 }

@@ -1,4 +1,5 @@
 using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Identity.Guests;
 using BusinessOS.Runtime.Identity.Teams;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace BusinessOS.Runtime.Identity;
@@ -28,6 +30,9 @@ public static class IdentityRegistration
         services.AddSingleton<TeamBook>();
         services.AddSingleton<ITeamBook>(s => s.GetRequiredService<TeamBook>());
         services.AddScoped<ITeams, TeamStore>();
+        services.AddSingleton<IModelPart, PortalTables>();
+        services.AddSingleton<GuestBook>();
+        services.AddSingleton<VisitorLimits>();
         services.AddSingleton<PersonDirectory>();
         services.AddSingleton<FirstAdministratorMaker>();
         services.AddSingleton<NewPeople>();
@@ -69,11 +74,14 @@ public static class IdentityRegistration
             options.LogoutPath = "/account/logout";
             options.AccessDeniedPath = "/account/denied";
             options.Events.OnValidatePrincipal = SessionValidation.ValidateAsync;
+            options.Events.OnRedirectToLogin = SignInRedirect.Follow;
         });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<RuntimeOptions>((options, runtime) => options.Cookie.Name = runtime.SessionCookie);
         new IdentityBuilder(typeof(Person), services).AddSignInManager();
+        services.TryAddSingleton<TenantRows>();
         services.AddScoped<IAccount, Account>();
+        services.AddScoped<IPortalDoor, PortalDoor>();
         services.AddScoped<AuthenticationStateProvider, CircuitSession>();
         services.AddScoped<CircuitHandler, CircuitActor>();
         return services;

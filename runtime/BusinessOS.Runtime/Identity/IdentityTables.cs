@@ -21,8 +21,9 @@ internal sealed class IdentityTables : IModelPart
         });
         model.Entity<AppPerson>(person =>
         {
-            person.ToSqlQuery("select id, name, coalesce(email, '') as email, is_active from bos_person");
+            person.ToSqlQuery("select id, name, coalesce(email, '') as email, is_active, is_guest from bos_person");
             person.HasKey(p => p.Id);
+            person.Property(p => p.IsGuest);
         });
         model.Entity<PersonRole>(role =>
         {

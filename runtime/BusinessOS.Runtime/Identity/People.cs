@@ -174,7 +174,7 @@ internal sealed class People(
     private static async Task<IReadOnlyList<PersonView>> ReadAsync(
         TenantDbContext context, System.Linq.Expressions.Expression<Func<Guid, bool>> which, CancellationToken cancellationToken)
     {
-        var ids = context.Set<Person>().Select(p => p.Id).Where(which);
+        var ids = context.Set<Person>().Where(p => !p.IsGuest).Select(p => p.Id).Where(which);
         var people = await context.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id))
             .OrderBy(p => p.Name).ThenBy(p => p.Email).ToListAsync(cancellationToken);
         var roles = (await context.Set<PersonRole>().AsNoTracking().Where(r => ids.Contains(r.PersonId)).ToListAsync(cancellationToken))

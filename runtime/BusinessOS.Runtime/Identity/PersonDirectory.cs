@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Claims;
 using BusinessOS.Runtime.Api.Keys;
 using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Identity.Guests;
 using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Scope;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace BusinessOS.Runtime.Identity;
 /// Who people are right now. What is read is kept for a few seconds, and forgotten at once when this process changes it,
 /// so a role that is taken away is gone at the next request.
 /// </summary>
-internal sealed class PersonDirectory(IDbContextFactory<TenantDbContext> database, TimeProvider time)
+internal sealed class PersonDirectory(IDbContextFactory<TenantDbContext> database, AppCatalog catalog, GuestBook guests, TimeProvider time)
 {
     private const int MostKept = 10_000;
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
@@ -43,7 +44,7 @@ internal sealed class PersonDirectory(IDbContextFactory<TenantDbContext> databas
     /// </summary>
     public async ValueTask<Actor> ActorOfAsync(ClaimsPrincipal principal, CancellationToken cancellationToken) =>
         await StandingOfAsync(principal, cancellationToken) is { } standing && !IsOnce(standing, principal)
-            ? Preview.Of(principal, standing.Actor)
+            ? Preview.Of(principal, standing.Actor, catalog)
             : Actor.Anonymous;
 
     /// <summary>The account a signed-in principal stands for; null when it is gone or inactive.</summary>
@@ -75,21 +76,28 @@ internal sealed class PersonDirectory(IDbContextFactory<TenantDbContext> databas
                 p.IsAdministrator,
                 p.SecurityStamp,
                 p.MustChangePassword,
+                p.IsGuest,
                 p.Language,
                 Roles = context.Set<PersonRole>().Where(r => r.PersonId == p.Id).Select(r => r.Role).ToList(),
                 Teams = context.Set<TeamMember>().Where(m => m.PersonId == p.Id).Select(m => m.Team).ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
-        return found is null
-            ? null
-            : new Standing(
-                new Actor(id, found.Name, found.Email ?? "", found.Roles.ToHashSet(StringComparer.Ordinal), found.IsAdministrator, false)
-                {
-                    Language = found.Language,
-                    Teams = found.Teams.ToHashSet(StringComparer.Ordinal),
-                },
-                found.SecurityStamp,
-                found.MustChangePassword);
+        if (found is null)
+        {
+            return null;
+        }
+
+        // What a guest may do is never kept: it is so while there is a record about them.
+        var roles = found.IsGuest ? await guests.RolesAsync(found.Email ?? "", cancellationToken) : found.Roles.ToHashSet(StringComparer.Ordinal);
+        return new Standing(
+            new Actor(id, found.Name, found.Email ?? "", roles, found.IsAdministrator, false)
+            {
+                IsGuest = found.IsGuest || (!found.IsAdministrator && catalog.AreOfGuests(roles)),
+                Language = found.Language,
+                Teams = found.Teams.ToHashSet(StringComparer.Ordinal),
+            },
+            found.SecurityStamp,
+            found.MustChangePassword);
     }
 
     private sealed record Kept(Standing? Standing, DateTimeOffset Until);

@@ -30,9 +30,12 @@ public static class Preview
     /// <summary>The address of the made-up person who stands for a role; demo records can be theirs.</summary>
     internal static string AddressOf(string role) => $"{role.ToLowerInvariant()}@example.com";
 
-    internal static Actor Of(ClaimsPrincipal principal, Actor person) =>
+    internal static Actor Of(ClaimsPrincipal principal, Actor person, AppCatalog catalog) =>
         person.IsAdministrator && principal.FindFirstValue(RoleClaim) is { Length: > 0 } role
             ? new Actor(PersonOf(role), $"Preview {NameOf(role)}", AddressOf(NameOf(role)), new HashSet<string> { role }, false, false)
+            {
+                IsGuest = catalog.AreOfGuests([role]),
+            }
             : person;
 
     private static string NameOf(string role) => role[(role.LastIndexOf('.') + 1)..];

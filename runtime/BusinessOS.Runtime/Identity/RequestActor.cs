@@ -21,7 +21,8 @@ internal sealed class RequestActor(RequestDelegate next, PersonDirectory directo
             return;
         }
 
-        current.Become(await directory.ActorOfAsync(http.User, http.RequestAborted));
+        var actor = await directory.ActorOfAsync(http.User, http.RequestAborted);
+        current.Become(actor.IsSignedIn ? actor : actor with { Origin = http.Connection.RemoteIpAddress?.ToString() });
         await next(http);
     }
 

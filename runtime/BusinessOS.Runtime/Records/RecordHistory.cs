@@ -19,7 +19,7 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
     public async Task<IReadOnlyList<HistoryEntry>> ReadAsync(RecordSet set, Guid id, Actor actor, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        if (await RecordReader.LoadAsync(context, set, id, actor, cancellationToken) is not { } record)
+        if (!IsTold(actor) || await RecordReader.LoadAsync(context, set, id, actor, cancellationToken) is not { } record)
         {
             return [];
         }
@@ -46,10 +46,13 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
             c.Row.At, c.Row.Actor, ActionOf(set, c.Row.Action), [.. c.Changes.Select(change => Shown(set, fields[change.Field], change, masked, titles, actor)).Where(IsToTell)]))];
     }
 
+    /// <summary>Who did what is between the people of the organization.</summary>
+    private static bool IsTold(Actor actor) => actor.IsSystem || actor.IsMember;
+
     public async Task<IReadOnlyList<StateTime>> StatesAsync(RecordSet set, Guid id, Actor actor, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        if (set.Entity.Status is not { } status || await RecordReader.LoadAsync(context, set, id, actor, cancellationToken) is null)
+        if (!IsTold(actor) || set.Entity.Status is not { } status || await RecordReader.LoadAsync(context, set, id, actor, cancellationToken) is null)
         {
             return [];
         }

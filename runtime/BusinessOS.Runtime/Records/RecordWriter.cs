@@ -1,5 +1,6 @@
 using BusinessOS.Runtime.Code;
 using BusinessOS.Runtime.Data;
+using BusinessOS.Runtime.Identity.Guests;
 using BusinessOS.Runtime.Records.Changes;
 using BusinessOS.Runtime.Records.Deletion;
 using BusinessOS.Runtime.Records.Explaining;
@@ -20,6 +21,7 @@ internal sealed class RecordWriter(
     DeletionPlanner deletions,
     ChangeHooks hooks,
     HookedStore hooked,
+    VisitorLimits limits,
     TimeProvider time)
 {
     private const int Tries = 4;
@@ -58,6 +60,11 @@ internal sealed class RecordWriter(
         if (!set.Policy.Allows(actor, Operations.Create, record))
         {
             return AccessRefusal.Of(sets, set, actor, Operations.Create, record, Say($"You may not create this {Inside(set.Entity.Label)}."));
+        }
+
+        if (actor is { IsSystem: false, IsSignedIn: false } && !limits.Take(actor.Origin))
+        {
+            return new ChangeResult.Invalid([new Problem(null, Say("That was often within a short time. Try again in ten minutes."))]);
         }
 
         record.CreatedAt = record.ChangedAt = now;

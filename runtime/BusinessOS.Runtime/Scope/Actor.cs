@@ -23,7 +23,16 @@ public sealed record Actor(Guid Id, string Name, string Email, IReadOnlySet<stri
     /// <summary>Whether records it makes may have numbers already, which are given to others: those that come from elsewhere.</summary>
     internal bool BringsNumbers { get; init; }
 
+    /// <summary>Whether this person came in by a portal and is not of the organization.</summary>
+    public bool IsGuest { get; init; }
+
     public bool IsSignedIn => Id != Guid.Empty;
+
+    /// <summary>Whether this person is of the organization: what is open to all of its people is open to nobody else.</summary>
+    public bool IsMember => IsSignedIn && !IsGuest;
+
+    /// <summary>From where a visitor asks, as far as that is known; not told to anybody.</summary>
+    internal string? Origin { get; init; }
 
     /// <summary>This actor as one app's expressions see it.</summary>
     public AppUser In(string app) => new(

@@ -22,6 +22,9 @@ public sealed class AppPerson
     /// <summary>Whether this person can sign in. Who cannot any more keeps the name.</summary>
     public bool IsActive { get; init; }
 
+    /// <summary>Whether this person is not of the organization.</summary>
+    internal bool IsGuest { get; init; }
+
     public static implicit operator AppPerson(AppUser user) =>
         new() { Id = user.Id, Name = user.Name, Email = user.Email, IsActive = true };
 

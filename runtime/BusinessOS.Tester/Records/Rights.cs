@@ -41,12 +41,11 @@ internal static class Rights
 
     private static bool IsGranted(EntityPlan plan, Persona who, Operations operation, Record record) =>
         who.IsAdministrator
-        || (plan.Allow.Count == 0
-            ? who.IsSignedIn && (plan.App.Roles.Count == 0 || HasRole(plan, who, plan.App.Roles))
-            : Grants(plan, who, operation).Any(g => Holds(g.Rule, who, record)));
+        || (plan.Allow.All(g => g.Role is null) && who.IsSignedIn && (plan.App.Roles.Count == 0 || HasRole(plan, who, plan.App.Roles)))
+        || Grants(plan, who, operation).Any(g => Holds(g.Rule, who, record));
 
     private static IEnumerable<AccessPlan> Grants(EntityPlan plan, Persona who, Operations operation) =>
-        plan.Allow.Where(g => g.Operations.HasFlag(operation) && g.Role is { } role && who.Roles.Contains($"{plan.App.Id}.{role}"));
+        plan.Allow.Where(g => g.Operations.HasFlag(operation) && (g.Role is null || who.Roles.Contains($"{plan.App.Id}.{g.Role}")));
 
     /// <summary>To an administrator only those are that are to everyone.</summary>
     private static IEnumerable<AccessPlan> Denials(EntityPlan plan, Persona who, Operations operation) =>

@@ -205,7 +205,9 @@ public static class SpecGenerators
     private static readonly Gen<PageSpec> PageGen =
         from name in NameGen
         from kind in Gen.Elements(PageKinds.All.ToArray())
-        from texts in MaybeText.ArrayOf(8)
+        from texts in MaybeText.ArrayOf(11)
+        from isPublic in Gen.Elements(true, false)
+        from led in NameGen.ListOf()
         from view in Maybe(Gen.Elements(PageKinds.CalendarViews.ToArray()))
         from fields in TextGen.ListOf()
         from sort in TextGen.ListOf()
@@ -216,7 +218,7 @@ public static class SpecGenerators
         select new PageSpec
         {
             Name = name, Kind = kind, Entity = texts[0], Title = texts[1], Where = texts[2], By = texts[3], Component = texts[4],
-            Start = texts[5], End = texts[6], Image = texts[7], View = view, Colours = colours.DistinctBy(c => c.Field).ToEquatableArray(), Tabs = tabs.ToEquatableArray(), Steps = steps.ToEquatableArray(),
+            Start = texts[5], End = texts[6], Image = texts[7], Text = texts[8], Thanks = texts[9], For = texts[10], Public = isPublic, Pages = led.ToEquatableArray(), View = view, Colours = colours.DistinctBy(c => c.Field).ToEquatableArray(), Tabs = tabs.ToEquatableArray(), Steps = steps.ToEquatableArray(),
             Fields = fields.ToEquatableArray(), Sort = sort.ToEquatableArray(), Cards = cards.ToEquatableArray(),
         };
 

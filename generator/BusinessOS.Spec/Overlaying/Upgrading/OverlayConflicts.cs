@@ -96,6 +96,9 @@ internal sealed class OverlayConflicts(SpecDocument app, OverlaySpec overlay, Ap
         else if (now is not null && old is not null)
         {
             Same($"{path}/title", said.Title, old.Title, now.Title);
+            Same($"{path}/text", said.Text, old.Text, now.Text);
+            Same($"{path}/thanks", said.Thanks, old.Thanks, now.Thanks);
+            Same($"{path}/pages", Text(said.Pages), Text(old.Pages), Text(now.Pages));
             Same($"{path}/fields", Text(said.Fields), Text(old.Fields), Text(now.Fields));
             Same($"{path}/sort", Text(said.Sort), Text(old.Sort), Text(now.Sort));
             Same($"{path}/by", said.By, old.By, now.By);

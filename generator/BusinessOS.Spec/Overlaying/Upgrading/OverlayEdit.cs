@@ -108,6 +108,11 @@ internal static class OverlayEdit
         var left = path.Count == 0 || page.Kind.Length > 0 ? new PageSpec { Name = page.Name, Kind = "" } : path[0] switch
         {
             "title" => page with { Title = null },
+            "text" => page with { Text = null },
+            "public" => page with { Public = false },
+            "thanks" => page with { Thanks = null },
+            "for" => page with { For = null },
+            "pages" => page with { Pages = [] },
             "fields" => page with { Fields = [] },
             "sort" => page with { Sort = [] },
             "where" => page with { Where = null },

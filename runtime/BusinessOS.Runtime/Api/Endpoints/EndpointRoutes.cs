@@ -31,7 +31,7 @@ internal static class EndpointRoutes
     public static bool IsFor(EndpointDefinition endpoint, Actor actor)
     {
         var user = actor.In(endpoint.App);
-        return actor.IsSignedIn && (endpoint.Roles.Count == 0 ? user.IsAdministrator || user.Roles.Count > 0 : endpoint.Roles.Any(user.Is));
+        return actor.IsSignedIn && (endpoint.Roles.Count == 0 ? user.IsAdministrator || (actor.IsMember && user.Roles.Count > 0) : endpoint.Roles.Any(user.Is));
     }
 
     private static async Task<IResult> DecideAsync(HttpContext http, EndpointDefinition endpoint, CancellationToken cancellationToken)

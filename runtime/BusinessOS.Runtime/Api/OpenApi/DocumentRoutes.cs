@@ -38,9 +38,9 @@ internal static class DocumentRoutes
 
         var options = http.RequestServices.GetRequiredService<IOptions<ApiOptions>>().Value;
         var actor = http.RequestServices.GetRequiredService<CurrentActor>().Actor;
-        if (!options.PublicDocuments && !actor.IsSignedIn)
+        if (!options.PublicDocuments && !actor.IsMember)
         {
-            return ApiProblems.NotSignedIn.With("The documents are shown to people who are signed in.");
+            return ApiProblems.NotSignedIn.With("The documents are shown to people of the organization who are signed in.");
         }
 
         var catalog = http.RequestServices.GetRequiredService<AppCatalog>();

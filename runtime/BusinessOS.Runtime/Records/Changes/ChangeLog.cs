@@ -12,6 +12,8 @@ internal static class ChangeLog
     public const string Updated = "updated";
     public const string Deleted = "deleted";
 
+    private const string Visitor = "visitor";
+
     public static void Add(
         TenantDbContext context, Change change, CurrentActor current, DateTimeOffset now, string title, RecordStep? step, string? action)
     {
@@ -98,6 +100,6 @@ internal static class ChangeLog
         return row;
     }
 
-    /// <summary>The address for people, the name for the system.</summary>
-    public static string NameOf(Actor actor) => actor.Email.Length > 0 ? actor.Email : actor.Name;
+    /// <summary>The address for people, the name for the system, and the same word for all who are not known.</summary>
+    public static string NameOf(Actor actor) => actor.Email.Length > 0 ? actor.Email : actor.Name.Length > 0 ? actor.Name : Visitor;
 }

@@ -5,7 +5,7 @@ using BusinessOS.Runtime.Scope;
 namespace BusinessOS.Runtime.Records.Policies;
 
 /// <summary>A grant or a denial, ready to use.</summary>
-/// <param name="Role">As <c>app.Role</c>; null for everyone.</param>
+/// <param name="Role">As <c>app.Role</c>; null for everyone: for grants, whether signed in or not.</param>
 /// <param name="Query">The condition for the database.</param>
 internal sealed record AccessRule(GrantDefinition Definition, string? Role, LambdaExpression? Query)
 {

@@ -8,8 +8,8 @@ namespace BusinessOS.Runtime.Records.Policies;
 
 /// <summary>
 /// The rules of an entity, ready to use: as a filter for the database and as a question about a record in memory.
-/// Nothing is allowed that no grant allows and nobody shared, and nothing that a denial takes away. Without any grant the
-/// app's roles may do everything; in an app without roles everybody who is signed in has that right.
+/// Nothing is allowed that no grant allows and nobody shared, and nothing that a denial takes away. Without any grant to a
+/// role the app's roles may do everything; in an app without roles everybody of the organization has that right.
 /// </summary>
 internal sealed class EntityPolicy
 {
@@ -17,6 +17,7 @@ internal sealed class EntityPolicy
 
     private readonly EntityDefinition _entity;
     private readonly bool _appHasRoles;
+    private readonly bool _isOpen;
     private readonly AccessRule[] _grants;
     private readonly AccessRule[] _denials;
     private readonly Operations _shared;
@@ -34,6 +35,7 @@ internal sealed class EntityPolicy
 
         _grants = [.. entity.Grants.Select(g => AccessRule.Of(g, _rolePrefix, inlining))];
         _denials = [.. entity.Denials.Select(d => AccessRule.Of(d, _rolePrefix, inlining))];
+        _isOpen = entity.Grants.All(g => g.Role is null);
         _shared = entity.Shares.Aggregate(Operations.None, (sum, rule) => sum | rule.Operations);
         ShareConditions = [.. entity.Shares.Select(s => s.When).OfType<Condition>().Select(c => inlining.In(c.Expression))];
     }
@@ -97,9 +99,8 @@ internal sealed class EntityPolicy
         ? operation == Operations.Read && owner.Via.Navigate?.Invoke(record) is { } home && owner.Policy.Allows(actor, Operations.Read, home)
         : !IsDenied(actor, operation, record)
         && (IsUnbound(actor)
-            || (_grants.Length == 0
-                ? HasAnyRole(actor)
-                : _grants.Any(g => g.IsFor(operation) && g.IsTo(actor) && g.Holds(record)))
+            || (_isOpen && HasAnyRole(actor))
+            || _grants.Any(g => g.IsFor(operation) && g.IsTo(actor) && g.Holds(record))
             || (MayBeShared(actor, operation) && record.Reached.HasFlag(operation)));
 
     /// <summary>Whether a denial takes this away, whoever else allows it.</summary>
@@ -115,7 +116,7 @@ internal sealed class EntityPolicy
         var may = _entity.Shares
             .Where(s => (s.Roles.Count == 0 || HasRole(actor, s.Roles)) && (s.When is null || s.When.Holds(record)))
             .Aggregate(Operations.None, (sum, rule) => sum | rule.Operations);
-        return !actor.IsSignedIn || may == Operations.None ? Operations.None
+        return !actor.IsMember || may == Operations.None ? Operations.None
             : Allows(actor, Operations.Update, record) ? may
             : may & Operations.Read;
     }
@@ -131,14 +132,14 @@ internal sealed class EntityPolicy
     public static bool IsUnbound(Actor actor) => actor.IsSystem || (actor.IsAdministrator && actor.IsSignedIn);
 
     public bool HasAnyRole(Actor actor) =>
-        actor.IsSignedIn
+        actor.IsMember
         && (!_appHasRoles || actor.Roles.Any(r => r.StartsWith(_rolePrefix, StringComparison.Ordinal)));
 
     private bool MayBeShared(Actor actor, Operations operation) => actor.IsSignedIn && (_shared & operation) != 0;
 
     private (bool All, ulong Matching) Granted(Actor actor, Operations operation)
     {
-        if (IsUnbound(actor) || (_grants.Length == 0 && HasAnyRole(actor)))
+        if (IsUnbound(actor) || (_isOpen && HasAnyRole(actor)))
         {
             return (true, 0);
         }

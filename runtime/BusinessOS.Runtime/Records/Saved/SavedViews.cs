@@ -20,7 +20,7 @@ internal sealed class SavedViews(
 
     public async Task<IReadOnlyList<SavedView>> ListAsync(EntityDefinition entity, CancellationToken cancellationToken)
     {
-        if (!current.Actor.IsSignedIn || !gate.May(entity, Operations.Read))
+        if (!current.Actor.IsMember || !gate.May(entity, Operations.Read))
         {
             return [];
         }
@@ -105,7 +105,7 @@ internal sealed class SavedViews(
     {
         var key = sets[entity].Key;
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        if (!current.Actor.IsSignedIn || (id is not null && !await Seen(context, key).AnyAsync(r => r.Id == id, cancellationToken)))
+        if (!current.Actor.IsMember || (id is not null && !await Seen(context, key).AnyAsync(r => r.Id == id, cancellationToken)))
         {
             return;
         }
@@ -131,7 +131,7 @@ internal sealed class SavedViews(
     }
 
     private string? Fault(EntityDefinition entity, SavedViewWish wish, string name) =>
-        !current.Actor.IsSignedIn || !gate.May(entity, Operations.Read) ? Say("You may not see this list.")
+        !current.Actor.IsMember || !gate.May(entity, Operations.Read) ? Say("You may not see this list.")
         : name.Length == 0 ? Say("Give the view a name.")
         : name.Length > LongestName ? Say($"A name has at most {LongestName} characters.")
         : wish.Content.Length > LongestContent ? Say("These are more filters than a view can hold. Remove some.")

@@ -85,7 +85,7 @@ internal sealed class RecordShares(
                 .Where(t => t.Name.Contains(words, StringComparison.OrdinalIgnoreCase))
                 .Select(t => new ShareTarget(null, t.Key, t.Name)));
             found.AddRange(await context.Set<Person>().AsNoTracking()
-                .Where(p => p.IsActive && p.Id != current.Actor.Id).Where(Called(words))
+                .Where(p => p.IsActive && !p.IsGuest && p.Id != current.Actor.Id).Where(Called(words))
                 .OrderBy(p => p.Name).Take(MostFound)
                 .Select(p => new ShareTarget(p.Email, null, p.Name)).ToListAsync(cancellationToken));
             return null;
