@@ -138,7 +138,7 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
             Text = spec.Text ?? "",
             IsPublic = spec.Public,
             Thanks = spec.Thanks ?? "",
-            Fields = spec.Fields.Count > 0 || spec.Tabs.Count > 0 ? spec.Fields : generated.Fields,
+            Fields = spec.Fields.Count > 0 || spec.Tabs.Count > 0 ? spec.Fields : spec.Public ? GivenByVisitors(page, generated) : generated.Fields,
             Where = Refs.Expression(spec.Where, page.Node, "where"),
             Sort = spec.Sort.Count > 0 ? [.. spec.Sort.Select(SortText.Read).OfType<SortKey>()] : generated.Sort,
             By = spec.By ?? generated.By,
@@ -152,6 +152,11 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
             Cards = spec.Cards.Count > 0 ? [.. page.Cards.Select(Resolve)] : generated.Cards,
         };
     }
+
+    /// <summary>What a public form asks for where its owner does not say: all that visitors can give.</summary>
+    private static EquatableArray<string> GivenByVisitors(PageScope page, Page generated) => page.Kind == PageKind.Form
+        ? [.. generated.Fields.Where(name => page.Entity?.FindField(name) is not { } field || VisitorFields.ReasonNotToGive(field) is null)]
+        : generated.Fields;
 
     private static PageStep Resolve(PageStepScope scope) => new()
     {

@@ -33,7 +33,7 @@ internal sealed class PublicPageRule : IRule<PageScope>
         }
 
         var asks = kind is PageKind.Form or PageKind.Wizard;
-        if (!VisitorsMay(entity, asks ? "create" : "read"))
+        if (!VisitorFields.VisitorsMay(entity, asks ? "create" : "read"))
         {
             context.Report(PublicProblems.NobodyMay, scope.Span("public"), scope.Name, asks ? "create" : "read", entity.Name);
         }
@@ -66,20 +66,10 @@ internal sealed class PublicPageRule : IRule<PageScope>
 
         void Check(string name, SourceSpan span)
         {
-            if (entity.FindField(name) is { } field && ReasonNotToGive(field) is { } reason)
+            if (entity.FindField(name) is { } field && VisitorFields.ReasonNotToGive(field) is { } reason)
             {
                 context.Report(PublicProblems.CannotGive, span, scope.Name, word, field.FullName, reason);
             }
         }
     }
-
-    /// <summary>Why a visitor cannot fill in a field; null when they can.</summary>
-    internal static string? ReasonNotToGive(FieldScope field) =>
-        field.IsUser || field.IsTeam ? "the people of the organization are not theirs to see"
-        : field.Kind is { Name: FieldTypes.File or FieldTypes.Image } ? "files are taken only from those who signed in"
-        : (field.IsReference || field.IsReferences) && field.Target is { } target && !VisitorsMay(target, "read") ? $"they may not read '{target.Name}'"
-        : null;
-
-    private static bool VisitorsMay(EntityScope entity, string action) =>
-        entity.Spec.Allow.Any(grant => grant.Role == AllowSpec.Visitor && grant.Actions.Any(a => a == action || a == "all"));
 }

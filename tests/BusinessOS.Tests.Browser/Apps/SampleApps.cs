@@ -31,7 +31,7 @@ public sealed class SampleApps : IAsyncLifetime, IDisposable
             [
                 "run", RepositoryFolder.PathOf("samples", "equipment-loans"), RepositoryFolder.PathOf("samples", "clinic-appointments"),
                 RepositoryFolder.PathOf("samples", "expense-approvals"), RepositoryFolder.PathOf("domains", "crm"),
-                RepositoryFolder.PathOf("tests", "BusinessOS.Tests.Browser", "Films"),
+                RepositoryFolder.PathOf("tests", "BusinessOS.Tests.Browser", "Films"), RepositoryFolder.PathOf("tests", "BusinessOS.Tests.Browser", "OpenDays"),
                 "--port", $"{Loopback.FreePort()}", "--data", _folder.PathOf("data"), "--admin", $"{Email}:{Password}",
             ],
             CancellationToken.None,
@@ -49,21 +49,10 @@ public sealed class SampleApps : IAsyncLifetime, IDisposable
     }
 
     /// <summary>A new page of the administrator's.</summary>
-    public async Task<IPage> OpenAsync(Device device, ColorScheme scheme = ColorScheme.Light)
-    {
-        var context = await _browser.Instance.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = Url,
-            StorageState = _session,
-            ViewportSize = device.Size,
-            HasTouch = device.HasTouch,
-            ColorScheme = scheme,
-            Locale = "en-GB",
-            TimezoneId = "Europe/Berlin",
-            ReducedMotion = ReducedMotion.Reduce,
-        });
-        return await context.NewPageAsync();
-    }
+    public Task<IPage> OpenAsync(Device device, ColorScheme scheme = ColorScheme.Light) => OpenAsync(device, scheme, _session);
+
+    /// <summary>The same of somebody who is not signed in.</summary>
+    public Task<IPage> OpenVisitorAsync(Device device, ColorScheme scheme = ColorScheme.Light) => OpenAsync(device, scheme, null);
 
     /// <summary>A new page of somebody who is not signed in.</summary>
     public async Task<IPage> OpenStrangerAsync(string? locale = null) => locale is null
@@ -81,4 +70,20 @@ public sealed class SampleApps : IAsyncLifetime, IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private async Task<IPage> OpenAsync(Device device, ColorScheme scheme, string? session)
+    {
+        var context = await _browser.Instance.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Url,
+            StorageState = session,
+            ViewportSize = device.Size,
+            HasTouch = device.HasTouch,
+            ColorScheme = scheme,
+            Locale = "en-GB",
+            TimezoneId = "Europe/Berlin",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        return await context.NewPageAsync();
+    }
 }

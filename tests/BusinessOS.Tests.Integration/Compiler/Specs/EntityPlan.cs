@@ -22,6 +22,9 @@ internal sealed record EntityPlan(string App, string Name, IReadOnlyList<string>
     /// <summary>What references of this entity's fields lead to.</summary>
     public Dictionary<string, EntityPlan> Targets { get; } = [];
 
+    /// <summary>What visitors may do with its records.</summary>
+    public List<string> Visitors { get; } = [];
+
     /// <summary>Names of its actions.</summary>
     public List<string> Actions { get; } = [];
 

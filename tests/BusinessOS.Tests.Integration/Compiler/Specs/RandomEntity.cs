@@ -46,7 +46,7 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
             Sort = rules.Sort().ToEquatableArray(),
             Search = rules.Search().ToEquatableArray(),
             Keep = dice.In100(10) ? rules.Keep() : null,
-            Allow = Grants(expressions).ToEquatableArray(),
+            Allow = [.. Grants(expressions), .. Visitors(expressions)],
             Deny = Denials(expressions).ToEquatableArray(),
             Share = Shares(expressions).ToEquatableArray(),
             Actions = Actions(expressions, rules).ToEquatableArray(),
@@ -142,6 +142,17 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
             Actions = dice.SomeOrOne(["create", "update", "delete"], 2).ToEquatableArray(),
             When = $"({expressions.Condition()}) && {Never}",
         };
+
+    private IEnumerable<AllowSpec> Visitors(RandomExpression expressions)
+    {
+        if (plan.IsLine || !dice.In100(30))
+        {
+            yield break;
+        }
+
+        plan.Visitors.AddRange(dice.SomeOrOne(["read", "create"], 2));
+        yield return new() { Role = AllowSpec.Visitor, Actions = plan.Visitors.ToEquatableArray(), When = dice.In100(40) ? expressions.Condition() : null };
+    }
 
     private IEnumerable<ShareSpec> Shares(RandomExpression expressions)
     {

@@ -15,6 +15,7 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
         var (name, plan) = dice.Of([.. entities]);
         var kind = dice.Of([.. PageKinds.All.Where(kind => kind != "custom" && (kind != "board" || Columns(plan).Count > 0) && (kind is not ("calendar" or "timeline") || Dates(plan).Count > 0)
             && (kind != "wizard" || plan.Fields.Any(EntityPlan.IsWritable))
+            && (kind != "portal" || (Addresses(plan).Count > 0 && roles.Count > 0))
             && (kind != "gallery" || Pictures(plan).Count > 0) && (kind != "map" || Places(plan).Count > 0) && (kind != "tree" || Branches(plan).Count > 0))]);
         var page = new PageSpec
         {
@@ -22,7 +23,15 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
             Kind = kind,
             Title = dice.Maybe(_names.Text),
         };
-        return kind == "dashboard"
+        return kind == "portal" ? page with
+            {
+                Entity = name,
+                By = dice.Of(Addresses(plan)),
+                For = dice.Of(roles),
+                Text = dice.Maybe(_names.Text),
+                Pages = entities.Values.Where(e => e.App == app && !e.IsLine).Take(2).Select(e => $"{e.Name}List").ToEquatableArray(),
+            }
+            : kind == "dashboard"
             ? page with { Cards = Enumerable.Range(0, dice.Below(6)).Select(_ => Card()).ToEquatableArray() }
             : WithRecords(page, name, plan);
     }
@@ -43,7 +52,7 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
             Colours = page.Kind is "list" or "board" or "gallery" or "tree" or "map" ? dice.Some(YesOrNo(plan), 2).Select(field => new PageColourSpec(field, dice.Of([.. ChipColours.All]))).ToEquatableArray() : [],
             By = page.Kind == "board" || (page.Kind is "calendar" or "timeline" && Columns(plan).Count > 0 && dice.In100(50)) ? dice.Of(Columns(plan)) : null,
         };
-        return page.Kind switch
+        return Visited(page.Kind switch
         {
             "calendar" or "timeline" => AtDates(many, plan),
             "detail" when dice.In100(50) => many with { Tabs = Tabs(shown).ToEquatableArray() },
@@ -52,6 +61,27 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
             "tree" => many with { By = Branches(plan).Count > 1 || dice.In100(50) ? dice.Of(Branches(plan)) : null },
             "wizard" => many with { Steps = Steps(plan, editable).ToEquatableArray() },
             _ => many,
+        }, plan);
+    }
+
+    /// <summary>The page, perhaps for everybody, where visitors may see what is on it.</summary>
+    private PageSpec Visited(PageSpec page, EntityPlan plan)
+    {
+        var asks = page.Kind is "form";
+        if (!page.Name.StartsWith("Extra", StringComparison.Ordinal) || page.Kind is not ("list" or "detail" or "form" or "calendar" or "gallery" or "map")
+            || !plan.Visitors.Contains(asks ? "create" : "read") || dice.In100(40))
+        {
+            return page;
+        }
+
+        List<string> given = [.. plan.Fields.Where(field => EntityPlan.IsWritable(field)
+            && field.Type is not (FieldTypes.User or FieldTypes.Team or FieldTypes.File or FieldTypes.Image or FieldTypes.Reference or FieldTypes.References or FieldTypes.Lines)).Select(field => field.Name)];
+        return page with
+        {
+            Public = true,
+            Text = dice.Maybe(_names.Text),
+            Thanks = asks ? dice.Maybe(_names.Text) : null,
+            Fields = asks ? page.Fields.Where(given.Contains).ToEquatableArray() : page.Fields,
         };
     }
 
@@ -103,6 +133,8 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
     private static List<string> Pictures(EntityPlan plan) => [.. plan.Fields.Where(field => field.Type == FieldTypes.Image).Select(field => field.Name)];
 
     private static List<string> Places(EntityPlan plan) => [.. plan.Fields.Where(field => plan.TypeOf(field) == FieldType.Location).Select(field => field.Name)];
+
+    private static List<string> Addresses(EntityPlan plan) => [.. plan.Fields.Where(field => field.Type == FieldTypes.Email).Select(field => field.Name)];
 
     private static List<string> Branches(EntityPlan plan) => [.. plan.Targets.Where(target => target.Value == plan).Select(target => target.Key)];
 
