@@ -5,6 +5,7 @@ using BusinessOS.Runtime.Ui.Formatting;
 using BusinessOS.Runtime.Ui.Listing;
 using BusinessOS.Runtime.Ui.Palette;
 using BusinessOS.Runtime.Ui.Shell;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Routing;
@@ -51,6 +52,23 @@ public static class UiRegistration
             // Who may frame the pages is the host's to say, in its own policy.
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
             .AddAdditionalAssemblies([.. appAssemblies])
-            .RequireAuthorization();
+            .RequireAuthorization()
+            .AddConnections();
+    }
+
+    /// <summary>
+    /// Lets the connections of live pages be made by visitors too, as some pages are theirs. What may be shown over one is decided
+    /// for each page again, in <see cref="Routes"/>.
+    /// </summary>
+    private static RazorComponentsEndpointConventionBuilder AddConnections(this RazorComponentsEndpointConventionBuilder pages)
+    {
+        pages.Add(endpoint =>
+        {
+            if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path } && path.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal))
+            {
+                endpoint.Metadata.Add(new AllowAnonymousAttribute());
+            }
+        });
+        return pages;
     }
 }
