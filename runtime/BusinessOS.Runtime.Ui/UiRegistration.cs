@@ -53,15 +53,20 @@ public static class UiRegistration
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
             .AddAdditionalAssemblies([.. appAssemblies])
             .RequireAuthorization()
-            .AddConnections();
+            .AddConnections(app.Services.GetRequiredService<AppCatalog>());
     }
 
     /// <summary>
-    /// Lets the connections of live pages be made by visitors too, as some pages are theirs. What may be shown over one is decided
+    /// Lets the connections of live pages be made by visitors too, where some pages are theirs. What may be shown over one is decided
     /// for each page again, in <see cref="Routes"/>.
     /// </summary>
-    private static RazorComponentsEndpointConventionBuilder AddConnections(this RazorComponentsEndpointConventionBuilder pages)
+    private static RazorComponentsEndpointConventionBuilder AddConnections(this RazorComponentsEndpointConventionBuilder pages, AppCatalog catalog)
     {
+        if (!catalog.Apps.Any(a => a.Pages.Any(p => p.IsPublic)))
+        {
+            return pages;
+        }
+
         pages.Add(endpoint =>
         {
             if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path } && path.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal))

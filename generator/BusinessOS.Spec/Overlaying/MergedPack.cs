@@ -16,8 +16,19 @@ internal sealed class MergedPack(SpecDocument document, DiagnosticBag problems)
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
         problems.Add(descriptor, span, arguments);
 
-    /// <summary>Who said a node or a member of it, by its path: an app with an overlay, or the app itself.</summary>
-    public string SaidBy(string path) => _saidBy.GetValueOrDefault(path, App.Id);
+    /// <summary>Who said a node, a member of it or what it is in, by its path: an app with an overlay, or the app itself.</summary>
+    public string SaidBy(string path)
+    {
+        for (var node = path; node.Contains('/', StringComparison.Ordinal); node = node[..node.LastIndexOf('/')])
+        {
+            if (_saidBy.TryGetValue(node, out var app))
+            {
+                return app;
+            }
+        }
+
+        return App.Id;
+    }
 
     /// <summary>Notes that an overlay says the node at a path, and that what belongs to it stands in the overlay's file.</summary>
     /// <param name="path">The path in this app.</param>

@@ -12,6 +12,12 @@ internal sealed class PageOverlay(MergedPack pack, Layer layer)
         var say = Say(said.Name);
         if (pages.FirstOrDefault(p => p.Name == said.Name) is { } own)
         {
+            if (said.Kind.Length > 0 && pack.SaidBy(node) != pack.App.Id)
+            {
+                say.Taken(node, "The page", said.Name, "Call one of them otherwise.");
+                return pages;
+            }
+
             return pages.Replace(p => p.Name == said.Name, _ => Change(node, own, said, say));
         }
 
@@ -135,27 +141,34 @@ internal sealed class PageOverlay(MergedPack pack, Layer layer)
 
     private PageStepSpec Extend(string node, string from, PageStepSpec own, PageStepSpec said)
     {
+        var say = Say(said.Title);
         if (own.When is not null && said.When is not null && said.When != own.When)
         {
-            Say(said.Title).Fixed(from, "when", "Take it away here; it can be said only where nothing is said yet.");
+            say.Fixed(from, "when", "Take it away here; it can be said only where nothing is said yet.");
         }
 
         return own with
         {
-            Help = said.Help is null ? own.Help : Take($"{node}/help", $"{from}/help", said.Help),
+            Help = said.Help is null || !say.MaySay(node, "help") ? own.Help : Take($"{node}/help", $"{from}/help", said.Help),
             When = own.When is not null || said.When is null ? own.When : Take($"{node}/when", $"{from}/when", said.When),
             Fields = Names($"{node}/fields", $"{from}/fields", own.Fields, said.Fields),
         };
     }
 
+    /// <summary>Names behind those that are there, each where the overlay has it; one that is there already is left out.</summary>
     private EquatableArray<string> Names(string node, string from, EquatableArray<string> own, EquatableArray<string> said)
     {
-        if (said.Count == 0)
+        var names = own.ToList();
+        for (var i = 0; i < said.Count; i++)
         {
-            return own;
+            if (!names.Contains(said[i]))
+            {
+                pack.Take(layer, $"{node}/{names.Count}", from: $"{from}/{i}");
+                names.Add(said[i]);
+            }
         }
 
-        return [.. own, .. Take(node, from, said).Except(own)];
+        return names.ToEquatableArray();
     }
 
     private T Take<T>(string node, string from, T said)

@@ -15,9 +15,11 @@ internal sealed class RuleWords(AppDefinition app, EntityDefinition entity)
 
     /// <summary>"The role Member may update loans when CreatedBy == User.Email."</summary>
     public DecidingRule Grant(GrantDefinition grant, Operations? only = null) => Rule(
-        only is null
-            ? Say($"The role {LabelOf(grant.Role ?? "")} may {Verbs(grant.Operations)} {Things}{When(grant.Words)}.")
-            : Say($"The role {LabelOf(grant.Role ?? "")} may {Verbs(only.Value)} {Things} only{When(grant.Words)}."), grant.Rule);
+        grant.Role is null
+            ? Say($"Everybody, signed in or not, may {Verbs(only ?? grant.Operations)} {Things}{When(grant.Words)}.")
+            : only is null
+            ? Say($"The role {LabelOf(grant.Role)} may {Verbs(grant.Operations)} {Things}{When(grant.Words)}.")
+            : Say($"The role {LabelOf(grant.Role)} may {Verbs(only.Value)} {Things} only{When(grant.Words)}."), grant.Rule);
 
     /// <summary>"Loans can be shared for reading or updating by Manager."</summary>
     public DecidingRule Share(ShareDefinition share)
