@@ -64,6 +64,16 @@ internal sealed record ModuleView
             yield return $"app.Page({Literal.Of(page.Name)}, {Literal.Of(page.Title)}, \"{KindOf(page.Kind)}\", {Literal.Of(page.Routes[0])}, {entity}, inNavigation: {(page.InNavigation ? "true" : "false")});";
         }
 
+        foreach (var entry in app.Menu)
+        {
+            yield return MenuStatement.Of(app, entry);
+        }
+
+        if (app.Home is { } home)
+        {
+            yield return $"app.Home({Literal.Of(home)});";
+        }
+
         foreach (var workflow in app.Workflows)
         {
             var scope = code.Names.ScopeOf(workflow);

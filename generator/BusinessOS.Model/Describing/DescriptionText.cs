@@ -37,6 +37,7 @@ internal sealed class DescriptionText(App app, Workspace workspace)
 
         Section("Workflows", app.Workflows.Select(workflow =>
             $"{WorkflowText.Trigger(workflow)} → {string.Join("; ", workflow.Steps.Select(step => WorkflowText.Action(step, workspace)))}"));
+        Section("Navigation", app.Menu.Select(MenuText.Of));
         Section("Pages", app.Pages.Select(page => $"{page.Title} ({TypeNames.Of(page.Kind)}{PartsOf(page)}) {page.Routes[0]}"));
         return _output.ToString().TrimEnd('\n');
     }

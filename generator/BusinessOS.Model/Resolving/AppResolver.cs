@@ -7,7 +7,9 @@ namespace BusinessOS.Model.Resolving;
 internal sealed class AppResolver(BindContext context)
 {
     private readonly EntityResolver _entities = new(context);
+    private readonly List<App> _resolved = [];
 
+    /// <param name="scope">Those it uses come before it.</param>
     public App Resolve(AppScope scope)
     {
         var spec = scope.Spec;
@@ -34,6 +36,8 @@ internal sealed class AppResolver(BindContext context)
                 FormerNames = context.Options.FormerNamesOf(workflow.Node),
             })],
         };
+        app = new MenuResolver(scope, app, [.. _resolved.Where(other => app.Uses.Contains(other.Id))], context).Resolve();
+        _resolved.Add(app);
         return new TextResolver(scope, app, context).Resolve();
     }
 }

@@ -33,6 +33,7 @@ namespace BusinessOS.Spec.Patching;
 [JsonDerivedType(typeof(SetDeny), "set-deny")]
 [JsonDerivedType(typeof(SetShare), "set-share")]
 [JsonDerivedType(typeof(SetTeams), "set-teams")]
+[JsonDerivedType(typeof(SetNavigation), "set-navigation")]
 [JsonDerivedType(typeof(SetTexts), "set-texts")]
 [JsonDerivedType(typeof(SetPage), "set-page")]
 [JsonDerivedType(typeof(RemovePage), "remove-page")]
@@ -122,6 +123,9 @@ public sealed record SetShare(string Entity, EquatableArray<ShareSpec> Rules) : 
 
 /// <summary>Replaces the app's teams.</summary>
 public sealed record SetTeams(EquatableArray<TeamSpec> Teams) : Operation;
+
+/// <summary>Replaces the app's menu and says where the app opens; no entries: every page stands in it, an empty home: where the menu begins.</summary>
+public sealed record SetNavigation(EquatableArray<MenuEntrySpec> Entries, string Home = "") : Operation;
 
 /// <summary>Replaces all texts in a further language; none: there are none in it.</summary>
 public sealed record SetTexts(string Language, EquatableArray<TextSpec> Items) : Operation;

@@ -34,6 +34,7 @@ public static class OperationText
         SetShare o => $"Let records of {o.Entity} be shared: {string.Join("; ", o.Rules.Select(Describe))}",
         SetTeams { Teams.Count: 0 } => "Remove the teams",
         SetTeams o => $"Set the teams: {Words.List(o.Teams.Select(t => t.Label ?? t.Name), "and")}",
+        SetNavigation o => MenuText.Describe(o),
         SetTexts { Items.Count: 0 } o => $"Remove the texts in {o.Language}",
         SetTexts o => $"Set the texts in {o.Language}: {o.Items.Count} of them",
         SetPage o => Describe(o.Page),

@@ -88,6 +88,8 @@ public sealed class SpecReader
             Uses = section.Find("uses") is { } uses ? new UsesReader(_context).Read(uses, NodePath.Member(section.Path, "uses")) : [],
             Roles = section.Find("roles") is { } roles ? new RoleReader(_context, "role", NodePath.Role).Read(roles) : [],
             Teams = section.Find("teams") is { } teams ? new TeamReader(_context).Read(teams) : [],
+            Home = section.Text("home"),
+            Navigation = new MenuReader(_context).Read(section.Items("navigation"), NodePath.Navigation(_context.App)),
             Entities = entities,
             Pages = pages,
             Workflows = workflows,

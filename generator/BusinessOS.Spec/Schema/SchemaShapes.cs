@@ -49,6 +49,8 @@ internal static class SchemaShapes
         SpecShape.Overlays => Nodes(NodeKind.Overlay),
         SpecShape.OverlayFields => ByName(AnyOf(FieldType(), SpecSchema.Ref("field-change"))),
         SpecShape.OverlayPages => ByName(SpecSchema.Ref("page-change")),
+        SpecShape.Menu => ListOf(AnyOf(SpecSchema.Ref("text"), SpecSchema.Ref("menu-entry"))),
+        SpecShape.MenuIcon => Enum(MenuIcons.All),
         SpecShape.Uses => AnyOf(SpecSchema.Ref("names"), ByName(SpecSchema.Ref("text"))),
         SpecShape.Text or SpecShape.Expression or SpecShape.Template or SpecShape.Bound => SpecSchema.Ref("text"),
         _ => throw new InvalidOperationException($"The shape {shape} has no schema."),

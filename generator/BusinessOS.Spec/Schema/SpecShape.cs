@@ -97,6 +97,12 @@ internal enum SpecShape
     /// <summary>Pages of an app, by name, each with the keys that are said of it.</summary>
     OverlayPages,
 
+    /// <summary>A list of entries, each the name of what it leads to, or its keys.</summary>
+    Menu,
+
+    /// <summary>One of <see cref="MenuIcons.All"/>.</summary>
+    MenuIcon,
+
     /// <summary>Ids of apps, each with an optional range of versions.</summary>
     Uses,
 }

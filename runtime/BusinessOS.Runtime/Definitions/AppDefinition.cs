@@ -36,6 +36,12 @@ public sealed class AppDefinition
 
     public required IReadOnlyList<PageDefinition> Pages { get; init; }
 
+    /// <summary>What it says of its menu, and of those of other apps; nothing of its own: every page stands in it.</summary>
+    public IReadOnlyList<MenuEntryDefinition> Menu { get; init; } = [];
+
+    /// <summary>The name of the page it opens with; null: where its menu begins.</summary>
+    public string? Home { get; init; }
+
     public required IReadOnlyList<WorkflowDefinition> Workflows { get; init; }
 
     /// <summary>What its owner's code adds to changes of records.</summary>

@@ -14,6 +14,8 @@ internal sealed class SpecMixer(int seed)
         Version = Pick(app.Version, other.Version),
         Description = Pick(app.Description, other.Description),
         Uses = Pick(app.Uses, other.Uses),
+        Home = Pick(app.Home, other.Home),
+        Navigation = Pick(app.Navigation, other.Navigation),
         Language = Pick(app.Language, other.Language),
         Languages = Pick(app.Languages, other.Languages),
         Roles = Mix(app.Roles, other.Roles, r => r.Name, (_, b) => b),

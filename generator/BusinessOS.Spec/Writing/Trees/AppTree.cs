@@ -17,6 +17,8 @@ internal static class AppTree
         ("uses", Names(app.Uses)),
         ("roles", Roles(app.Roles)),
         ("teams", Roles(app.Teams.Select(t => new RoleSpec { Name = t.Name, Label = t.Label, Description = t.Description }).ToEquatableArray())),
+        ("home", Text(app.Home)),
+        ("navigation", MenuTree.Of(app.Navigation)),
         (NodeKind.Entity.Plural, nodes(NodeKind.Entity)),
         (NodeKind.Page.Plural, nodes(NodeKind.Page)),
         (NodeKind.Workflow.Plural, nodes(NodeKind.Workflow)),
