@@ -31,6 +31,9 @@ public sealed record App
     /// <summary>Every page, the generated ones and the owner's, in the order of the navigation.</summary>
     public required EquatableArray<Page> Pages { get; init; }
 
+    /// <summary>How it looks; null: as apps look.</summary>
+    public Theme? Theme { get; init; }
+
     /// <summary>The name of the page it opens with; null: where its menu begins.</summary>
     public string? Home { get; init; }
 

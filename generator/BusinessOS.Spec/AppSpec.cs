@@ -32,6 +32,9 @@ public sealed record AppSpec
     /// <summary>What stands in its menu, in order; empty: every page there is. Entries for other apps' menus are beside that.</summary>
     public EquatableArray<MenuEntrySpec> Navigation { get; init; } = [];
 
+    /// <summary>How it looks; null: as apps look.</summary>
+    public ThemeSpec? Theme { get; init; }
+
     public EquatableArray<EntitySpec> Entities { get; init; } = [];
 
     /// <summary>Pages that differ from, or add to, the generated ones.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using BusinessOS.Spec;
 
 namespace BusinessOS.Build.Folders;
 
@@ -24,7 +25,14 @@ public static class FileChanges
             {
                 at = change.Path;
                 Directory.CreateDirectory(Path.GetDirectoryName(change.Path) ?? ".");
-                File.WriteAllText(change.Path, change.Text, Plain);
+                if (IsPicture(change.Path))
+                {
+                    File.WriteAllBytes(change.Path, PictureText.BytesOf(change.Text ?? ""));
+                }
+                else
+                {
+                    File.WriteAllText(change.Path, change.Text, Plain);
+                }
             }
 
             foreach (var change in changes.Where(c => c.Text is null))
@@ -41,6 +49,9 @@ public static class FileChanges
             return [FolderDiagnostics.Refused.At(SourceSpan.None, at, e.Message)];
         }
     }
+
+    private static bool IsPicture(string path) =>
+        PictureText.IsPicture($"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)}");
 
     private static void Restore(List<(string Path, byte[]? Content)> before)
     {

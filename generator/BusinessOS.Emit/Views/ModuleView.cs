@@ -41,6 +41,11 @@ internal sealed record ModuleView
             yield return $"app.Languages({Literal.Of(app.Language)});";
         }
 
+        if (app.Theme is { } theme)
+        {
+            yield return ThemeStatement.Of(theme);
+        }
+
         foreach (var role in app.Roles)
         {
             yield return role.FormerNames.Count > 0

@@ -30,6 +30,11 @@ internal sealed class DescriptionText(App app, Workspace workspace)
             Line($"Languages: {string.Join(", ", app.Languages.Select(language => language.Tag).Prepend(app.Language))}");
         }
 
+        if (app.Theme?.Accent is { } accent)
+        {
+            Line($"Colour: {accent.Colour}, with {accent.On} on it; links {accent.TextLight} on light pages, {accent.TextDark} on dark ones");
+        }
+
         foreach (var entity in app.Entities)
         {
             WriteEntity(entity);

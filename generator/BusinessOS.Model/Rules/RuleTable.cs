@@ -19,6 +19,7 @@ internal static class RuleTable
         new WasRule(),
         new RoleNameRule(),
         new LanguageRule(),
+        new ThemeRule(),
         new TemplateRule(),
         new ExpressionRule(),
     ];
@@ -81,6 +82,7 @@ internal static class RuleTable
         new TreeRule(),
         new CardRule(),
         new GeneratedPageNameRule(),
+        new PageNameRule(),
     ];
 
     public static readonly IReadOnlyList<IRule<WorkflowScope>> Workflow =

@@ -3,11 +3,17 @@ using static BusinessOS.Spec.Patching.StrictSchema;
 
 namespace BusinessOS.Spec.Patching;
 
-/// <summary>An app's menu, in the JSON Schema of operations: level by level, which keeps its nesting within five levels.</summary>
+/// <summary>An app's menu and how it looks, in the JSON Schema of operations: level by level, which keeps its nesting within five levels.</summary>
 internal static class MenuDefinitions
 {
     public static void AddTo(JsonObject definitions)
     {
+        definitions["theme"] = StrictSchema.Object("How the app looks. What is null is as apps have it.",
+            ("accent", OptionalText("The colour of buttons, links and marks, such as #0b6e4f.")),
+            ("logo", OptionalText("A picture in the folder theme/, such as logo.png.")),
+            ("icon", OptionalText("A square picture in the folder theme/, such as icon.png.")),
+            ("corners", OptionalText($"How round corners are: {string.Join(", ", ThemeWords.Corners)}.")),
+            ("mode", OptionalText($"What people see who have chosen nothing: {string.Join(", ", ThemeWords.Modes)}.")));
         definitions["menu-entry"] = StrictSchema.Object("A way somewhere, a group of entries, or entries for another app's menu: it has one of to, group and in.",
             [.. Way(), Group(), ("in", OptionalText("For entries of another app's menu: its id.")), ("entries", List("What stands in the group, or in the other app's menu.", Ref("menu-item")))]);
         definitions["menu-item"] = StrictSchema.Object("A way somewhere, or a group within another app's menu.",

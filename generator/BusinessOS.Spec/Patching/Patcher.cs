@@ -49,6 +49,7 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
         SetDeny set => Within(set.Entity, e => SetDeny(e, set)),
         SetShare set => Within(set.Entity, e => e with { Share = set.Rules }),
         SetTeams set => app with { Teams = set.Teams },
+        SetTheme set => app with { Theme = set.Theme == new ThemeSpec() ? null : set.Theme },
         SetNavigation set => app with { Navigation = set.Entries, Home = set.Home.Length == 0 ? null : set.Home },
         SetTexts { Items.Count: 0 } set => app with { Texts = app.Texts.Without(t => t.Language == set.Language) },
         SetTexts set => app with { Texts = Put(app.Texts, new TextsSpec { Language = set.Language, Items = set.Items }, t => t.Language) },

@@ -18,6 +18,7 @@ public sealed class AppBuilder
     private readonly List<EndpointDefinition> _endpoints = [];
     private AppTexts _texts = new();
     private string _language = "en";
+    private ThemeDefinition? _theme;
     private string? _home;
     private string _id = "";
     private string _name = "";
@@ -90,6 +91,28 @@ public sealed class AppBuilder
         return this;
     }
 
+    /// <summary>How the app looks; see <see cref="ThemeDefinition"/>. Pictures are data URIs.</summary>
+    public AppBuilder Theme(
+        string? accent = null, string? onAccent = null, string? strong = null, string? textLight = null, string? textDark = null,
+        string? softLight = null, string? softDark = null, string? corners = null, string? mode = null, string? logo = null, string? icon = null)
+    {
+        _theme = new ThemeDefinition
+        {
+            Accent = accent,
+            OnAccent = onAccent,
+            Strong = strong,
+            TextLight = textLight,
+            TextDark = textDark,
+            SoftLight = softLight,
+            SoftDark = softDark,
+            Corners = corners,
+            Mode = mode,
+            Logo = ThemePicture.Of(logo),
+            Icon = ThemePicture.Of(icon),
+        };
+        return this;
+    }
+
     /// <summary>The page the app opens with.</summary>
     public AppBuilder Home(string page)
     {
@@ -139,6 +162,7 @@ public sealed class AppBuilder
         Places = Places,
         Entities = _entities,
         Pages = _pages,
+        Theme = _theme,
         Menu = _menu,
         Home = _home,
         Workflows = _workflows,

@@ -39,6 +39,9 @@ public sealed class AppDefinition
     /// <summary>What it says of its menu, and of those of other apps; nothing of its own: every page stands in it.</summary>
     public IReadOnlyList<MenuEntryDefinition> Menu { get; init; } = [];
 
+    /// <summary>How it looks; null: as apps look.</summary>
+    public ThemeDefinition? Theme { get; init; }
+
     /// <summary>The name of the page it opens with; null: where its menu begins.</summary>
     public string? Home { get; init; }
 

@@ -314,6 +314,10 @@ public static class SpecGenerators
         from pages in Unique(PageGen, p => p.Name)
         from workflows in Unique(WorkflowGen, w => w.Name)
         from home in MaybeText
+        from looks in MaybeText.ArrayOf(3)
+        from corners in Maybe(Gen.Elements(ThemeWords.Corners.ToArray()))
+        let said = new ThemeSpec { Accent = looks[0], Logo = looks[1], Icon = looks[2], Corners = corners }
+        let theme = said == new ThemeSpec() ? null : said
         from menu in MenuGen.ListOf()
         from languages in TextGen.ListOf()
         from language in MaybeText
@@ -322,7 +326,7 @@ public static class SpecGenerators
         select new AppSpec
         {
             Id = id, Name = name, Version = version, Description = description ?? "", Uses = uses.ToEquatableArray(),
-            Home = home, Navigation = menu.ToEquatableArray(),
+            Home = home, Theme = theme, Navigation = menu.ToEquatableArray(),
             Roles = roles, Teams = teams, Entities = entities, Pages = pages, Workflows = workflows, Overlays = overlays,
             Language = language, Languages = languages.ToEquatableArray(), Texts = [.. texts.Where(t => t.Items.Count > 0)],
         };

@@ -14,6 +14,7 @@ internal sealed class SpecMixer(int seed)
         Version = Pick(app.Version, other.Version),
         Description = Pick(app.Description, other.Description),
         Uses = Pick(app.Uses, other.Uses),
+        Theme = Pick(app.Theme, other.Theme),
         Home = Pick(app.Home, other.Home),
         Navigation = Pick(app.Navigation, other.Navigation),
         Language = Pick(app.Language, other.Language),

@@ -3,7 +3,7 @@ using BusinessOS.Spec;
 
 namespace BusinessOS.Tests.Integration.Compiler.Specs;
 
-/// <summary>The menu of a random app: pages and entities of its own and of apps it uses, links, groups, and what it adds to other menus.</summary>
+/// <summary>The look and the menu of a random app: pages and entities of its own and of apps it uses, links, groups, and what it adds to other menus.</summary>
 internal sealed class RandomMenu(Dice dice, RandomNames names)
 {
     private static readonly string[] Kinds = ["detail", "form", "wizard", "custom"];
@@ -11,6 +11,7 @@ internal sealed class RandomMenu(Dice dice, RandomNames names)
     /// <param name="before">The apps it may use.</param>
     public AppSpec AddTo(AppSpec app, IEnumerable<AppSpec> before)
     {
+        app = dice.In100(30) ? app with { Theme = new() { Accent = dice.Of(["0b6e4f", "#ffd500", "fff"]), Corners = dice.Maybe(() => dice.Of([.. ThemeWords.Corners])), Mode = "dark" } } : app;
         if (!dice.In100(50))
         {
             return app;
