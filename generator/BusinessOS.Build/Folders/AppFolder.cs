@@ -66,11 +66,11 @@ public static class AppFolder
 
     /// <summary>Writes one part of an app.</summary>
     /// <param name="target">Where.</param>
-    /// <param name="path">Its path relative to the app's folder.</param>
+    /// <param name="path">Its path in the app's folder, or its full path: where it will be, if it is written elsewhere first.</param>
     /// <param name="text">As <see cref="Parts"/> gives it.</param>
     public static void WritePart(string target, string path, string text)
     {
-        if (PictureText.IsPicture(path))
+        if (PictureText.IsPicture($"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)}"))
         {
             File.WriteAllBytes(target, PictureText.BytesOf(text));
         }

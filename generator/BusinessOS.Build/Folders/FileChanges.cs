@@ -1,13 +1,8 @@
-using System.Text;
-using BusinessOS.Spec;
-
 namespace BusinessOS.Build.Folders;
 
 /// <summary>Writes changes to files people own: all of them, or none.</summary>
 public static class FileChanges
 {
-    private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <returns>What the file system refused; then everything is as it was.</returns>
     public static IReadOnlyList<Diagnostic> Write(IReadOnlyList<FileChange> changes)
     {
@@ -25,14 +20,7 @@ public static class FileChanges
             {
                 at = change.Path;
                 Directory.CreateDirectory(Path.GetDirectoryName(change.Path) ?? ".");
-                if (IsPicture(change.Path))
-                {
-                    File.WriteAllBytes(change.Path, PictureText.BytesOf(change.Text ?? ""));
-                }
-                else
-                {
-                    File.WriteAllText(change.Path, change.Text, Plain);
-                }
+                AppFolder.WritePart(change.Path, change.Path, change.Text ?? "");
             }
 
             foreach (var change in changes.Where(c => c.Text is null))
@@ -49,9 +37,6 @@ public static class FileChanges
             return [FolderDiagnostics.Refused.At(SourceSpan.None, at, e.Message)];
         }
     }
-
-    private static bool IsPicture(string path) =>
-        PictureText.IsPicture($"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)}");
 
     private static void Restore(List<(string Path, byte[]? Content)> before)
     {
