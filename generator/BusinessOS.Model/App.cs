@@ -31,6 +31,15 @@ public sealed record App
     /// <summary>Every page, the generated ones and the owner's, in the order of the navigation.</summary>
     public required EquatableArray<Page> Pages { get; init; }
 
+    /// <summary>How it looks; null: as apps look.</summary>
+    public Theme? Theme { get; init; }
+
+    /// <summary>The name of the page it opens with; null: where its menu begins.</summary>
+    public string? Home { get; init; }
+
+    /// <summary>What its owner says of its menu, and of those of apps it uses. Nothing of its own: every page stands in it.</summary>
+    public EquatableArray<MenuEntry> Menu { get; init; } = [];
+
     public required EquatableArray<Workflow> Workflows { get; init; }
 
     /// <summary>The language of its own texts, as a BCP 47 tag.</summary>

@@ -26,6 +26,15 @@ public sealed record AppSpec
 
     public EquatableArray<TeamSpec> Teams { get; init; } = [];
 
+    /// <summary>Where the app opens: a page, or an entity for its list; null: where its menu begins.</summary>
+    public string? Home { get; init; }
+
+    /// <summary>What stands in its menu, in order; empty: every page there is. Entries for other apps' menus are beside that.</summary>
+    public EquatableArray<MenuEntrySpec> Navigation { get; init; } = [];
+
+    /// <summary>How it looks; null: as apps look.</summary>
+    public ThemeSpec? Theme { get; init; }
+
     public EquatableArray<EntitySpec> Entities { get; init; } = [];
 
     /// <summary>Pages that differ from, or add to, the generated ones.</summary>

@@ -46,6 +46,11 @@ public static class NodePath
 
     public static string Team(string app, string team) => $"{app}/teams/{team}";
 
+    /// <summary>The app's menu; its entries follow by their indexes, those of a group below <c>entries</c>.</summary>
+    public static string Navigation(string app) => $"{app}/navigation";
+
+    public static string Theme(string app) => $"{app}/theme";
+
     public static string Page(string app, string page) => $"{app}/pages/{page}";
 
     public static string Card(string app, string page, int index) => $"{app}/pages/{page}/cards/{index}";

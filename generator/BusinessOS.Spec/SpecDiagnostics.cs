@@ -111,6 +111,25 @@ public static class SpecDiagnostics
     public static readonly DiagnosticDescriptor OverlayLoosens = new("BOS0211", Severity.Error,
         "'{0}' cannot be made less {1} than its app makes it.", "Take '{1}' away here; what an entity demands can only be added to.");
 
+    public static readonly DiagnosticDescriptor NoPicture = new("BOS0243", Severity.Warning,
+        "There is no file '{0}', so pages do without that picture.", "{1}");
+
+    public static readonly DiagnosticDescriptor NotPicture = new("BOS0244", Severity.Error,
+        "'{0}' is no picture that pages show.", "Save it as PNG, JPEG or WebP. Drawings in SVG are not taken: they can hold scripts.");
+
+    public static readonly DiagnosticDescriptor PictureTooLarge = new("BOS0245", Severity.Error,
+        "The picture '{0}' has {1} KB; it may have {2}.", "Make it smaller: a logo is shown 28 pixels high, and 320 are plenty.");
+
+    public static readonly DiagnosticDescriptor MenuEntryKind = new("BOS0240", Severity.Error,
+        "An entry of the navigation says one of 'to', 'group' and 'in'; this one says {0}.",
+        "Write a name alone, or something like '- {{ to: Loan, label: All loans }}'.");
+
+    public static readonly DiagnosticDescriptor MenuKeyDoesNotFit = new("BOS0241", Severity.Error,
+        "'{0}' means nothing beside '{1}' in the navigation.", "Take it away, or give it to the entries it is meant for.");
+
+    public static readonly DiagnosticDescriptor MenuTooDeep = new("BOS0242", Severity.Error,
+        "'{0}' cannot stand within '{1}': groups of the navigation hold entries and no further groups.", "Put it beside the group, or its entries into it.");
+
     public static readonly DiagnosticDescriptor EmptyShare = new("BOS0041", Severity.Error,
         "The rule under 'share' does not say what can be shared.", "Write it like 'read, update by Manager'.");
 

@@ -3,6 +3,7 @@ using BusinessOS.Runtime.Scope;
 using BusinessOS.Runtime.Ui.FirstReading;
 using BusinessOS.Runtime.Ui.Formatting;
 using BusinessOS.Runtime.Ui.Listing;
+using BusinessOS.Runtime.Ui.Looks;
 using BusinessOS.Runtime.Ui.Palette;
 using BusinessOS.Runtime.Ui.Shell;
 using Microsoft.AspNetCore.Authorization;
@@ -31,6 +32,7 @@ public static class UiRegistration
         services.AddRadzenComponents();
         services.AddSingleton<UiAssemblies>();
         services.AddSingleton<NamedConditions>();
+        services.AddSingleton<AppLooks>();
         services.AddSingleton<DrawnPages>();
         services.AddScoped(p => new FirstReads(
             p.GetRequiredService<DrawnPages>(), p.GetRequiredService<CurrentActor>(), p.GetService<PersistentComponentState>()));
@@ -48,6 +50,7 @@ public static class UiRegistration
     public static IEndpointConventionBuilder MapBusinessOsUi(this WebApplication app, IReadOnlyList<Assembly> appAssemblies)
     {
         app.Services.GetRequiredService<UiAssemblies>().Apps = appAssemblies;
+        LookRoutes.Map(app);
         return app.MapRazorComponents<App>()
             // Who may frame the pages is the host's to say, in its own policy.
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

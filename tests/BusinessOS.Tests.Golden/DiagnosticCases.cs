@@ -13,7 +13,7 @@ public sealed class DiagnosticCases
     private static readonly Assembly[] PureStages = [typeof(AppSpec).Assembly, typeof(BusinessOS.Model.Binder).Assembly];
 
     /// <summary>Takes a file of more than a megabyte, which has no place in a repository; a test of its own shows it.</summary>
-    private static readonly DiagnosticDescriptor[] ShownElsewhere = [SpecDiagnostics.TooLarge];
+    private static readonly DiagnosticDescriptor[] ShownElsewhere = [SpecDiagnostics.TooLarge, SpecDiagnostics.PictureTooLarge];
 
     private static readonly GoldenDirectory Golden = new(RepositoryFolder.PathOf("tests", "BusinessOS.Tests.Golden", "Cases"));
 
@@ -48,6 +48,18 @@ public sealed class DiagnosticCases
 
         Assert.StartsWith("app.yaml:1:1: error BOS0002: The file has 5000013 bytes; a spec's file may have 1048576.\n", text, StringComparison.Ordinal);
         Assert.EndsWith("\n1 error\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_beyond_its_size_is_refused_where_it_is_named()
+    {
+        var text = DiagnosticCase.Run(new Dictionary<string, string>
+        {
+            ["app.yaml"] = "app: loans\nname: Loans\ntheme:\n  logo: logo.png\n",
+            ["theme/logo.png"] = new string('x', 300 * 1024),
+        });
+
+        Assert.StartsWith("app.yaml:4:9: error BOS0245: The picture 'theme/logo.png' has 300 KB; it may have 200.\n", text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors() => PureStages

@@ -53,7 +53,7 @@ public static class AppFolder
         {
             try
             {
-                parts[path] = File.ReadAllText(Path.Combine(folder, path), Strict);
+                parts[path] = PictureText.IsPicture(path) ? PictureText.Of(File.ReadAllBytes(Path.Combine(folder, path))) : File.ReadAllText(Path.Combine(folder, path), Strict);
             }
             catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or DecoderFallbackException)
             {
@@ -62,6 +62,22 @@ public static class AppFolder
         }
 
         return parts;
+    }
+
+    /// <summary>Writes one part of an app.</summary>
+    /// <param name="target">Where.</param>
+    /// <param name="path">Its path in the app's folder, or its full path: where it will be, if it is written elsewhere first.</param>
+    /// <param name="text">As <see cref="Parts"/> gives it.</param>
+    public static void WritePart(string target, string path, string text)
+    {
+        if (PictureText.IsPicture($"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)}"))
+        {
+            File.WriteAllBytes(target, PictureText.BytesOf(text));
+        }
+        else
+        {
+            File.WriteAllText(target, text, Strict);
+        }
     }
 
     /// <summary>Writes a new app folder, whole or not at all: it is staged beside its place and moved there.</summary>
@@ -80,7 +96,7 @@ public static class AppFolder
             {
                 var path = Path.Combine(staged, file.Path);
                 Directory.CreateDirectory(Path.GetDirectoryName(path) ?? staged);
-                File.WriteAllText(path, file.Text, Strict);
+                WritePart(path, file.Path, file.Text);
             }
 
             if (Directory.Exists(target))
@@ -149,6 +165,13 @@ public static class AppFolder
             {
                 spec.Add(new SpecFile(path, yaml));
             }
+            else if (PictureText.IsPicture(path))
+            {
+                if (ReadPicture(Path.Combine(folder, path), path, problems) is { } picture)
+                {
+                    spec.Add(new SpecFile(path, picture));
+                }
+            }
             else if (AppParts.IsCode(path) && ReadText(Path.Combine(folder, path), path, problems) is { } csharp)
             {
                 code[path] = csharp;
@@ -168,6 +191,19 @@ public static class AppFolder
     internal static bool HasMain(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder).Any(f => IsMain(Path.GetFileName(f)));
 
     private static bool IsMain(string path) => path is Main or "app.yml";
+
+    /// <summary>A picture as text, or null with the reason it cannot be taken. Whether it is one that pages show is for the reader to say.</summary>
+    private static string? ReadPicture(string path, string shown, List<Diagnostic> problems)
+    {
+        var length = new FileInfo(path).Length;
+        if (length <= LargestFile)
+        {
+            return PictureText.Of(File.ReadAllBytes(path));
+        }
+
+        problems.Add(FolderDiagnostics.TooLarge.At(SourceSpan.StartOf(shown), shown, length, LargestFile));
+        return null;
+    }
 
     /// <summary>The text of a file a person wrote, or null with the reason it cannot be taken.</summary>
     private static string? ReadText(string path, string shown, List<Diagnostic> problems, long largest = LargestFile)

@@ -1,4 +1,3 @@
-using System.Text;
 using BusinessOS.Spec;
 using BusinessOS.Spec.Locking;
 
@@ -43,7 +42,7 @@ public static class AppLock
                 }
 
                 Directory.CreateDirectory(Path.GetDirectoryName(stale.Path) ?? ".");
-                File.WriteAllText(stale.Path + ".new", stale.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                AppFolder.WritePart(stale.Path + ".new", stale.Path, stale.Text);
                 File.Move(stale.Path + ".new", stale.Path, overwrite: true);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,3 +1,5 @@
+using BusinessOS.Spec;
+
 namespace BusinessOS.Build.Folders;
 
 /// <summary>Which files of a folder are an app's, by path relative to it. Whatever else lies there is none of its business.</summary>
@@ -15,12 +17,12 @@ public static class AppParts
         MaxRecursionDepth = 8,
     };
 
-    /// <summary>What an app consists of: its spec, its owner's C# and Razor, its stable ids, its seed records, what it keeps of packs and the text it was made of.</summary>
+    /// <summary>What an app consists of: its spec, its owner's C# and Razor, its stable ids, its seed records, its pictures, what it keeps of packs and the text it was made of.</summary>
     public static bool IsPart(string path) =>
         IsSource(path) || path is AppFolder.Lock or AppFolder.Requirements || (IsInside(path) && IsKept(path));
 
     /// <summary>What is compiled, and the records that are checked with it. The stable ids are not: a build writes them itself.</summary>
-    public static bool IsSource(string path) => IsInside(path) && (IsSpec(path) || IsCode(path) || IsRecords(path));
+    public static bool IsSource(string path) => IsInside(path) && (IsSpec(path) || IsCode(path) || IsRecords(path) || PictureText.IsPicture(path));
 
     /// <summary>Whether it is one of the records that come with the app, or of those only previews show.</summary>
     public static bool IsSeed(string path) => IsInside(path) && IsRecords(path);

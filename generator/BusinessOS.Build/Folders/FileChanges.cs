@@ -1,12 +1,8 @@
-using System.Text;
-
 namespace BusinessOS.Build.Folders;
 
 /// <summary>Writes changes to files people own: all of them, or none.</summary>
 public static class FileChanges
 {
-    private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <returns>What the file system refused; then everything is as it was.</returns>
     public static IReadOnlyList<Diagnostic> Write(IReadOnlyList<FileChange> changes)
     {
@@ -24,7 +20,7 @@ public static class FileChanges
             {
                 at = change.Path;
                 Directory.CreateDirectory(Path.GetDirectoryName(change.Path) ?? ".");
-                File.WriteAllText(change.Path, change.Text, Plain);
+                AppFolder.WritePart(change.Path, change.Path, change.Text ?? "");
             }
 
             foreach (var change in changes.Where(c => c.Text is null))

@@ -41,6 +41,11 @@ internal sealed record ModuleView
             yield return $"app.Languages({Literal.Of(app.Language)});";
         }
 
+        if (app.Theme is { } theme)
+        {
+            yield return ThemeStatement.Of(theme);
+        }
+
         foreach (var role in app.Roles)
         {
             yield return role.FormerNames.Count > 0
@@ -61,6 +66,16 @@ internal sealed record ModuleView
         foreach (var page in app.Pages)
         {
             yield return page.Kind == PageKind.Portal ? Portal(code, page) : Page(code, page);
+        }
+
+        foreach (var entry in app.Menu)
+        {
+            yield return MenuStatement.Of(app, entry);
+        }
+
+        if (app.Home is { } home)
+        {
+            yield return $"app.Home({Literal.Of(home)});";
         }
 
         foreach (var workflow in app.Workflows)

@@ -11,6 +11,7 @@ internal sealed class AppScope : IScope
         Workspace = workspace;
         Spec = document.App;
         Map = document.Map;
+        Pictures = document.Pictures;
         Node = NodePath.App(Spec.Id);
         Entities = [.. Spec.Entities.Select(entity => new EntityScope(this, entity))];
         Pages = [.. Spec.Pages.Select(page => new PageScope(this, page))];
@@ -30,6 +31,9 @@ internal sealed class AppScope : IScope
     public AppSpec Spec { get; }
 
     public SourceMap Map { get; }
+
+    /// <summary>The pictures of its theme as data URIs, by name.</summary>
+    public IReadOnlyDictionary<string, string> Pictures { get; }
 
     public string Node { get; }
 

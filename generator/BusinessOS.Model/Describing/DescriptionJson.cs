@@ -23,11 +23,29 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
             WriteIfAny(json, "teams", app.Teams, team => json.WriteString("name", team.Name));
             WriteIfAny(json, "languages", app.Languages, language => json.WriteString("tag", language.Tag));
             WriteList(json, "workflows", app.Workflows, workflow => WriteWorkflow(json, workflow));
+            WriteIfAny(json, "navigation", app.Menu, entry => WriteMenu(json, entry));
             WriteList(json, "pages", app.Pages, page => WritePage(json, page));
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static void WriteMenu(Utf8JsonWriter json, MenuEntry entry)
+    {
+        json.WriteString("to", MenuText.TargetOf(entry));
+        json.WriteString("in", entry.In);
+        if (entry.Group is { } group)
+        {
+            json.WriteString("group", group);
+        }
+
+        if (entry.Label is { } label)
+        {
+            json.WriteString("label", label);
+        }
+
+        WriteIfAny(json, "for", entry.Roles, role => json.WriteString("name", role));
     }
 
     private void WriteApp(Utf8JsonWriter json)

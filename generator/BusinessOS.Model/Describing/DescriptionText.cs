@@ -30,6 +30,11 @@ internal sealed class DescriptionText(App app, Workspace workspace)
             Line($"Languages: {string.Join(", ", app.Languages.Select(language => language.Tag).Prepend(app.Language))}");
         }
 
+        if (app.Theme?.Accent is { } accent)
+        {
+            Line($"Colour: {accent.Colour}, with {accent.On} on it; links {accent.TextLight} on light pages, {accent.TextDark} on dark ones");
+        }
+
         foreach (var entity in app.Entities)
         {
             WriteEntity(entity);
@@ -37,6 +42,7 @@ internal sealed class DescriptionText(App app, Workspace workspace)
 
         Section("Workflows", app.Workflows.Select(workflow =>
             $"{WorkflowText.Trigger(workflow)} → {string.Join("; ", workflow.Steps.Select(step => WorkflowText.Action(step, workspace)))}"));
+        Section("Navigation", app.Menu.Select(MenuText.Of));
         Section("Pages", app.Pages.Select(page => $"{page.Title} ({TypeNames.Of(page.Kind)}{PartsOf(page)}) {page.Routes[0]}"));
         return _output.ToString().TrimEnd('\n');
     }

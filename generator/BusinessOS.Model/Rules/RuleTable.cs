@@ -19,6 +19,7 @@ internal static class RuleTable
         new WasRule(),
         new RoleNameRule(),
         new LanguageRule(),
+        new ThemeRule(),
         new TemplateRule(),
         new ExpressionRule(),
     ];
@@ -84,6 +85,7 @@ internal static class RuleTable
         new PublicPageRule(),
         new PortalRule(),
         new GeneratedPageNameRule(),
+        new PageNameRule(),
     ];
 
     public static readonly IReadOnlyList<IRule<WorkflowScope>> Workflow =

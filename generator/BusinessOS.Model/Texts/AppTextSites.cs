@@ -14,6 +14,7 @@ public static class AppTextSites
             }
             .Concat(app.Roles.SelectMany(role => Named(role.Label, role.Description, "roles", role.Name)))
             .Concat(app.Teams.SelectMany(team => Named(team.Label, team.Description, "teams", team.Name)))
+            .Concat(app.Menu.SelectMany(entry => new[] { entry.Group, entry.Link is null ? entry.Label : LabelOfLink(entry) }).OfType<string>().Select(label => Text(label, "navigation", label)))
             .Concat(app.Entities.SelectMany(entity => new EntityTextSites(app, entity).All()))
             .Concat(app.Pages.SelectMany(page => OfPage(app, page)))
             .Concat(app.Workflows.SelectMany(OfWorkflow))
@@ -27,6 +28,9 @@ public static class AppTextSites
         new(path, string.Concat(original.Parts.Select(part => part.Expression is null ? Braces(part.Text) : $"{{{part.Text}}}")), original);
 
     private static string Braces(string text) => text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+
+    /// <summary>A link without a label is called by its host, which is the same in every language.</summary>
+    private static string? LabelOfLink(MenuEntry entry) => entry.Link is { } link && new Uri(link).Host != entry.Label ? entry.Label : null;
 
     private static AppTextSite[] Named(string label, string description, string group, string name) =>
         [Text(label, group, name, "label"), Text(description, group, name, "description")];

@@ -11,7 +11,7 @@ internal sealed class MergedPack(SpecDocument document, DiagnosticBag problems)
 
     public AppSpec App { get; set; } = document.App;
 
-    public SpecDocument ToDocument() => new(App, new SourceMap(_spans.ToImmutable(), _texts.ToImmutable()));
+    public SpecDocument ToDocument() => document with { App = App, Map = new SourceMap(_spans.ToImmutable(), _texts.ToImmutable()) };
 
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
         problems.Add(descriptor, span, arguments);

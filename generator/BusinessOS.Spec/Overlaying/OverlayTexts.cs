@@ -14,7 +14,7 @@ internal static class OverlayTexts
         EquatableArray<TextsSpec> others = [.. pack.App.Texts.Where(t => !pack.App.Languages.Contains(t.Language))];
         return texts.Sum(t => t.Items.Count) == pack.App.Texts.Sum(t => t.Items.Count)
             ? pack
-            : new(pack.App with { Texts = [.. texts, .. others] }, new SourceMap(spans.ToImmutable(), pack.Map.Texts));
+            : pack with { App = pack.App with { Texts = [.. texts, .. others] }, Map = new SourceMap(spans.ToImmutable(), pack.Map.Texts) };
     }
 
     /// <summary>What is said of a pack's own node goes before what the pack itself says.</summary>

@@ -66,6 +66,7 @@ internal static class NodeDefinitions
             ("path", Texts("Whose it is: entities, Loan, fields, DueOn, label; for choices, states, validations and cards without the last.")),
             ("text", Text("What people read.")));
         PageDefinitions.AddTo(definitions);
+        MenuDefinitions.AddTo(definitions);
         definitions["workflow"] = StrictSchema.Object("Something that happens by itself.",
             ("name", Text("A C# name in PascalCase, unique in the app.")),
             ("label", OptionalText("What people read.")),

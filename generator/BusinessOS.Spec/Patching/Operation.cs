@@ -33,6 +33,8 @@ namespace BusinessOS.Spec.Patching;
 [JsonDerivedType(typeof(SetDeny), "set-deny")]
 [JsonDerivedType(typeof(SetShare), "set-share")]
 [JsonDerivedType(typeof(SetTeams), "set-teams")]
+[JsonDerivedType(typeof(SetTheme), "set-theme")]
+[JsonDerivedType(typeof(SetNavigation), "set-navigation")]
 [JsonDerivedType(typeof(SetTexts), "set-texts")]
 [JsonDerivedType(typeof(SetPage), "set-page")]
 [JsonDerivedType(typeof(RemovePage), "remove-page")]
@@ -122,6 +124,12 @@ public sealed record SetShare(string Entity, EquatableArray<ShareSpec> Rules) : 
 
 /// <summary>Replaces the app's teams.</summary>
 public sealed record SetTeams(EquatableArray<TeamSpec> Teams) : Operation;
+
+/// <summary>Replaces how the app looks; a theme that says nothing: as apps look.</summary>
+public sealed record SetTheme(ThemeSpec Theme) : Operation;
+
+/// <summary>Replaces the app's menu and says where the app opens; no entries: every page stands in it, an empty home: where the menu begins.</summary>
+public sealed record SetNavigation(EquatableArray<MenuEntrySpec> Entries, string Home = "") : Operation;
 
 /// <summary>Replaces all texts in a further language; none: there are none in it.</summary>
 public sealed record SetTexts(string Language, EquatableArray<TextSpec> Items) : Operation;

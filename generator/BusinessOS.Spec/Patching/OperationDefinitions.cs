@@ -62,6 +62,10 @@ internal static class OperationDefinitions
         Add("set-share", "Replaces the rules about who may share an entity's records.",
             ("entity", Text(EntityName)), ("rules", List("The rules; empty: nobody may.", Ref("share"))));
         Add("set-teams", "Replaces the app's teams.", ("teams", List("All teams.", Ref("team"))));
+        Add("set-theme", "Replaces how the app looks.", ("theme", Ref("theme")));
+        Add("set-navigation", "Replaces the app's menu, and says where the app opens.",
+            ("entries", List("What stands in it, in order; empty: every page.", Ref("menu-entry"))),
+            ("home", Text("A page, or an entity for its list; empty: where the menu begins.")));
         Add("set-texts", "Replaces all texts in one further language.",
             ("language", Text("Its BCP 47 tag, such as de.")), ("items", List("All its texts; empty: none.", Ref("text"))));
         Add("set-page", "Adds a page or replaces the one of the same name.", ("page", Ref("page")));

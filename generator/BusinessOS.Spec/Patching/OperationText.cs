@@ -34,6 +34,8 @@ public static class OperationText
         SetShare o => $"Let records of {o.Entity} be shared: {string.Join("; ", o.Rules.Select(Describe))}",
         SetTeams { Teams.Count: 0 } => "Remove the teams",
         SetTeams o => $"Set the teams: {Words.List(o.Teams.Select(t => t.Label ?? t.Name), "and")}",
+        SetTheme o => Describe(o.Theme),
+        SetNavigation o => MenuText.Describe(o),
         SetTexts { Items.Count: 0 } o => $"Remove the texts in {o.Language}",
         SetTexts o => $"Set the texts in {o.Language}: {o.Items.Count} of them",
         SetPage o => Describe(o.Page),
@@ -75,6 +77,17 @@ public static class OperationText
         }
 
         return parts.Count == 0 ? "Change nothing of the app" : $"Set the app: {string.Join(", ", parts)}";
+    }
+
+    private static string Describe(ThemeSpec theme)
+    {
+        var parts = new List<string>();
+        Words.AddIf(parts, theme.Accent, v => $"the colour {v}");
+        Words.AddIf(parts, theme.Logo, v => $"the logo {v}");
+        Words.AddIf(parts, theme.Icon, v => $"the icon {v}");
+        Words.AddIf(parts, theme.Corners, v => $"{v} corners");
+        Words.AddIf(parts, theme.Mode, v => v == "system" ? "light or dark as the system" : $"{v} at first");
+        return parts.Count == 0 ? "Let the app look as apps do" : $"Let the app have {Words.List(parts, "and")}";
     }
 
     private static string Describe(EntitySpec entity)

@@ -17,7 +17,7 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
         RemoveEntity remove => Knows("entity", remove.Entity, EntityNames) ? Remove(remove.Entity) : app,
         SetPage set => IsName(set.Page.Name) ? app with { Pages = Put(app.Pages, set.Page, p => p.Name) } : app,
         RemovePage remove => Knows("page", remove.Page, app.Pages.Select(p => p.Name))
-            ? app with { Pages = app.Pages.Without(p => p.Name == remove.Page) } : app,
+            ? MenuNames.Without(app with { Pages = app.Pages.Without(p => p.Name == remove.Page) }, [remove.Page]) : app,
         SetWorkflow set => IsName(set.Workflow.Name) ? app with { Workflows = Put(app.Workflows, set.Workflow, w => w.Name) } : app,
         RemoveWorkflow remove => Knows("workflow", remove.Workflow, app.Workflows.Select(w => w.Name))
             ? app with { Workflows = app.Workflows.Without(w => w.Name == remove.Workflow) } : app,
@@ -49,6 +49,8 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
         SetDeny set => Within(set.Entity, e => SetDeny(e, set)),
         SetShare set => Within(set.Entity, e => e with { Share = set.Rules }),
         SetTeams set => app with { Teams = set.Teams },
+        SetTheme set => app with { Theme = set.Theme == new ThemeSpec() ? null : set.Theme },
+        SetNavigation set => app with { Navigation = set.Entries, Home = set.Home.Length == 0 ? null : set.Home },
         SetTexts { Items.Count: 0 } set => app with { Texts = app.Texts.Without(t => t.Language == set.Language) },
         SetTexts set => app with { Texts = Put(app.Texts, new TextsSpec { Language = set.Language, Items = set.Items }, t => t.Language) },
         _ => throw new InvalidOperationException($"The operation {operation.GetType().Name} has no case here."),
@@ -88,12 +90,16 @@ internal sealed class Patcher(AppSpec app, Operation operation, DiagnosticBag pr
         static string? Choose(string? changed, string? old) => changed is null ? old : changed.Length == 0 ? null : changed;
     }
 
-    private AppSpec Remove(string entity) => app with
+    private AppSpec Remove(string entity)
     {
-        Entities = app.Entities.Without(e => e.Name == entity),
-        Pages = app.Pages.Without(p => p.Entity == entity),
-        Workflows = app.Workflows.Without(w => WorkflowTrigger.EntityOf(w.On) == entity),
-    };
+        var left = app with
+        {
+            Entities = app.Entities.Without(e => e.Name == entity),
+            Pages = app.Pages.Without(p => p.Entity == entity),
+            Workflows = app.Workflows.Without(w => WorkflowTrigger.EntityOf(w.On) == entity),
+        };
+        return MenuNames.Without(left, [entity, .. MenuNames.Generated.Select(kind => entity + kind), .. app.Pages.Where(p => p.Entity == entity).Select(p => p.Name)]);
+    }
 
     private AppSpec Remove(EntitySpec entity, string field)
     {

@@ -31,6 +31,7 @@ public static class Renaming
             : node.Kind == SpecNodeKind.State ? StatesOfTriggers(rewritten, NameIn(app, owner, node.Entity), node.Name, to)
             : app.Id == owner.Id ? Own(rewritten, node, to)
             : rewritten;
+        renamed = MenuNames.Follow(renamed, owner, node, to);
         return app.Id == owner.Id ? renamed with { Texts = renamed.Texts.Map(t => TextNames.Follow(t, app, node, to)) } : renamed;
     }
 

@@ -41,6 +41,8 @@ public sealed record SpecChange(string About, string Name, string Text)
             SetDeny o => ("entity", o.Entity),
             SetShare o => ("entity", o.Entity),
             SetTeams => ("app", ""),
+            SetTheme => ("app", ""),
+            SetNavigation => ("app", ""),
             SetTexts => ("app", ""),
             _ => throw new InvalidOperationException($"The operation {operation.GetType().Name} is about nothing here."),
         };

@@ -29,6 +29,16 @@ public static class SpecDifference
         OfPages(track, after);
         OfWorkflows(track, after);
 
+        if (before.Theme != after.Theme)
+        {
+            track.Add(new SetTheme(after.Theme ?? new ThemeSpec()));
+        }
+
+        if ((track.Current.Navigation, track.Current.Home) != (after.Navigation, after.Home))
+        {
+            track.Add(new SetNavigation(after.Navigation, after.Home ?? ""));
+        }
+
         // After the renames, which texts follow.
         OfTexts(track, after);
 

@@ -3,8 +3,6 @@ namespace BusinessOS.Spec.Patching;
 /// <summary>Lets the texts of a language follow a node that is called otherwise now.</summary>
 internal static class TextNames
 {
-    private static readonly string[] Generated = ["List", "Board", "Detail", "Form"];
-
     /// <param name="app">The app as it was.</param>
     public static TextsSpec Follow(TextsSpec texts, AppSpec app, SpecNode node, string to)
     {
@@ -14,7 +12,7 @@ internal static class TextNames
         EquatableArray<string> Follow(EquatableArray<string> written) =>
             written.Count >= path.Length && path.Index().All(part => written[part.Index] == part.Item) ? At(written, path.Length - 1, to)
             : node.Kind == SpecNodeKind.Entity && written is ["pages", var page, ..] && app.Pages.All(p => p.Name != page)
-                && Generated.FirstOrDefault(kind => page == node.Name + kind) is { } kind ? At(written, 1, to + kind)
+                && MenuNames.Generated.FirstOrDefault(kind => page == node.Name + kind) is { } kind ? At(written, 1, to + kind)
             : written;
     }
 

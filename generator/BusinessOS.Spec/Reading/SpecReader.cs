@@ -26,6 +26,11 @@ public sealed class SpecReader
         var folder = SpecFolder.Of(files);
         foreach (var file in files)
         {
+            if (PictureText.IsPicture(file.Path))
+            {
+                continue;
+            }
+
             if (!IsOfSpec(folder, file))
             {
                 _texts[file.Path] = file.Text;
@@ -52,14 +57,16 @@ public sealed class SpecReader
         }
 
         var app = folder.App is { } main && !refused.Contains(main) ? ReadRoot(main, "app", "my-app") : null;
-        var read = ReadApp(app, folder, refused);
-        return new(new SpecDocument(read, new SourceMap(_context.ToSpans(), _texts.ToImmutable())), _context.Problems.ToSorted());
+        var theme = new ThemeReader(_context, files);
+        var read = ReadApp(app, folder, refused, theme);
+        var document = new SpecDocument(read, new SourceMap(_context.ToSpans(), _texts.ToImmutable())) { Pictures = theme.Pictures.ToImmutableDictionary(StringComparer.Ordinal) };
+        return new(document, _context.Problems.ToSorted());
     }
 
     private static bool IsOfSpec(SpecFolder folder, SpecFile file) =>
         file == folder.App || NodeKind.All.Any(k => folder.Of(k).Contains(file));
 
-    private AppSpec ReadApp(YamlMapping? root, SpecFolder folder, HashSet<SpecFile> refused)
+    private AppSpec ReadApp(YamlMapping? root, SpecFolder folder, HashSet<SpecFile> refused, ThemeReader theme)
     {
         var mapping = root ?? new YamlMapping(new SourceText(folder.App?.Path ?? "", ""), 0, 0, false, []);
         if (mapping.Find("app")?.Value is YamlScalar { IsNull: false } id && id.Value.Trim().Length > 0)
@@ -88,6 +95,9 @@ public sealed class SpecReader
             Uses = section.Find("uses") is { } uses ? new UsesReader(_context).Read(uses, NodePath.Member(section.Path, "uses")) : [],
             Roles = section.Find("roles") is { } roles ? new RoleReader(_context, "role", NodePath.Role).Read(roles) : [],
             Teams = section.Find("teams") is { } teams ? new TeamReader(_context).Read(teams) : [],
+            Theme = theme.Read(section.Mapping("theme")),
+            Home = section.Text("home"),
+            Navigation = new MenuReader(_context).Read(section.Items("navigation"), NodePath.Navigation(_context.App)),
             Entities = entities,
             Pages = pages,
             Workflows = workflows,

@@ -45,6 +45,11 @@ internal static class ShapeTexts
         SpecShape.Texts => "each name with its text",
         SpecShape.RoleTexts or SpecShape.EntityTexts or SpecShape.FieldTexts or SpecShape.TransitionTexts or SpecShape.PageTexts
             or SpecShape.TabTexts or SpecShape.StepTexts or SpecShape.WorkflowTexts or SpecShape.MailTexts => "each name with its text, or with its keys",
+        SpecShape.Theme => "the keys of a theme",
+        SpecShape.Corners => string.Join(", ", ThemeWords.Corners),
+        SpecShape.ThemeMode => string.Join(", ", ThemeWords.Modes),
+        SpecShape.Menu => "list of names, or of the keys of entries",
+        SpecShape.MenuIcon => string.Join(", ", MenuIcons.All),
         SpecShape.Uses => "names, each with an optional range: `crm ^1.2`; or each name with its range",
         SpecShape.OverlayPages => "each name with its keys",
         SpecShape.Entities or SpecShape.Pages or SpecShape.Workflows or SpecShape.Overlays => "names, or each name with its keys",

@@ -17,6 +17,9 @@ internal static class SpecKeys
         new("uses", SpecShape.Uses, "Ids of the apps and packs this one refers to, each with an optional range of versions."),
         new("roles", SpecShape.Roles, "The roles people can have: a list of names, or each name with its label."),
         new("teams", SpecShape.Roles, "The teams that conditions ask for by User.In, written as roles are; administrators say who is in them."),
+        new("theme", SpecShape.Theme, "How it looks: its colour, logo, corners, light or dark."),
+        new("home", SpecShape.Text, "Where the app opens: a page, or an entity for its list; without it, where its menu begins."),
+        new("navigation", SpecShape.Menu, "What stands in its menu, in order; without it, every page."),
         new("entities", SpecShape.Entities, "In a one-file app the entities by name; in a folder, optionally, their names in the order people see them."),
         new("pages", SpecShape.Pages, "In a one-file app the pages by name; in a folder, optionally, their names in order."),
         new("workflows", SpecShape.Workflows, "In a one-file app the workflows by name; in a folder, optionally, their names in order."),
@@ -28,6 +31,26 @@ internal static class SpecKeys
     [
         new("label", SpecShape.Text, "What people read."),
         new("description", SpecShape.Text, "What people with this role do."),
+    ]);
+
+    public static readonly KeyTable Theme = new("a theme", "How an app looks.",
+    [
+        new("accent", SpecShape.Text, "The colour of buttons, links and marks, such as 0b6e4f."),
+        new("logo", SpecShape.Text, "A picture in the folder theme/, shown in place of the name: PNG, JPEG or WebP."),
+        new("icon", SpecShape.Text, "A square picture in the folder theme/: for the browser's tab, and where there is no room for the logo."),
+        new("corners", SpecShape.Corners, "How round corners are; without it, soft."),
+        new("mode", SpecShape.ThemeMode, "What people see who have chosen nothing; without it, as their system."),
+    ]);
+
+    public static readonly KeyTable MenuEntry = new("an entry of the navigation", "A way somewhere, a group of entries, or entries for another app's menu.",
+    [
+        new("to", SpecShape.Text, "Where it leads: a page, an entity, either of an app that is used (crm.Contact), or an https address."),
+        new("label", SpecShape.Text, "What people read; without it, what the page is called."),
+        new("icon", SpecShape.MenuIcon, "Its picture."),
+        new("group", SpecShape.Text, "For a group: its heading."),
+        new("in", SpecShape.Text, "For entries of another app's menu: the id of that app, such as crm."),
+        new("for", SpecShape.Names, "The roles that see it; without it, everybody who may read what it leads to."),
+        new("entries", SpecShape.Menu, "What stands in the group, or in the other app's menu."),
     ]);
 
     public static readonly KeyTable Entity = new("an entity", "A kind of record: its fields, its states and who may do what.",

@@ -57,7 +57,7 @@ public static class SpecSchema
     [
         ("app", SpecKeys.App), ("role", SpecKeys.Role), ("entity", SpecKeys.Entity), ("field", SpecKeys.Field), ("choice", SpecKeys.Choice),
         ("state", SpecKeys.State), ("transition", SpecKeys.Transition), ("action", SpecKeys.Action), ("validation", SpecKeys.Validation), ("view", SpecKeys.View), ("unique", SpecKeys.Unique), ("page", SpecKeys.Page), ("card", SpecKeys.Card), ("tab", SpecKeys.Tab), ("field-group", SpecKeys.FieldGroup), ("page-step", SpecKeys.PageStep), ("workflow", SpecKeys.Workflow),
-        ("step", SpecKeys.Step), ("mail", SpecKeys.Mail), ("overlay", SpecKeys.Overlay),
+        ("step", SpecKeys.Step), ("mail", SpecKeys.Mail), ("menu-entry", SpecKeys.MenuEntry), ("theme", SpecKeys.Theme), ("overlay", SpecKeys.Overlay),
         ("texts", TextKeys.App), ("role-texts", TextKeys.Role), ("entity-texts", TextKeys.Entity), ("field-texts", TextKeys.Field),
         ("transition-texts", TextKeys.Transition), ("page-texts", TextKeys.Page), ("tab-texts", TextKeys.Tab), ("step-texts", TextKeys.Step),
         ("workflow-texts", TextKeys.Workflow), ("mail-texts", TextKeys.Mail),

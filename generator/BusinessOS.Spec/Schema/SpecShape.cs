@@ -97,6 +97,21 @@ internal enum SpecShape
     /// <summary>Pages of an app, by name, each with the keys that are said of it.</summary>
     OverlayPages,
 
+    /// <summary>The keys of a theme.</summary>
+    Theme,
+
+    /// <summary>One of <see cref="ThemeWords.Corners"/>.</summary>
+    Corners,
+
+    /// <summary>One of <see cref="ThemeWords.Modes"/>.</summary>
+    ThemeMode,
+
+    /// <summary>A list of entries, each the name of what it leads to, or its keys.</summary>
+    Menu,
+
+    /// <summary>One of <see cref="MenuIcons.All"/>.</summary>
+    MenuIcon,
+
     /// <summary>Ids of apps, each with an optional range of versions.</summary>
     Uses,
 }

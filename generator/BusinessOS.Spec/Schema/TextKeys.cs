@@ -12,6 +12,7 @@ internal static class TextKeys
         new("description", SpecShape.Text, "What the app is for."),
         new("roles", SpecShape.RoleTexts, "What its roles are called."),
         new("teams", SpecShape.RoleTexts, "What its teams are called."),
+        new("navigation", SpecShape.Texts, "The labels of its menu's entries and groups as they are written, each with what people read."),
         new("entities", SpecShape.EntityTexts, "The texts of its entities by name."),
         new("pages", SpecShape.PageTexts, "The texts of its pages by name, generated ones too."),
         new("workflows", SpecShape.WorkflowTexts, "The texts of its workflows by name."),

@@ -1,11 +1,12 @@
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Scope;
 using BusinessOS.Runtime.Ui.Formatting;
 using BusinessOS.Runtime.Ui.Shell;
 
 namespace BusinessOS.Runtime.Ui.Palette;
 
 /// <summary>What the palette offers for a text: pages to go to, records to create, records by their title.</summary>
-public sealed class PaletteSearch(AppCatalog catalog, IRecordGate gate, PageCommands commands)
+public sealed class PaletteSearch(AppCatalog catalog, IRecordGate gate, CurrentActor current, PageCommands commands)
 {
     private const int PerEntity = 4;
     private const int MostRecords = 16;
@@ -16,9 +17,9 @@ public sealed class PaletteSearch(AppCatalog catalog, IRecordGate gate, PageComm
     {
         var entries = commands.Current.Select(c => new PaletteEntry(Say("On this page"), c.Title, "", "", c.Icon, c)).ToList();
         entries.Add(new PaletteEntry(Say("Go to"), Say("Home"), "", "/", "home"));
-        foreach (var group in AppNavigation.Of(catalog, gate))
+        foreach (var group in AppNavigation.Of(catalog, gate, current.Actor))
         {
-            entries.AddRange(group.Pages.Select(p => new PaletteEntry(Say("Go to"), p.Title, group.App.Name, p.Address, p.Icon)));
+            entries.AddRange(group.Links.Concat(group.Pages).DistinctBy(p => p.Address).Select(p => new PaletteEntry(Say("Go to"), p.Title, group.App.Name, p.Address, p.Icon)));
         }
 
         foreach (var entity in catalog.Apps.SelectMany(a => a.Entities).Where(e => gate.May(e, Operations.Create)))

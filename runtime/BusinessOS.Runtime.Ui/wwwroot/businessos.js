@@ -111,7 +111,7 @@
     const theme = target.closest("[data-theme-to]");
     if (theme) {
       const to = theme.dataset.themeTo;
-      if (to === "system") { delete root.dataset.theme; store("bos-theme", null); }
+      if (to === "system") { delete root.dataset.theme; store("bos-theme", "system"); }
       else { root.dataset.theme = to; store("bos-theme", to); }
     }
 

@@ -2,7 +2,7 @@
 (function () {
   const root = document.documentElement;
   const read = key => { try { return localStorage.getItem(key); } catch { return null; } };
-  const theme = read("bos-theme");
+  const theme = read("bos-theme") || root.dataset.mode;
   if (theme === "light" || theme === "dark") { root.dataset.theme = theme; }
   if (read("bos-side") === "narrow") { root.dataset.side = "narrow"; }
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -13,11 +13,14 @@ public sealed class AppBuilder
     private readonly List<EntityDefinition> _entities = [];
     private readonly List<PageDefinition> _pages = [];
     private readonly List<PortalDefinition> _portals = [];
+    private readonly List<MenuEntryDefinition> _menu = [];
     private readonly List<WorkflowDefinition> _workflows = [];
     private readonly List<AnyRecordHooks> _hooks = [];
     private readonly List<EndpointDefinition> _endpoints = [];
     private AppTexts _texts = new();
     private string _language = "en";
+    private ThemeDefinition? _theme;
+    private string? _home;
     private string _id = "";
     private string _name = "";
     private string _version = "";
@@ -84,6 +87,52 @@ public sealed class AppBuilder
         return this;
     }
 
+    /// <summary>An entry of a menu that leads to a page.</summary>
+    /// <param name="into">The app whose menu it stands in; null: this one's.</param>
+    public AppBuilder MenuPage(
+        string app, string page, string? label = null, string? group = null, string? icon = null, string? into = null, string[]? roles = null)
+    {
+        _menu.Add(new MenuEntryDefinition(into ?? _id, app, page, null) { Label = MenuText(label), Group = MenuText(group), Icon = icon, Roles = roles ?? [] });
+        return this;
+    }
+
+    /// <summary>An entry of a menu that leads to an address outside.</summary>
+    /// <param name="into">The app whose menu it stands in; null: this one's.</param>
+    public AppBuilder MenuLink(string address, string label, string? group = null, string? icon = null, string? into = null, string[]? roles = null)
+    {
+        _menu.Add(new MenuEntryDefinition(into ?? _id, null, null, address) { Label = MenuText(label), Group = MenuText(group), Icon = icon, Roles = roles ?? [] });
+        return this;
+    }
+
+    /// <summary>How the app looks; see <see cref="ThemeDefinition"/>. Pictures are data URIs.</summary>
+    public AppBuilder Theme(
+        string? accent = null, string? onAccent = null, string? strong = null, string? textLight = null, string? textDark = null,
+        string? softLight = null, string? softDark = null, string? corners = null, string? mode = null, string? logo = null, string? icon = null)
+    {
+        _theme = new ThemeDefinition
+        {
+            Accent = accent,
+            OnAccent = onAccent,
+            Strong = strong,
+            TextLight = textLight,
+            TextDark = textDark,
+            SoftLight = softLight,
+            SoftDark = softDark,
+            Corners = corners,
+            Mode = mode,
+            Logo = ThemePicture.Of(logo),
+            Icon = ThemePicture.Of(icon),
+        };
+        return this;
+    }
+
+    /// <summary>The page the app opens with.</summary>
+    public AppBuilder Home(string page)
+    {
+        _home = page;
+        return this;
+    }
+
     /// <summary>A workflow over records; <typeparamref name="TScope"/> holds the owner's expressions.</summary>
     public AppBuilder Workflow<TScope, TRecord>(
         string name, string label, Action<WorkflowBuilder<TScope, TRecord>> define, params string[] formerNames)
@@ -127,10 +176,15 @@ public sealed class AppBuilder
         Entities = _entities,
         Pages = _pages,
         Portals = _portals,
+        Theme = _theme,
+        Menu = _menu,
+        Home = _home,
         Workflows = _workflows,
         Hooks = _hooks,
         Endpoints = _endpoints,
     };
+
+    private LocalText? MenuText(string? text) => text is null ? null : _texts.Text($"navigation/{text}", text);
 
     private static IEnumerable<T> OwnersOf<T>(IEnumerable<Type> types)
         where T : class =>

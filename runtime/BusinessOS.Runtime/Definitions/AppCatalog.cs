@@ -32,6 +32,13 @@ public sealed class AppCatalog
     public EntityDefinition? Find(string app, string slug) =>
         Entities.FirstOrDefault(e => e.App == app && e.Slug == slug);
 
+    /// <summary>The app the organization looks as: the first that has a theme, by their ids; null where none has.</summary>
+    public AppDefinition? Look => Apps.Where(a => a.Theme is not null).MinBy(a => a.Id, StringComparer.Ordinal);
+
+    /// <summary>The app that something of an app looks as: that app, where it has a theme, or the one the organization looks as.</summary>
+    /// <param name="id">Any text; what is no app's id is the organization's.</param>
+    public AppDefinition? LookOf(string id) => Apps.FirstOrDefault(a => a.Id == id && a.Theme is not null) ?? Look;
+
     public AppDefinition App(string id) => Apps.First(a => a.Id == id);
 
     /// <summary>The property that stands, in queries, for the records a reference leads from; null when nothing asks for them.</summary>

@@ -39,6 +39,15 @@ public sealed class AppDefinition
     /// <summary>Where people who are not of the organization come in.</summary>
     public IReadOnlyList<PortalDefinition> Portals { get; init; } = [];
 
+    /// <summary>What it says of its menu, and of those of other apps; nothing of its own: every page stands in it.</summary>
+    public IReadOnlyList<MenuEntryDefinition> Menu { get; init; } = [];
+
+    /// <summary>How it looks; null: as apps look.</summary>
+    public ThemeDefinition? Theme { get; init; }
+
+    /// <summary>The name of the page it opens with; null: where its menu begins.</summary>
+    public string? Home { get; init; }
+
     public required IReadOnlyList<WorkflowDefinition> Workflows { get; init; }
 
     /// <summary>What its owner's code adds to changes of records.</summary>
@@ -47,6 +56,7 @@ public sealed class AppDefinition
     /// <summary>The addresses its owner's code answers.</summary>
     public IReadOnlyList<EndpointDefinition> Endpoints { get; init; } = [];
 
+    /// <summary>The page of an entity of that kind behind the sign-in.</summary>
     public PageDefinition? PageOf(Type entity, string kind) =>
-        Pages.FirstOrDefault(p => p.Entity == entity && p.Kind == kind);
+        Pages.FirstOrDefault(p => p.Entity == entity && p.Kind == kind && !p.IsPublic);
 }

@@ -37,6 +37,7 @@ public static partial class PlanSelection
                 SetAllow set when entities.Contains(set.Entity) || roles.Contains(set.Role) => null,
                 SetWorkflow set when workflows.Contains(set.Workflow.Name) || Mentions(set.Workflow, fields, entities, roles) => null,
                 SetPage set when set.Page.Entity is { } entity && entities.Contains(entity) => null,
+                SetNavigation set => new SetNavigation(Trim(set.Entries, entities, roles), entities.Contains(set.Home) ? "" : set.Home),
                 _ => operation,
             };
             if (left is not null)
@@ -47,6 +48,13 @@ public static partial class PlanSelection
 
         return kept;
     }
+
+    private static EquatableArray<MenuEntrySpec> Trim(EquatableArray<MenuEntrySpec> menu, HashSet<string> entities, HashSet<string> roles) =>
+    [
+        .. menu.Where(e => (e.To is null || !entities.Contains(e.To)) && (e.For.Count == 0 || e.For.Any(r => !roles.Contains(r))))
+            .Select(e => e with { For = [.. e.For.Where(r => !roles.Contains(r))], Entries = Trim(e.Entries, entities, roles) })
+            .Where(e => e.To is not null || e.Entries.Count > 0),
+    ];
 
     private static HashSet<string> Names(IReadOnlySet<PlanPart> struck, PlanPartKind kind) =>
         struck.Where(p => p.Kind == kind).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);

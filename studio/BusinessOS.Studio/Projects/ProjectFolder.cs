@@ -29,7 +29,7 @@ internal sealed class ProjectFolder(string folder)
     {
         foreach (var (path, text) in files)
         {
-            Write(Path.Combine(folder, Versions, VersionName(version), path), text);
+            Write(Path.Combine(folder, Versions, VersionName(version), path), text, path);
         }
 
         WriteIndex(index);
@@ -56,7 +56,7 @@ internal sealed class ProjectFolder(string folder)
         var present = Directory.Exists(folder) ? Files() : new Dictionary<string, string>();
         foreach (var (path, text) in files.Where(f => !present.TryGetValue(f.Key, out var now) || now != f.Value))
         {
-            Write(Path.Combine(folder, path), text);
+            Write(Path.Combine(folder, path), text, path);
         }
 
         foreach (var gone in present.Keys.Where(p => !files.ContainsKey(p)))
@@ -69,10 +69,11 @@ internal sealed class ProjectFolder(string folder)
 
     private static string VersionName(int version) => version.ToString("D4", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static void Write(string path, string text)
+    /// <param name="part">The path of an app's part within its folder; empty for what is the Studio's own.</param>
+    private static void Write(string path, string text, string part = "")
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
-        File.WriteAllText(path, text);
+        AppFolder.WritePart(path, part, text);
     }
 }
 

@@ -15,7 +15,7 @@ public sealed class SharingTests(SampleApps apps)
     public async Task A_record_is_shared_read_with_its_masks_and_taken_back()
     {
         var owner = await apps.OpenAsync(Device.Desk);
-        var kim = await InviteAsync(owner, "Kim Lee", "kim@example.com");
+        var kim = await InviteAsync(apps, owner, "Kim Lee", "kim@example.com");
         await owner.OpenAsync("/films/shoots/new");
         await owner.GetByLabel("Name").FillAsync("Lighthouse");
         await owner.GetByLabel("Agent").FillAsync("+49 30 12345678");
@@ -82,7 +82,7 @@ public sealed class SharingTests(SampleApps apps)
     }
 
     /// <summary>Somebody new, signed in with a password of their own, on a phone in the dark.</summary>
-    private async Task<IPage> InviteAsync(IPage owner, string name, string email)
+    internal static async Task<IPage> InviteAsync(SampleApps apps, IPage owner, string name, string email)
     {
         await owner.OpenAsync("/admin/users");
         await owner.GetByRole(AriaRole.Button, new() { Name = "Invite somebody" }).ClickAsync();

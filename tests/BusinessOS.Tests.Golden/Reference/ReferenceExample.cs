@@ -25,7 +25,7 @@ internal sealed partial record ReferenceExample(string Kind, string Name, string
     /// <summary>What is compiled: the example, with the files of the app around it where it is no app of its own.</summary>
     public AppSource Source()
     {
-        var read = SpecReader.Read(IsWhole ? [new("app.yaml", Text)] : [.. Around(), new SpecFile(PathOf(this), Text)]);
+        var read = SpecReader.Read(IsWhole ? [new("app.yaml", Text), .. Pictures] : [.. Around(), new SpecFile(PathOf(this), Text)]);
         Assert.True(read.Succeeded && read.Diagnostics.Count == 0, string.Join('\n', read.Diagnostics));
         return new(read.Value, IsWhole ? ImmutableSortedDictionary<string, string>.Empty : Code);
     }
@@ -33,6 +33,10 @@ internal sealed partial record ReferenceExample(string Kind, string Name, string
     /// <summary>The reference's own code, by the path that each file's first line says.</summary>
     public static ImmutableSortedDictionary<string, string> Code { get; } = CodeBlock().Matches(SpecReference.Text)
         .ToImmutableSortedDictionary(block => block.Groups["path"].Value, block => block.Groups["code"].Value, StringComparer.Ordinal);
+
+    /// <summary>What the first bytes of a picture are: more of it no compiler looks at.</summary>
+    private static IReadOnlyList<SpecFile> Pictures { get; } =
+        [.. new[] { "logo.png", "icon.png" }.Select(name => new SpecFile(PictureText.Folder + name, "data:image/png;base64,iVBORw0KGgo="))];
 
     /// <summary>The pack that the app uses.</summary>
     public static AppSource Pack()

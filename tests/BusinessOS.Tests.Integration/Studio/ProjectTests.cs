@@ -103,6 +103,26 @@ public sealed class ProjectTests : IDisposable
     }
 
     [Fact]
+    public async Task A_picture_of_the_theme_is_kept_with_each_version_byte_by_byte()
+    {
+        using var project = await MakeAsync();
+        byte[] first = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0xFF, 0x00];
+        byte[] second = [.. first, 0xFE];
+        var file = Path.Combine(project.Folder, "theme", "logo.png");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllBytesAsync(file, first);
+        await project.TakeInAsync(CancellationToken.None);
+        await File.WriteAllBytesAsync(file, second);
+        await project.TakeInAsync(CancellationToken.None);
+
+        await project.UndoAsync(CancellationToken.None);
+        Assert.Equal(first, await File.ReadAllBytesAsync(file));
+
+        await project.RedoAsync(CancellationToken.None);
+        Assert.Equal(second, await File.ReadAllBytesAsync(file));
+    }
+
+    [Fact]
     public async Task Broken_ids_are_a_problem_and_are_not_written_over()
     {
         using var project = await MakeAsync();

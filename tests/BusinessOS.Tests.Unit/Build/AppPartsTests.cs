@@ -15,6 +15,7 @@ public sealed class AppPartsTests
     [InlineData("code/Shelf.razor")]
     [InlineData("seed/Book.csv")]
     [InlineData("demo/Book.csv")]
+    [InlineData("theme/logo.png")]
     public void An_app_consists_of(string path) => Assert.True(AppParts.IsPart(path));
 
     [Theory]

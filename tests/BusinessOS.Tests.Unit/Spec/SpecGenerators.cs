@@ -287,6 +287,23 @@ public static class SpecGenerators
             Pages = [.. pages.Select(p => spoken.Contains(p.Name) ? p with { Kind = "", Title = label } : p)],
         };
 
+    private static readonly Gen<MenuEntrySpec> WayGen =
+        from to in TextGen
+        from label in MaybeText
+        from icon in Maybe(Gen.Elements(MenuIcons.All.ToArray()))
+        from roles in Unique(NameGen, n => n)
+        from isPlain in Gen.Elements(true, false)
+        select isPlain ? new MenuEntrySpec { To = to } : new MenuEntrySpec { To = to, Label = label, Icon = icon, For = roles };
+
+    private static readonly Gen<MenuEntrySpec> GroupGen =
+        from heading in TextGen
+        from roles in Unique(NameGen, n => n)
+        from entries in WayGen.ListOf()
+        select new MenuEntrySpec { Group = heading, For = roles, Entries = [.. entries] };
+
+    private static readonly Gen<MenuEntrySpec> MenuGen = Gen.Frequency(
+        (4, WayGen), (1, GroupGen), (1, from app in TextGen from entries in Gen.OneOf(WayGen, GroupGen).ListOf() select new MenuEntrySpec { In = app, Entries = [.. entries] }));
+
     private static readonly Gen<AppSpec> AppGen =
         from id in Gen.Elements("equipment-loans", "crm", "x")
         from name in TextGen
@@ -298,6 +315,12 @@ public static class SpecGenerators
         from entities in Unique(EntityGen, e => e.Name)
         from pages in Unique(PageGen, p => p.Name)
         from workflows in Unique(WorkflowGen, w => w.Name)
+        from home in MaybeText
+        from looks in MaybeText.ArrayOf(3)
+        from corners in Maybe(Gen.Elements(ThemeWords.Corners.ToArray()))
+        let said = new ThemeSpec { Accent = looks[0], Logo = looks[1], Icon = looks[2], Corners = corners }
+        let theme = said == new ThemeSpec() ? null : said
+        from menu in MenuGen.ListOf()
         from languages in TextGen.ListOf()
         from language in MaybeText
         from texts in Unique(TextsGen, t => t.Language)
@@ -305,6 +328,7 @@ public static class SpecGenerators
         select new AppSpec
         {
             Id = id, Name = name, Version = version, Description = description ?? "", Uses = uses.ToEquatableArray(),
+            Home = home, Theme = theme, Navigation = menu.ToEquatableArray(),
             Roles = roles, Teams = teams, Entities = entities, Pages = pages, Workflows = workflows, Overlays = overlays,
             Language = language, Languages = languages.ToEquatableArray(), Texts = [.. texts.Where(t => t.Items.Count > 0)],
         };

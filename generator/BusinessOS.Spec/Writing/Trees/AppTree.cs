@@ -17,11 +17,21 @@ internal static class AppTree
         ("uses", Names(app.Uses)),
         ("roles", Roles(app.Roles)),
         ("teams", Roles(app.Teams.Select(t => new RoleSpec { Name = t.Name, Label = t.Label, Description = t.Description }).ToEquatableArray())),
+        ("theme", Theme(app.Theme)),
+        ("home", Text(app.Home)),
+        ("navigation", MenuTree.Of(app.Navigation)),
         (NodeKind.Entity.Plural, nodes(NodeKind.Entity)),
         (NodeKind.Page.Plural, nodes(NodeKind.Page)),
         (NodeKind.Workflow.Plural, nodes(NodeKind.Workflow)),
         (NodeKind.Overlay.Plural, nodes(NodeKind.Overlay)),
         (NodeKind.Texts.Plural, nodes(NodeKind.Texts)));
+
+    private static MapTree? Theme(ThemeSpec? theme) => theme is null ? null : MapTree.Of(MapLayout.Keys,
+        ("accent", Text(theme.Accent)),
+        ("logo", Text(theme.Logo)),
+        ("icon", Text(theme.Icon)),
+        ("corners", Text(theme.Corners)),
+        ("mode", Text(theme.Mode)));
 
     private static Tree? Roles(EquatableArray<RoleSpec> roles)
     {

@@ -10,7 +10,7 @@ using MimeKit;
 namespace BusinessOS.Runtime.Workflows.Mail;
 
 /// <summary>Hands mails to the mail server, one connection for each.</summary>
-internal sealed class MailSender(IOptions<MailOptions> options, TimeProvider time)
+internal sealed class MailSender(IOptions<MailOptions> options, AppCatalog catalog, TimeProvider time)
 {
     private readonly MailOptions _options = options.Value;
 
@@ -62,7 +62,7 @@ internal sealed class MailSender(IOptions<MailOptions> options, TimeProvider tim
             // The same at every try: a receiver that got it already can tell.
             MessageId = $"{message.Id:N}@{domain}",
             Date = time.GetUtcNow(),
-            Body = new TextPart("plain") { Text = message.Body },
+            Body = MailBody.Of(message.Body, catalog.LookOf(message.App)),
         };
         mail.From.Add(from);
         mail.To.Add(to);

@@ -54,7 +54,7 @@ internal sealed class RandomApps(int seed)
         plans.AddRange(own);
         var pages = new RandomPage(_dice, id, roles, all);
         var workflows = new RandomWorkflow(_dice, id, roles, all);
-        return new RandomTexts(_dice, names).AddTo(new()
+        return new RandomTexts(_dice, names).AddTo(new RandomMenu(_dice, names).AddTo(new()
         {
             Id = id,
             Name = names.Text(),
@@ -67,7 +67,7 @@ internal sealed class RandomApps(int seed)
             Pages = Enumerable.Range(0, _dice.Below(3)).Select(pages.Make).DistinctBy(page => page.Name).ToEquatableArray(),
             Workflows = Enumerable.Range(0, _dice.Below(3)).Select(workflows.Make).ToEquatableArray(),
             Overlays = overlays,
-        });
+        }, before));
     }
 
     /// <summary>What the app adds to entities of those it uses. Two apps never extend the same one: they could say different things of it.</summary>

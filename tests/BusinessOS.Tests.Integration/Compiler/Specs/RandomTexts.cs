@@ -30,6 +30,7 @@ internal sealed class RandomTexts(Dice dice, RandomNames names)
     [
         Text("name"),
         .. app.Roles.Select(role => Text("roles", role.Name, "label")),
+        .. Labels(app.Navigation).Distinct(StringComparer.Ordinal).Select(label => Text("navigation", label)),
         .. app.Entities.SelectMany(Of),
         .. app.Pages.SelectMany(page => new[] { Text("pages", page.Name, "title") }
             .Concat(page.Tabs.DistinctBy(tab => tab.Title).Select(tab => Text("pages", page.Name, "tabs", tab.Title, "title")))
@@ -37,6 +38,9 @@ internal sealed class RandomTexts(Dice dice, RandomNames names)
             .Concat(page.Cards.DistinctBy(card => card.Title).Select(card => Text("pages", page.Name, "cards", card.Title)))),
         .. app.Workflows.SelectMany(Of),
     ];
+
+    private static IEnumerable<string> Labels(IEnumerable<MenuEntrySpec> menu) =>
+        menu.SelectMany(entry => new[] { entry.Group, entry.Label }.OfType<string>().Concat(Labels(entry.Entries)));
 
     private IEnumerable<TextSpec> Of(EntitySpec entity) =>
     [

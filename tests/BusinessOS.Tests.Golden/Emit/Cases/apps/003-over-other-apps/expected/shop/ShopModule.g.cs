@@ -18,6 +18,12 @@ public sealed class ShopModule : IAppModule
         app.Page("OfferDetail", "Offer", "detail", "/shop/offers/{Id:guid}", typeof(Offer), inNavigation: false);
         app.Page("OfferForm", "Offer", "form", "/shop/offers/new", typeof(Offer), inNavigation: false);
         app.Page("LargeDeals", "Large deals", "list", "/shop/pages/large-deals", typeof(global::BusinessOS.Apps.Crm.Deal), inNavigation: true);
+        app.MenuPage("shop", "OfferList", icon: "tag");
+        app.MenuPage("crm", "DealList", label: "What we \"sell\"");
+        app.MenuPage("shop", "LargeDeals", group: "Elsewhere", roles: ["Clerk"]);
+        app.MenuLink("https://example.org/prices", "example.org", group: "Elsewhere", roles: ["Clerk"]);
+        app.MenuPage("shop", "OfferList", label: "Offers made", into: "crm", roles: ["Clerk"]);
+        app.Home("LargeDeals");
         app.Workflow<GrowScope, global::BusinessOS.Apps.Crm.Deal>("Grow", "Grow", GrowScope.DefineWorkflow);
     }
 }

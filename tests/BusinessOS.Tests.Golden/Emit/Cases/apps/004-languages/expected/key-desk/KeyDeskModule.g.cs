@@ -20,6 +20,8 @@ public sealed class KeyDeskModule : IAppModule
         app.Page("KeyDetail", "Key", "detail", "/key-desk/keys/{Id:guid}", typeof(Key), inNavigation: false);
         app.Page("NewKey", "A new key", "wizard", "/key-desk/keys/new", typeof(Key), inNavigation: false);
         app.Page("KeyForm", "Key", "form", "/key-desk/keys/{Id:guid}/edit", typeof(Key), inNavigation: false);
+        app.MenuPage("key-desk", "KeyList", label: "All keys");
+        app.MenuPage("key-desk", "KeyDesk", group: "More");
         app.Workflow<TellPorterScope, Key>("TellPorter", "Tell porter", TellPorterScope.DefineWorkflow);
     }
 }

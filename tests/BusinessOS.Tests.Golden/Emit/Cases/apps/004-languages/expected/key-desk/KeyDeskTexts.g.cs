@@ -12,6 +12,8 @@ internal static class KeyDeskTexts
         .In("de")
         .Add("name", "Schlüsselausgabe")
         .Add("roles/Porter/label", "Pförtner")
+        .Add("navigation/All keys", "Alle Schlüssel")
+        .Add("navigation/More", "Weiteres")
         .Add("entities/Key/label", "Schlüssel")
         .Add("entities/Key/plural", "Schlüssel")
         .Add("entities/Key/fields/Name/label", "Bezeichnung")

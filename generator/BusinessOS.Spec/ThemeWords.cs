@@ -1,0 +1,9 @@
+namespace BusinessOS.Spec;
+
+/// <summary>The fixed words of a theme.</summary>
+public static class ThemeWords
+{
+    public static readonly EquatableArray<string> Corners = ["sharp", "soft", "round"];
+
+    public static readonly EquatableArray<string> Modes = ["system", "light", "dark"];
+}
