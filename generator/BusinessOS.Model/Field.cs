@@ -73,6 +73,12 @@ public sealed record Field
     /// <summary>For money: ISO 4217; null for the tenant's own currency.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>For money in a currency of the record's own: the way to the choice that says it, <c>Currency</c> or <c>Order.Currency</c>.</summary>
+    public string? CurrencyPath { get; init; }
+
+    /// <summary>For a date-time: <c>organization</c> or an IANA zone; null for each person's own.</summary>
+    public string? Zone { get; init; }
+
     public Expr? ReadWhen { get; init; }
 
     public Expr? WriteWhen { get; init; }

@@ -22,6 +22,9 @@ public enum FieldType
     Colour,
     Json,
 
+    /// <summary>Text that is kept encrypted.</summary>
+    Encrypted,
+
     /// <summary>A postal address.</summary>
     Address,
 
@@ -44,4 +47,7 @@ public enum FieldType
     AutoNumber,
     File,
     Image,
+
+    /// <summary>A picture of a signature, with who gave it and when.</summary>
+    Signature,
 }

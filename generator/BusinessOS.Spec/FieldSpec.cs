@@ -67,8 +67,11 @@ public sealed record FieldSpec
     /// <summary>For <c>rollup</c>: a C# condition over the records it looks at.</summary>
     public string? Where { get; init; }
 
-    /// <summary>For <c>money</c>: the ISO 4217 currency code; the app's default otherwise.</summary>
+    /// <summary>For <c>money</c>: the ISO 4217 currency code, or the choice that says it for each record; the tenant's currency otherwise.</summary>
     public string? Currency { get; init; }
+
+    /// <summary>For <c>date-time</c>: whose wall clock people see and type it by, one of <see cref="FieldZones"/> or an IANA name; null for their own.</summary>
+    public string? Zone { get; init; }
 
     /// <summary>A C# condition under which the field may be read.</summary>
     public string? ReadWhen { get; init; }

@@ -21,6 +21,7 @@ public static class FieldTypes
     public const string Url = "url";
     public const string Colour = "colour";
     public const string Json = "json";
+    public const string Encrypted = "encrypted";
     public const string Address = "address";
     public const string Location = "location";
     public const string Choice = "choice";
@@ -34,6 +35,7 @@ public static class FieldTypes
     public const string AutoNumber = "auto-number";
     public const string File = "file";
     public const string Image = "image";
+    public const string Signature = "signature";
     public const string Formula = "formula";
     public const string Lookup = "lookup";
     public const string Rollup = "rollup";
@@ -41,12 +43,12 @@ public static class FieldTypes
     public static readonly EquatableArray<string> All =
     [
         Text, LongText, Markdown, RichText, Integer, Decimal, Money, Percent, Boolean, Date, DateTime, Time, Duration,
-        Email, Phone, Url, Colour, Json, Address, Location, Choice, MultiChoice, Tags, Reference, References, User, Team, Lines, AutoNumber, File, Image, Formula, Lookup, Rollup,
+        Email, Phone, Url, Colour, Json, Encrypted, Address, Location, Choice, MultiChoice, Tags, Reference, References, User, Team, Lines, AutoNumber, File, Image, Signature, Formula, Lookup, Rollup,
     ];
 
     /// <summary>The values are listed: <c>choice Low | High</c>.</summary>
     public static bool HasChoices(string type) => type is Choice or MultiChoice;
 
     /// <summary>A range behind the type counts characters: <c>text ..80</c>.</summary>
-    public static bool HasLength(string type) => type is Text or LongText or Markdown or RichText or Email or Phone or Url;
+    public static bool HasLength(string type) => type is Text or LongText or Markdown or RichText or Email or Phone or Url or Encrypted;
 }

@@ -20,7 +20,7 @@ internal static class Explainer
             throw new UsageException($"There is no tenant in '{options.Data}' yet. Run the apps once first, and check --data and --database.");
         }
 
-        var modules = LoadedModules.Load(ModuleList.Read(options.Modules ?? ""), options.Currency, options.Country);
+        var modules = LoadedModules.Load(ModuleList.Read(options.Modules ?? ""), options.Currency, options.Country, options.Zone);
         await using var application = TenantApplication.Create(options, modules, _ => { });
         var (explanation, problem) = await application.Services.ExplainBusinessOsAsync(request, cancellationToken);
         if (explanation is null)

@@ -24,6 +24,9 @@ internal sealed record HostArguments
     /// <summary>ISO 3166, of telephone numbers without a country's code; null where none is set.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Of date-times that are shown by the organization's clock.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     public bool Watch { get; init; }
 
     /// <summary>Fill what is empty with demo records: for a preview.</summary>
@@ -53,7 +56,7 @@ internal sealed record HostArguments
     /// <exception cref="UsageException">Something is missing or not understood.</exception>
     public static HostArguments Read(string[] arguments, Func<string, string?> variable)
     {
-        var options = new HostArguments { Data = "", Database = variable("BOS_DATABASE"), Currency = CurrencyOf(variable("BOS_CURRENCY")), Country = CountryOf(variable("BOS_COUNTRY")) };
+        var options = new HostArguments { Data = "", Database = variable("BOS_DATABASE"), Currency = CurrencyOf(variable("BOS_CURRENCY")), Country = CountryOf(variable("BOS_COUNTRY")), Zone = ZoneOf(variable("BOS_ZONE")) };
         var rest = new Queue<string>(arguments);
         while (rest.TryDequeue(out var name))
         {
@@ -95,6 +98,11 @@ internal sealed record HostArguments
         string.IsNullOrEmpty(code) ? null
         : PhoneText.IsCountry(code) ? code
         : throw new UsageException($"BOS_COUNTRY is '{code}'; it takes a code of two letters such as DE or US.");
+
+    private static TimeZoneInfo ZoneOf(string? name) =>
+        string.IsNullOrEmpty(name) ? TimeZoneInfo.Utc
+        : TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone
+        : throw new UsageException($"BOS_ZONE is '{name}'; it takes a zone such as Europe/Berlin.");
 
     private static string CurrencyOf(string? code) =>
         string.IsNullOrEmpty(code) ? "EUR"

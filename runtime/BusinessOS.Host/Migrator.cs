@@ -34,7 +34,7 @@ internal static class Migrator
 
     private static async Task<int> MigrateAsync(HostArguments options, MigrationRequest request, TextWriter output, CancellationToken cancellationToken)
     {
-        var modules = LoadedModules.Load(ModuleList.Read(options.Modules ?? ""), options.Currency, options.Country);
+        var modules = LoadedModules.Load(ModuleList.Read(options.Modules ?? ""), options.Currency, options.Country, options.Zone);
         await using var application = TenantApplication.Create(options, modules, _ => { });
         var report = await application.Services.MigrateBusinessOsAsync(request, cancellationToken);
         var isRefused = report.Refusals.Count > 0;

@@ -14,7 +14,7 @@ internal static class Prover
 
     public static async Task<int> RunAsync(HostArguments options, TextWriter output)
     {
-        var modules = LoadedModules.Load(ModuleList.Read(options.Modules ?? ""), options.Currency, options.Country);
+        var modules = LoadedModules.Load(ModuleList.Read(options.Modules ?? ""), options.Currency, options.Country, options.Zone);
         var found = new List<Refusal>();
         foreach (var (name, connection) in Databases)
         {

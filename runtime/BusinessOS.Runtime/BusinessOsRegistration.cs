@@ -17,6 +17,7 @@ using BusinessOS.Runtime.Records.Saved;
 using BusinessOS.Runtime.Records.Sharing;
 using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
+using BusinessOS.Runtime.Secrets;
 using BusinessOS.Runtime.Seeding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,6 +60,7 @@ public static class BusinessOsRegistration
         await using (var context = await services.GetRequiredService<TenantDatabase>().CreateDbContextAsync(cancellationToken))
         {
             await services.GetRequiredService<TeamBook>().ReadAsync(context, cancellationToken);
+            notes = [.. notes, .. await services.GetRequiredService<FieldKeys>().StartAsync(context, cancellationToken)];
         }
 
         var administrator = await services.GetRequiredService<FirstAdministratorMaker>().MakeAsync(cancellationToken);
@@ -98,11 +100,13 @@ public static class BusinessOsRegistration
         services.AddSingleton<IModelPart, ShareTables>();
         services.AddSingleton<IModelPart, SavedViewTables>();
         services.AddSingleton<IModelPart, SeedTables>();
+        services.AddSingleton<IModelPart, SecretTables>();
         services.AddSingleton(p => DatabaseDialect.For(p.GetRequiredService<RuntimeOptions>()));
         services.AddSingleton(p => new TenantDatabase(
             p.GetRequiredService<AppCatalog>(), p.GetServices<IModelPart>(), p.GetRequiredService<DatabaseDialect>(), p));
         services.AddSingleton<IDbContextFactory<TenantDbContext>>(p => p.GetRequiredService<TenantDatabase>());
         services.AddScoped(p => p.GetRequiredService<TenantDatabase>().CreateDbContext());
+        services.AddSingleton<ColumnSealing>();
         services.AddSingleton<SchemaUpdater>();
     }
 
@@ -110,6 +114,8 @@ public static class BusinessOsRegistration
     {
         services.AddSingleton<RecordSets>();
         services.AddSingleton(p => new RecordFilter(p.GetRequiredService<RecordSets>(), p.GetRequiredService<DatabaseDialect>()));
+        services.AddSingleton<FieldKeys>();
+        services.AddSingleton<FieldCipher>();
         services.AddSingleton<ViewMaker>();
         services.AddSingleton<RecordReader>();
         services.AddSingleton<RecordHistory>();

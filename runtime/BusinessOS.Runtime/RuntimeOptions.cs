@@ -28,5 +28,8 @@ public sealed record RuntimeOptions
 
     public string KeysFolder => Path.Combine(DataFolder, "keys");
 
+    /// <summary>The keys of encrypted fields: without them, what they encrypt cannot be read by anybody.</summary>
+    public string FieldKeysFolder => Path.Combine(KeysFolder, "fields");
+
     public string EmbeddedDatabase => Path.Combine(DataFolder, "app.db");
 }

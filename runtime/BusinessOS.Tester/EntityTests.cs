@@ -68,7 +68,7 @@ public abstract class EntityTests(EntityPlan plan)
                 return field.Options.FirstOrDefault(o => o != now?.ToString()) is { } other ? JsonValue.Create(other) : null;
             case FieldKind.MultiChoice:
                 return new JsonArray([.. field.Options.Skip((now as JsonArray)?.Count == 1 ? 1 : 0).Take(1).Select(o => (JsonNode?)o)]);
-            case FieldKind.Lines or FieldKind.File or FieldKind.Image or FieldKind.User or FieldKind.Team or FieldKind.Reference or FieldKind.References:
+            case FieldKind.Lines or FieldKind.File or FieldKind.Image or FieldKind.Signature or FieldKind.User or FieldKind.Team or FieldKind.Reference or FieldKind.References:
                 return null;
         }
 

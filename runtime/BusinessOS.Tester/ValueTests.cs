@@ -102,7 +102,7 @@ public abstract class ValueTests(EntityPlan plan) : EntityTests(plan)
         for (var i = 0; i < Plan.Fields.Count; i++)
         {
             var field = Plan.Fields[i];
-            if (!field.IsInput || field.Kind is FieldKind.Lines or FieldKind.File or FieldKind.Image || first.Json[field.Member] is not { } value)
+            if (!field.IsInput || field.Kind is FieldKind.Lines or FieldKind.File or FieldKind.Image or FieldKind.Signature || first.Json[field.Member] is not { } value)
             {
                 continue;
             }
@@ -111,7 +111,7 @@ public abstract class ValueTests(EntityPlan plan) : EntityTests(plan)
             body[field.Member] = once ? await maker.ValueAsync(Plan, field, Wish.None, RecordMaker.NextNumber(), i, 0) : value.DeepClone();
         }
 
-        foreach (var field in Plan.Fields.Where(f => f is { IsInput: true, Kind: FieldKind.Lines or FieldKind.File or FieldKind.Image } && first.Body.ContainsKey(f.Member)))
+        foreach (var field in Plan.Fields.Where(f => f is { IsInput: true, Kind: FieldKind.Lines or FieldKind.File or FieldKind.Image or FieldKind.Signature } && first.Body.ContainsKey(f.Member)))
         {
             body[field.Member] = await maker.ValueAsync(Plan, field with { Required = true }, Wish.None, RecordMaker.NextNumber(), 0, 0);
         }
@@ -137,7 +137,7 @@ public abstract class ValueTests(EntityPlan plan) : EntityTests(plan)
     }
 
     /// <summary>What is compared of a value: the id of what it refers to, or all of it.</summary>
-    private static string? IdOf(JsonNode? value) => value is JsonObject named && named["id"] is { } id ? id.ToString() : value?.ToString();
+    private static string? IdOf(JsonNode? value) => value is JsonObject named && (named["id"] ?? named["file"]) is { } id ? id.ToString() : value?.ToString();
 
     /// <summary>The export has the record with its texts.</summary>
     private async Task ExportAsync(JsonObject record)

@@ -113,7 +113,7 @@ internal static class StepMaker
 
     private static string Body(DraftEntity? source, string message)
     {
-        var lines = source?.Fields.Where(f => f.Spec.Type is not (FieldTypes.File or FieldTypes.Image or FieldTypes.Reference or FieldTypes.LongText)).Take(6).Select(f => $"{f.Spec.Label ?? SpecName.ToLabel(f.Spec.Name)}: {{{f.Spec.Name}}}") ?? [];
+        var lines = source?.Fields.Where(f => f.Spec.Type is not (FieldTypes.File or FieldTypes.Image or FieldTypes.Signature or FieldTypes.Encrypted or FieldTypes.Reference or FieldTypes.LongText)).Take(6).Select(f => $"{f.Spec.Label ?? SpecName.ToLabel(f.Spec.Name)}: {{{f.Spec.Name}}}") ?? [];
         return string.Join('\n', [message + ".", .. lines]);
     }
 }

@@ -18,6 +18,7 @@ internal static partial class TypeNames
         ["email"] = FieldTypes.Email, ["e-mail"] = FieldTypes.Email, ["email address"] = FieldTypes.Email, ["e-mail address"] = FieldTypes.Email, ["phone"] = FieldTypes.Phone, ["phone number"] = FieldTypes.Phone, ["telephone"] = FieldTypes.Phone,
         ["url"] = FieldTypes.Url, ["link"] = FieldTypes.Url, ["web address"] = FieldTypes.Url, ["hyperlink"] = FieldTypes.Url, ["uri"] = FieldTypes.Url,
         ["file"] = FieldTypes.File, ["image"] = FieldTypes.Image, ["photo"] = FieldTypes.Image, ["picture"] = FieldTypes.Image, ["logo"] = FieldTypes.Image, ["pdf"] = FieldTypes.File, ["attachment"] = FieldTypes.File, ["upload"] = FieldTypes.File, ["file upload"] = FieldTypes.File, ["document"] = FieldTypes.File, ["scan"] = FieldTypes.File,
+        ["signature"] = FieldTypes.Signature, ["encrypted"] = FieldTypes.Encrypted, ["encrypted text"] = FieldTypes.Encrypted,
         ["autonumber"] = FieldTypes.AutoNumber, ["auto-number"] = FieldTypes.AutoNumber, ["auto number"] = FieldTypes.AutoNumber, ["serial"] = FieldTypes.AutoNumber,
     };
 

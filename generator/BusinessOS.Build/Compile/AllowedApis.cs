@@ -39,7 +39,7 @@ internal static class AllowedApis
         "System.Linq.Enumerable", "System.Linq.IGrouping", "System.Linq.ILookup", "System.Linq.Lookup", "System.Linq.IOrderedEnumerable",
         "System.Threading.CancellationToken", "System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask",
         // The runtime's own, as far as it is for owners.
-        "BusinessOS.Runtime.Records.Record", "BusinessOS.Runtime.Scope.AppUser", "BusinessOS.Runtime.Scope.AppPerson", "BusinessOS.Runtime.Values.PostalAddress", "BusinessOS.Runtime.Values.GeoPoint",
+        "BusinessOS.Runtime.Records.Record", "BusinessOS.Runtime.Scope.AppUser", "BusinessOS.Runtime.Scope.AppPerson", "BusinessOS.Runtime.Values.PostalAddress", "BusinessOS.Runtime.Values.EncryptedText", "BusinessOS.Runtime.Values.Signature", "BusinessOS.Runtime.Values.GeoPoint",
         // What pages of the owner's are made of.
         "BusinessOS.Runtime.Records.IRecordGate", "BusinessOS.Runtime.Records.RecordView", "BusinessOS.Runtime.Records.RecordPage", "BusinessOS.Runtime.Records.RecordLabel",
         "BusinessOS.Runtime.Records.FieldValues", "BusinessOS.Runtime.Records.ChangeResult", "BusinessOS.Runtime.Records.Problem",

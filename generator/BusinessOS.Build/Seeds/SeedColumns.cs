@@ -70,6 +70,7 @@ internal sealed class SeedColumns
             { IsComputed: true } => ("is worked out", "Leave the column out."),
             { Type: FieldType.Lines } => ("is records of their own", $"Give them in seed/{field.Target?.Name}.csv, each with the key of its record in '{field.Via}'."),
             { Type: FieldType.File or FieldType.Image } => ("is a file people upload", "Leave the column out."),
+            { Type: FieldType.Signature } => ("is signed by people", "Leave the column out."),
             _ => ("", ""),
         };
         if (what.Length > 0)

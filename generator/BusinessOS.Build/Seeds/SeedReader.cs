@@ -99,7 +99,7 @@ internal sealed class SeedReader
         var rows = new List<SeedRow>(file.Lines.Rows.Count);
         var names = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
         int[] positions = [.. file.Columns.Positions];
-        var missing = file.Entity.Fields.Where(f => f is { Required: true, Default: null, IsStored: true, Type: not (FieldType.Boolean or FieldType.AutoNumber or FieldType.File or FieldType.Image) }
+        var missing = file.Entity.Fields.Where(f => f is { Required: true, Default: null, IsStored: true, Type: not (FieldType.Boolean or FieldType.AutoNumber or FieldType.File or FieldType.Image or FieldType.Signature) }
             || f.Name == file.Entity.Owner?.Via).ToList();
         for (var row = 0; row < file.Lines.Rows.Count; row++)
         {

@@ -8,7 +8,7 @@ internal static class FieldCode
     /// <summary>The type of the property that holds the field; for a reference, of its id. A masked value is nothing to those who do not see it.</summary>
     public static string TypeOf(Field field, TypeNames names, string? @enum)
     {
-        var isValue = field.Required && field.MaskWhen is null && !field.IsComputed && !IsText(field.Type) && !IsId(field.Type) && field.Type is not (FieldType.Address or FieldType.Location);
+        var isValue = field.Required && field.MaskWhen is null && !field.IsComputed && !IsText(field.Type) && !IsId(field.Type) && field.Type is not (FieldType.Address or FieldType.Location or FieldType.Encrypted or FieldType.Signature);
         return field.Type == FieldType.Boolean || isValue || IsSeveral(field.Type) ? PlainTypeOf(field, names, @enum) : OptionalTypeOf(field, names, @enum);
     }
 
@@ -36,6 +36,8 @@ internal static class FieldCode
         FieldType.DateTime => names.DateTimeOffset,
         FieldType.Time => names.TimeOnly,
         FieldType.Duration => names.TimeSpan,
+        FieldType.Signature => TypeNames.Signature,
+        FieldType.Encrypted => TypeNames.EncryptedText,
         FieldType.Address => TypeNames.PostalAddress,
         FieldType.Location => TypeNames.GeoPoint,
         FieldType.Choice => @enum ?? throw new InvalidOperationException($"The choice {field.Name} has no type."),

@@ -29,6 +29,11 @@ internal sealed class TextPaths(Workspace workspace)
                 return i == path.Length - 2;
             }
 
+            if (field.Type == FieldType.Signature)
+            {
+                return path[(i + 1)..] is ["Name"];
+            }
+
             if (field.Type == FieldType.User)
             {
                 return path[(i + 1)..] is ["Name" or "Email"];

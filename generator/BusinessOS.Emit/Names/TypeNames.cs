@@ -38,6 +38,10 @@ internal sealed class TypeNames(IEnumerable<string> taken)
     /// <summary>In full, as only few files have use for its namespace.</summary>
     public const string PostalAddress = "global::BusinessOS.Runtime.Values.PostalAddress";
 
+    public const string EncryptedText = "global::BusinessOS.Runtime.Values.EncryptedText";
+
+    public const string Signature = "global::BusinessOS.Runtime.Values.Signature";
+
     public const string GeoPoint = "global::BusinessOS.Runtime.Values.GeoPoint";
 
     public string Computed => Short(Definitions, "Computed");

@@ -42,7 +42,7 @@ internal sealed record Boundary(string Name, bool Fits, string Json)
 
     private static IEnumerable<Boundary> Lengths(Field field)
     {
-        if (field.Type is not (FieldType.Text or FieldType.LongText or FieldType.Markdown) || field.Pattern is not null)
+        if (field.Type is not (FieldType.Text or FieldType.LongText or FieldType.Markdown or FieldType.Encrypted) || field.Pattern is not null)
         {
             yield break;
         }

@@ -29,5 +29,5 @@ internal static class FieldTestCases
     }
 
     private static bool IsTried(Field field) => field.IsStored
-        && field.Type is not (FieldType.AutoNumber or FieldType.Reference or FieldType.References or FieldType.User or FieldType.Team or FieldType.File or FieldType.Image);
+        && field.Type is not (FieldType.AutoNumber or FieldType.Reference or FieldType.References or FieldType.User or FieldType.Team or FieldType.File or FieldType.Image or FieldType.Signature);
 }

@@ -107,6 +107,16 @@ internal static class FieldStatement
             yield return $".Number({Literal.Of(number.Prefix)}, {Literal.OfCount(number.Digits)}, {Literal.Of(number.Suffix)})";
         }
 
+        if (field.Zone is { } zone)
+        {
+            yield return $".Zone({Literal.Of(zone)})";
+        }
+
+        if (field.CurrencyPath is { } way)
+        {
+            yield return $".CurrencyOf({Literal.Of(way)})";
+        }
+
         if (field.Currency is { } currency)
         {
             yield return $".Currency({Literal.Of(currency)})";

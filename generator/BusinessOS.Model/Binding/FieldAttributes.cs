@@ -25,6 +25,7 @@ internal static class FieldAttributes
             ("via", field.Via is not null),
             ("where", field.Where is not null),
             ("currency", field.Currency is not null),
+            ("zone", field.Zone is not null),
             ("write", field.WriteWhen is not null),
             ("on-delete", field.OnDelete is not null),
             ("personal", field.Personal is not null),

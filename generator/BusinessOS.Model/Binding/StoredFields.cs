@@ -20,8 +20,9 @@ internal static class StoredFields
         { Kind.IsLong: true } => "too long to be compared",
         { IsReferences: true } => "any number of records",
         { Kind.Type: FieldType.Location } => "a location",
+        { Kind.Type: FieldType.Encrypted } => "encrypted",
         { Kind.Type: FieldType.Address } => "an address, which is compared by its parts",
-        { Kind.Type: FieldType.File or FieldType.Image } => "a file",
+        { Kind.Type: FieldType.File or FieldType.Image or FieldType.Signature } => "a file",
         _ => null,
     };
 

@@ -7,6 +7,7 @@ internal static class VisitorFields
     public static string? ReasonNotToGive(FieldScope field) =>
         field.IsUser || field.IsTeam ? "the people of the organization are not theirs to see"
         : field.Kind is { Name: FieldTypes.File or FieldTypes.Image } ? "files are taken only from those who signed in"
+        : field.Kind is { Name: FieldTypes.Signature } ? "nobody knows who signs"
         : (field.IsReference || field.IsReferences) && field.Target is { } target && !VisitorsMay(target, "read") ? $"they may not read '{target.Name}'"
         : field.IsLines && field.Target?.Fields.Where(line => !line.IsOwnership).Select(ReasonNotToGive).FirstOrDefault(reason => reason is not null) is { } within ? $"of its lines, {within}"
         : null;

@@ -22,8 +22,14 @@ internal enum ExprKind
     Time,
     Duration,
 
+    /// <summary>An encrypted text, of which expressions can only ask whether it is there.</summary>
+    Encrypted,
+
     /// <summary>A postal address, of whose parts expressions are made.</summary>
     Address,
+
+    /// <summary>A signature, of which expressions ask whether it is there and who gave it.</summary>
+    Signature,
 
     /// <summary>A place on earth, which expressions ask how far it is.</summary>
     Location,

@@ -74,6 +74,11 @@ internal sealed class ExpressionTyper
                 CompareChoice(right, _tokens.SingleText(start, behind - 1));
             }
 
+            if (OperatorTypes.LooksInside(symbol.Text, left, right))
+            {
+                Report(EncryptedProblems.LookedInto, symbol);
+            }
+
             var (type, fault) = OperatorTypes.Binary(symbol.Text, left, right);
             if (fault is not null)
             {
@@ -205,6 +210,11 @@ internal sealed class ExpressionTyper
         }
 
         _tokens.Advance();
+        if (owner.Kind == ExprKind.Encrypted)
+        {
+            Report(EncryptedProblems.LookedInto, name);
+        }
+
         if (_tokens.IsOpen("("))
         {
             return Call(owner, name.Text);
@@ -268,7 +278,12 @@ internal sealed class ExpressionTyper
             }
             else
             {
+                var start = _tokens.Current;
                 types.Add(Conditional());
+                if (start is not null && types[^1].Kind == ExprKind.Encrypted)
+                {
+                    Report(EncryptedProblems.LookedInto, start);
+                }
             }
 
             if (!_tokens.Take(","))

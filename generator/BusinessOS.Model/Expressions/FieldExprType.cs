@@ -19,6 +19,8 @@ internal static class FieldExprType
         FieldType.DateTime => ExprKind.DateTime,
         FieldType.Time => ExprKind.Time,
         FieldType.Duration => ExprKind.Duration,
+        FieldType.Encrypted => ExprKind.Encrypted,
+        FieldType.Signature => ExprKind.Signature,
         FieldType.Address => ExprKind.Address,
         FieldType.Location => ExprKind.Location,
         FieldType.User => ExprKind.Colleague,

@@ -35,6 +35,7 @@ internal static class MemberTypes
         (ExprKind.Duration, "TotalDays" or "TotalHours" or "TotalMinutes" or "TotalSeconds") => ExprKind.Real,
         (ExprKind.Location, "Latitude" or "Longitude") => ExprKind.Real,
         (ExprKind.Address, "Street" or "PostalCode" or "City" or "Region" or "Country") => ExprKind.Text,
+        (ExprKind.Signature, "Name") => ExprKind.Text,
         (ExprKind.Person or ExprKind.Colleague, "Name" or "Email") => ExprKind.Text,
         (ExprKind.Colleague, "IsActive") => ExprKind.Boolean,
         (ExprKind.Person or ExprKind.Colleague, "Id") => ExprKind.Identity,

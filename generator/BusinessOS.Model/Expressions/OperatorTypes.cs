@@ -33,6 +33,14 @@ internal static class OperatorTypes
         _ => Arithmetic(symbol, left, right),
     };
 
+    /// <summary>Whether an encrypted text is asked for more than whether it is there.</summary>
+    public static bool LooksInside(string symbol, ExprType left, ExprType right) =>
+        symbol != "??" && (left.Kind, right.Kind) switch
+        {
+            (ExprKind.Encrypted, ExprKind.Null) or (ExprKind.Null, ExprKind.Encrypted) => symbol is not ("==" or "!="),
+            var (one, other) => one == ExprKind.Encrypted || other == ExprKind.Encrypted,
+        };
+
     /// <summary>The type both arms of a condition have in common.</summary>
     public static ExprType Unify(ExprType left, ExprType right)
     {

@@ -29,7 +29,7 @@ internal static class FieldProblems
         "'{1}' is not a pattern for the auto-number '{0}'.", "Write the counter as zeros in braces, once, at most {2} of them: 'LN-{{0000}}'; with the year or year and month beside it, once, to begin again with them: 'LN-{{yyyy}}{{MM}}-{{0000}}'.");
 
     public static readonly DiagnosticDescriptor UnknownCurrency = new("BOS1069", Severity.Error,
-        "The currency '{1}' of '{0}' is not an ISO 4217 code.", "Write three capital letters, such as EUR or USD.");
+        "The currency '{1}' of '{0}' is not an ISO 4217 code.", "Write three capital letters, such as EUR or USD, or the choice that says it for each record.");
 
     public static readonly DiagnosticDescriptor CurrencyWithoutMoney = new("BOS1070", Severity.Error,
         "The formula '{0}' has a currency but yields {1}.", "Remove 'currency', or write 'as: money'.");
@@ -66,6 +66,12 @@ internal static class FieldProblems
 
     public static readonly DiagnosticDescriptor UnknownColour = new("BOS1100", Severity.Error,
         "{0} has the colour '{1}', which there is not.", "{2}");
+
+    public static readonly DiagnosticDescriptor UnknownZone = new("BOS1430", Severity.Error,
+        "The zone '{1}' of '{0}' is none there is.", "{2}");
+
+    public static readonly DiagnosticDescriptor SignedByExpression = new("BOS1426", Severity.Error,
+        "{0} would sign '{1}', which only a person can.", "Ask for it: needs: [{1}], or write 'null' to clear it.");
 
     public static readonly DiagnosticDescriptor LookupWay = new("BOS1101", Severity.Error,
         "The lookup '{0}' shows '{1}', which is {2}.", "{3}");

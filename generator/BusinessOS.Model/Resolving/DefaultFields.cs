@@ -87,7 +87,7 @@ internal sealed class DefaultFields
             ExprKind.Boolean when field.IsFormula => 6,
             ExprKind.DateTime or ExprKind.Time or ExprKind.Duration or ExprKind.Integer or ExprKind.Percent or ExprKind.Decimal => 5,
             ExprKind.Choices or ExprKind.Texts or ExprKind.Records => 5,
-            ExprKind.Text or ExprKind.Address => 4,
+            ExprKind.Text or ExprKind.Address or ExprKind.Signature => 4,
             ExprKind.Boolean => 3,
             _ => 0,
         };

@@ -42,7 +42,9 @@ internal static class FieldResolver
             Number = scope.IsAutoNumber ? NumberOf(scope) : null,
             Formula = scope.IsFormula ? Refs.Expression(spec.Formula, scope.Node, "formula") : null,
             Rollup = scope.Rollup is { } rollup ? RollupOf(scope, rollup) : null,
-            Currency = CurrencyOf(scope),
+            Currency = OwnCurrency.PathOf(scope) is null ? CurrencyOf(scope) : null,
+            CurrencyPath = OwnCurrency.PathOf(scope),
+            Zone = End(scope).Spec.Zone is FieldZones.User ? null : End(scope).Spec.Zone,
             LooksUp = scope.IsLookup ? [.. (spec.Formula ?? "").Split('.').Select(name => name.Trim())] : [],
             ReadWhen = Refs.Expression(spec.ReadWhen, scope.Node, "read"),
             WriteWhen = Refs.Expression(spec.WriteWhen, scope.Node, "write"),
@@ -85,6 +87,7 @@ internal static class FieldResolver
     /// <summary>Its own, or that of what is added up or looked up, however far.</summary>
     private static string? CurrencyOf(FieldScope? field) => field switch
     {
+        { Rollup: { Measured: { } measured } } when OwnCurrency.PathOf(measured) is { } path => OwnCurrency.PinnedBy(field.Spec.Where, path),
         { Rollup: { } rollup } => CurrencyOf(rollup.Measured),
         { LookedUp: { } looked } => CurrencyOf(looked),
         _ => field?.Spec.Currency,

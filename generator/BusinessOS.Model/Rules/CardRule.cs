@@ -45,6 +45,12 @@ internal sealed class CardRule : IRule<PageScope>
                 PageProblems.CardNeedsNumber, card.Span("field"), card.Spec.Title, entity.Name, Suggestion.For(card.Spec.Field ?? "", numbers));
         }
 
+        if (card.Spec.Field is { } amount && entity.FindField(amount) is { } money && OwnCurrency.PathOf(money) is { } path && OwnCurrency.PinnedBy(card.Spec.Where, path) is null
+            && (path.Contains('.', StringComparison.Ordinal) || (kind == CardKind.Chart && card.Spec.By != path)))
+        {
+            context.Report(CurrencyProblems.Mixed, card.Span("field"), $"The card '{card.Spec.Title}'", money.FullName, $"Show one of them: 'where: {path} == {OwnCurrency.At(entity, path)?.ChoiceType}.EUR'{(path.Contains('.', StringComparison.Ordinal) ? "" : $", or 'by: {path}' of a chart")}.");
+        }
+
         var groups = CardFields.Groups(entity, context.Formulas).ToList();
         if (kind == CardKind.Chart && (card.Spec.By is null || !groups.Contains(card.Spec.By)))
         {

@@ -26,6 +26,12 @@ internal sealed class ExpressionRule : IRule<AppScope>
                 site.Report(context, found);
             }
 
+            if (typed.Type.Kind == ExprKind.Encrypted)
+            {
+                context.Report(EncryptedProblems.LookedInto, site.Span, site.Name);
+                continue;
+            }
+
             if (site.Use == ExpressionUse.Hole && typed.Type.Kind == ExprKind.Team)
             {
                 context.Report(TeamProblems.NotAText, site.Span, site.Name, site.Text);

@@ -30,7 +30,7 @@ internal sealed class FormulaTypeRule : IRule<WorkspaceScope>
     {
         var typed = context.Formulas.Infer(field);
         var yields = typed.Type;
-        if (ExpressionScan.Scan(field.Spec.Formula ?? "").Fault is not null || typed.Faults.Any(fault => fault.Descriptor.Severity == Severity.Error))
+        if (ExpressionScan.Scan(field.Spec.Formula ?? "").Fault is not null || yields.Kind == ExprKind.Encrypted || typed.Faults.Any(fault => fault.Descriptor.Severity == Severity.Error))
         {
             return;
         }
@@ -72,6 +72,7 @@ internal sealed class FormulaTypeRule : IRule<WorkspaceScope>
         ExprKind.Record => "Name one of its fields.",
         ExprKind.Duration => "Write '.Days' behind it.",
         ExprKind.Address => "Name one of its parts: '.City', '.Street', '.PostalCode', '.Region' or '.Country'.",
+        ExprKind.Signature => "Write '.Name' behind it, or ask whether there is one: '!= null'.",
         ExprKind.Location => "Ask how far it is: '(decimal)Place.DistanceTo(47.37, 8.54)'.",
         ExprKind.Choices => "Ask something of it: '.Count > 1', or '.Contains(…)' one of its values.",
         ExprKind.Texts => "Ask something of it: '.Count > 1', or '.Contains(\"urgent\")'.",

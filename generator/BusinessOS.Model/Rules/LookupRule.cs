@@ -18,10 +18,10 @@ internal sealed class LookupRule : IRule<FieldScope>
         {
             context.Report(FieldProblems.LookupWay, scope.Span("formula"), scope.FullName, way, "no field of a record it refers to", FixFor(scope, way));
         }
-        else if (looked.Kind is { Type: FieldType.Reference or FieldType.References or FieldType.User or FieldType.Team or FieldType.File or FieldType.Image or FieldType.MultiChoice or FieldType.Tags })
+        else if (looked.Kind is { Type: FieldType.Reference or FieldType.References or FieldType.User or FieldType.Team or FieldType.File or FieldType.Image or FieldType.MultiChoice or FieldType.Tags or FieldType.Encrypted or FieldType.Signature })
         {
             context.Report(
-                FieldProblems.LookupWay, scope.Span("formula"), scope.FullName, way, $"a {looked.Spec.Type} field", looked.IsReference
+                FieldProblems.LookupWay, scope.Span("formula"), scope.FullName, way, $"{(looked.Spec.Type[0] is 'e' or 'i' ? "an" : "a")} {looked.Spec.Type} field", looked.IsReference
                     ? $"Go on to one of its fields: '{way}.{looked.Target?.Fields.Select(f => f.Name).FirstOrDefault() ?? "Name"}'."
                     : "Look up another field, or refer to the record and open it there.");
         }

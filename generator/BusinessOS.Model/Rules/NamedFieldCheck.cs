@@ -14,7 +14,11 @@ internal static class NamedFieldCheck
         for (var i = 0; i < names.Count; i++)
         {
             var span = scope.Map.Find($"{path}/{i}");
-            if (StoredFields.Fault(scope, names[i]) is { } fault)
+            if (scope.FindField(names[i]) is { Kind.Type: FieldType.Encrypted })
+            {
+                context.Report(EncryptedProblems.NotComparable, span, who, names[i]);
+            }
+            else if (StoredFields.Fault(scope, names[i]) is { } fault)
             {
                 context.Report(RecordProblems.NotStored, span, who, names[i], fault, Suggestion.For(names[i], StoredFields.NamesOf(scope)));
             }

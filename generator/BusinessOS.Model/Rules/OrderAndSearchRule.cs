@@ -22,6 +22,10 @@ internal sealed class OrderAndSearchRule : IRule<EntityScope>
                     RecordProblems.NotStored, span, $"The order of '{scope.Name}'", key.Field, $"no field of '{scope.Name}'",
                     Suggestion.For(key.Field, ShownFields.NamesOf(scope)));
             }
+            else if (scope.FindField(key.Field) is { Kind.Type: FieldType.Encrypted })
+            {
+                context.Report(EncryptedProblems.NotComparable, span, $"The order of '{scope.Name}'", key.Field);
+            }
         }
 
         for (var i = 0; i < scope.Spec.Search.Count; i++)
@@ -33,6 +37,10 @@ internal sealed class OrderAndSearchRule : IRule<EntityScope>
                 context.Report(
                     RecordProblems.NotStored, span, $"The search of '{scope.Name}'", name, $"no field of '{scope.Name}'",
                     Suggestion.For(name, scope.Fields.Where(IsSearched).Select(f => f.Name)));
+            }
+            else if (field.Kind?.Type == FieldType.Encrypted)
+            {
+                context.Report(EncryptedProblems.NotComparable, span, $"The search of '{scope.Name}'", name);
             }
             else if (!IsSearched(field))
             {

@@ -26,6 +26,10 @@ internal sealed class PageSortRule : IRule<PageScope>
                 context.Report(
                     PageProblems.UnknownField, span, $"The page '{scope.Name}'", key.Field, entity.Name, Suggestion.For(key.Field, ShownFields.NamesOf(entity)));
             }
+            else if (entity.FindField(key.Field) is { Kind.Type: FieldType.Encrypted })
+            {
+                context.Report(EncryptedProblems.NotComparable, span, $"The order of the page '{scope.Name}'", key.Field);
+            }
             else if (entity.FindField(key.Field) is { IsLines: true } lines)
             {
                 context.Report(LinesProblems.NotAValue, span, $"The order of the page '{scope.Name}'", lines.FullName, lines.Spec.Target ?? "");

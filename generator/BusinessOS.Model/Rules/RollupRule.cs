@@ -61,6 +61,10 @@ internal sealed class RollupRule : IRule<FieldScope>
         {
             Report(type.Describe(), fit.Length == 0 ? $"{source.Name} has no {wanted} field." : $"Choose a {wanted} field: {string.Join(", ", fit)}.");
         }
+        else if (OwnCurrency.PathOf(measured) is { } path && OwnCurrency.PathOf(scope) is null && OwnCurrency.PinnedBy(scope.Spec.Where, path) is null)
+        {
+            context.Report(CurrencyProblems.Mixed, scope.Span("of"), $"The rollup '{scope.FullName}'", $"{source.Name}.{name}", $"Add up one of them: 'where {path} == {OwnCurrency.At(source, path)?.ChoiceType}.EUR'.");
+        }
         else if (measured is { IsComputed: false } && !Fits(FieldExprType.Of(measured, context.Formulas), isOrder))
         {
             Report($"a {measured.Spec.Type} field", $"Choose a {wanted} field.");

@@ -60,6 +60,7 @@ internal static class RuleTable
         new PatternRule(),
         new NumberPatternRule(),
         new CurrencyRule(),
+        new ZoneRule(),
         new OnDeleteRule(),
         new PersonalRule(),
         new DefaultRule(),

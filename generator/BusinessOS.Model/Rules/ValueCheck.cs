@@ -37,6 +37,12 @@ internal static class ValueCheck
     {
         var held = holder.Type(context.Formulas);
         var value = site.Type(context.Formulas).Type;
+        if (held.Kind == ExprKind.Signature && value.Kind is not (ExprKind.Null or ExprKind.Unknown))
+        {
+            context.Report(FieldProblems.SignedByExpression, site.Span, site.Name, holder.Field?.Name ?? holder.FullName);
+            return;
+        }
+
         if (FieldExprType.Fits(value, held))
         {
             return;
@@ -51,6 +57,7 @@ internal static class ValueCheck
             (ExprKind.Date, ExprKind.DateTime) => "Write 'Now', or a point in time such as 2026-01-31T08:00.",
             (ExprKind.DateTime, ExprKind.Date) => "Write 'Today', or a date such as 2026-01-31.",
             (_, ExprKind.Time) => "Write a time of day such as 08:30.",
+            (_, ExprKind.Encrypted) => "Leave it to people and the API, or write 'null' to clear it.",
             (_, ExprKind.Address) => "Write another address field, such as 'Customer.Home'.",
             (_, ExprKind.Location) => "Write another location field, such as 'Site.Place'.",
             (_, ExprKind.Duration) => "Write a span of time such as 1h30m.",

@@ -21,6 +21,11 @@ internal sealed class ViewRule : IRule<EntityScope>
                 var span = scope.Map.Find($"{node}/sort/{i}");
                 if (SortText.Read(view.Sort[i]) is { } key)
                 {
+                    if (scope.FindField(key.Field) is { Kind.Type: FieldType.Encrypted })
+                    {
+                        context.Report(EncryptedProblems.NotComparable, span, $"The order of {char.ToLowerInvariant(who[0])}{who[1..]}", key.Field);
+                    }
+
                     CheckField(scope, who, key.Field, span, context);
                 }
                 else

@@ -66,9 +66,13 @@ internal sealed class SpecRewriter(AppSpec app, AppSpec reach, IEnumerable<AppSp
         VisibleWhen = Code(field.VisibleWhen, entity),
         ReadWhen = Code(field.ReadWhen, entity),
         WriteWhen = Code(field.WriteWhen, entity),
+        Currency = IsCode(field.Currency) ? field.Currency : Code(field.Currency, entity),
         Keep = Keep(field.Keep, entity),
         MaskWhen = Code(field.MaskWhen, entity),
     };
+
+    /// <summary>A currency is written as its code, or as the field that says it.</summary>
+    private static bool IsCode(string? currency) => currency is { Length: 3 } && currency.All(char.IsAsciiLetterUpper);
 
     private TransitionSpec Rewrite(TransitionSpec transition, string entity) => transition with
     {

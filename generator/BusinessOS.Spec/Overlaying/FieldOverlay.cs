@@ -76,7 +76,7 @@ internal sealed class FieldOverlay(MergedPack pack, Layer layer, string entityNo
     private static (string Key, string? Value)[] FixedIn(FieldSpec said) =>
     [
         ("target", said.Target), ("number", said.NumberPattern), ("formula", said.Formula), ("as", said.As), ("measure", said.Measure), ("of", said.Of),
-        ("via", said.Via), ("where", said.Where), ("currency", said.Currency), ("on-delete", said.OnDelete), ("was", said.Was),
+        ("via", said.Via), ("where", said.Where), ("currency", said.Currency), ("zone", said.Zone), ("on-delete", said.OnDelete), ("was", said.Was),
     ];
 
     private EquatableArray<ChoiceSpec> Choices(string node, FieldSpec own, FieldSpec said, Sayings say)

@@ -71,6 +71,7 @@ internal sealed class FieldReader(ReadContext context, bool isOverlay = false)
             Via = section.Text("via") ?? field.Via,
             Where = section.Text("where") ?? field.Where,
             Currency = section.Text("currency"),
+            Zone = section.Text("zone"),
             ReadWhen = section.Text("read"),
             WriteWhen = section.Text("write"),
             OnDelete = section.Text("on-delete"),

@@ -24,6 +24,7 @@ internal static class FieldShortText
         Pattern = null,
         As = null,
         Currency = null,
+        Zone = null,
         ReadWhen = null,
         WriteWhen = null,
         OnDelete = null,

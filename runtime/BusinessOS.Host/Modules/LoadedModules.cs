@@ -19,10 +19,10 @@ internal sealed class LoadedModules
     /// </summary>
     private readonly ModuleContext _context = new(isCollectible: Environment.WorkingSet > Room);
 
-    private LoadedModules(ModuleList list, string currency, string? country)
+    private LoadedModules(ModuleList list, string currency, string? country, TimeZoneInfo zone)
     {
         Assemblies = [.. list.Entries.Select(e => _context.Load(list.Folder, e.Assembly))];
-        Catalog = new AppCatalog([.. Assemblies.Zip(list.Entries, (a, entry) => Define(a, currency, country, entry.Places ?? []))]);
+        Catalog = new AppCatalog([.. Assemblies.Zip(list.Entries, (a, entry) => Define(a, currency, country, zone, entry.Places ?? []))]);
     }
 
     public IReadOnlyList<Assembly> Assemblies { get; }
@@ -31,7 +31,8 @@ internal sealed class LoadedModules
 
     /// <param name="currency">ISO 4217, of amounts that do not say theirs.</param>
     /// <param name="country">ISO 3166, of telephone numbers without a country's code.</param>
-    public static LoadedModules Load(ModuleList list, string currency, string? country) => new(list, currency, country);
+    /// <param name="zone">Of date-times that are shown by the organization's clock.</param>
+    public static LoadedModules Load(ModuleList list, string currency, string? country, TimeZoneInfo zone) => new(list, currency, country, zone);
 
     /// <summary>Lets the version go; the memory of its code is freed, if it can be, once nothing refers to it any more.</summary>
     public void Unload()
@@ -42,11 +43,11 @@ internal sealed class LoadedModules
         }
     }
 
-    private static AppDefinition Define(Assembly assembly, string currency, string? country, Dictionary<string, string> places)
+    private static AppDefinition Define(Assembly assembly, string currency, string? country, TimeZoneInfo zone, Dictionary<string, string> places)
     {
         var type = assembly.GetExportedTypes().SingleOrDefault(t => typeof(IAppModule).IsAssignableFrom(t) && !t.IsAbstract)
             ?? throw new UsageException($"{assembly.GetName().Name} is not an app: it has no module class.");
-        var app = new AppBuilder { Currency = currency, Country = country, Places = places };
+        var app = new AppBuilder { Currency = currency, Country = country, Zone = zone, Places = places };
         ((IAppModule?)Activator.CreateInstance(type))?.Define(app);
         app.Code(assembly.GetExportedTypes());
         return app.Build();

@@ -28,7 +28,7 @@ internal sealed class TenantVersion : IAsyncDisposable
     public static async Task<TenantVersion> StartAsync(HostArguments options, IFeatureCollection features, CancellationToken cancellationToken)
     {
         var list = ModuleList.Read(options.Modules ?? "");
-        var modules = LoadedModules.Load(list, options.Currency, options.Country);
+        var modules = LoadedModules.Load(list, options.Currency, options.Country, options.Zone);
         var server = new CapturedServer(features);
         var application = TenantApplication.Create(options, modules, builder => builder.Services.AddSingleton<IServer>(server));
         try

@@ -15,7 +15,7 @@ internal sealed record ChartBar(object? Key, string Label, double Value, string 
             ? groups.OrderBy(g => g.Key is null ? int.MaxValue : by.Options.TakeWhile(o => !o.Value.Equals(g.Key)).Count()).ToList()
             : groups;
         var shown = by.Kind is FieldKind.Date or FieldKind.DateTime ? ordered.TakeLast(most) : ordered.Take(most);
-        return [.. shown.Select(g => new ChartBar(g.Key, g.Label, (double)g.Value, TextOf(measured, g.Value)))];
+        return [.. shown.Select(g => new ChartBar(g.Key, g.Label, (double)g.Value, measured?.CurrencyPath == by.Name ? MoneyFormat.Text(g.Value, g.Key?.ToString()) : TextOf(measured, g.Value)))];
     }
 
     /// <summary>The filters that leave exactly the records of this bar.</summary>

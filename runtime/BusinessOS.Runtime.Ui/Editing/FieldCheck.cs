@@ -22,9 +22,13 @@ public static class FieldCheck
             return needed && field.Kind != FieldKind.Boolean ? Say($"{field.Label} is needed.") : null;
         }
 
-        if (value is string written && field.ValueType != typeof(string))
+        if (value is string written && field.ValueType != typeof(string) && field.Kind != FieldKind.Encrypted)
         {
-            return field.Kind == FieldKind.Location
+            return field.Kind == FieldKind.DateTime
+                ? field.Zone is { } zone ? WallTime.NoSuchTime(zone) : Say("There is no such time that day: the clocks go forward over it. Choose one before or after.")
+                : field.Kind == FieldKind.Signature
+                ? Say("Press Sign to give the signature, or clear it.")
+                : field.Kind == FieldKind.Location
                 ? Say("A location needs a latitude and a longitude in degrees, like 47.37 and 8.54.")
                 : Say("This cannot be read. Write it like 1h 30m, 90m or 1:30.");
         }

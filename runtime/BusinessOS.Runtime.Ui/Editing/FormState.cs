@@ -58,6 +58,10 @@ public sealed class FormState
 
     public object? this[FieldDefinition field] => _typed.TryGetValue(field, out var typed) ? typed : IsMasked(field) ? null : View[field];
 
+    /// <summary>The currency of an amount as the form stands: one that was just chosen is known at once.</summary>
+    public string? CurrencyOf(FieldDefinition field) =>
+        field.CurrencyPath is { } path && View.Entity.Field(path) is { } choice ? this[choice]?.ToString() : Now.CurrencyOf(field);
+
     /// <summary>The lines a field holds, while they are edited.</summary>
     public LinesState LinesOf(FieldDefinition field)
     {

@@ -28,10 +28,12 @@ public sealed record FieldDisplay(string Text, string? Full = null, string? Link
             (FieldKind.User or FieldKind.Team, _) => new(view.References.GetValueOrDefault(field.Name)?.Title ?? ""),
             (FieldKind.Date, DateOnly date) => new(RelativeTime.Of(date, clock.Today), FieldFormat.Date(date)),
             (FieldKind.DateTime, DateTimeOffset time) =>
-                new(RelativeTime.Of(time, clock.Now, clock.Zone), FieldFormat.Time(time, clock.Zone)),
+                new(RelativeTime.Of(time, clock.Now, field.Zone ?? clock.Zone), FieldFormat.Text(field, time, clock.Zone)),
             (FieldKind.Email, string mail) => new(mail, null, "mailto:" + mail),
             (FieldKind.Phone, string phone) => new(PhoneText.Show(phone, field.Country), phone, "tel:" + phone.Replace(" ", "", StringComparison.Ordinal)),
             (FieldKind.Url, string url) => Url(url),
+            (FieldKind.Money, decimal amount) => new(MoneyFormat.Text(amount, view.CurrencyOf(field))),
+            (FieldKind.Signature, Signature signed) => new(signed.Name, Say($"Signed {FieldFormat.Time(signed.At, clock.Zone)}")),
             (FieldKind.Location, GeoPoint place) => new(GeoText.Write(place), Say("Open in a map"), GeoText.Link(place)),
             _ => new(FieldFormat.Text(field, value, clock.Zone)),
         };

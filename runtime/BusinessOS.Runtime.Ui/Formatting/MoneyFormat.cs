@@ -1,9 +1,11 @@
+using BusinessOS.Runtime.Values;
+
 namespace BusinessOS.Runtime.Ui.Formatting;
 
 /// <summary>Amounts with their currency: <c>€1,234.50</c>, <c>CHF 80.00</c>, <c>¥12,000</c>; in German <c>1.234,50 €</c>.</summary>
 public static class MoneyFormat
 {
-    // Sources: ISO 4217 for the number of decimals; symbols only where one reads without doubt.
+    // Symbols only where one reads without doubt.
     private static readonly Dictionary<string, string> Symbols = new(StringComparer.OrdinalIgnoreCase)
     {
         ["EUR"] = "€",
@@ -14,15 +16,10 @@ public static class MoneyFormat
         ["KRW"] = "₩",
     };
 
-    private static readonly HashSet<string> WithoutDecimals = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "JPY", "KRW", "CLP", "VND", "ISK", "UGX", "XAF", "XOF", "PYG",
-    };
-
     public static string Text(decimal amount, string? currency)
     {
         var sign = amount < 0 ? "−" : "";
-        var digits = Math.Abs(amount).ToString(Decimals(currency) == 0 ? "#,0" : "#,0.00", FieldFormat.Culture);
+        var digits = Math.Abs(amount).ToString("#,0" + Places(currency), FieldFormat.Culture);
         return sign + With(digits, currency);
     }
 
@@ -34,7 +31,10 @@ public static class MoneyFormat
     public static string Symbol(string? currency) =>
         string.IsNullOrEmpty(currency) ? "" : Symbols.GetValueOrDefault(currency, currency.ToUpperInvariant());
 
-    public static int Decimals(string? currency) => currency is not null && WithoutDecimals.Contains(currency) ? 0 : 2;
+/// <summary>How an amount is typed: <c>0.00</c>, or with as many decimals as its currency has.</summary>
+    public static string Typed(string? currency) => "0" + Places(currency);
+
+    private static string Places(string? currency) => Currencies.Decimals(currency) is > 0 and var decimals ? "." + new string('0', decimals) : "";
 
     /// <summary>The currency before the digits, or where the language puts it, behind them.</summary>
     private static string With(string digits, string? currency) =>

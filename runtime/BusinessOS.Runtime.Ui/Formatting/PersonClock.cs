@@ -1,3 +1,5 @@
+using BusinessOS.Runtime.Values;
+
 namespace BusinessOS.Runtime.Ui.Formatting;
 
 /// <summary>The time as the person at this page has it: the server's clock in the browser's zone.</summary>
@@ -18,12 +20,12 @@ public sealed class PersonClock(TimeProvider time)
         }
     }
 
-    /// <summary>Wall-clock time of the person as a point in time.</summary>
-    public DateTimeOffset FromLocal(DateTime local)
-    {
-        var wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        return new DateTimeOffset(wall, Zone.GetUtcOffset(wall)).ToUniversalTime();
-    }
+    /// <summary>Wall-clock time of the person as a point in time; an hour that clocks go forward over counts from where they go.</summary>
+    public DateTimeOffset FromLocal(DateTime local) => WallTime.Read(local, Zone)
+        ?? new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), Zone.GetUtcOffset(local)).ToUniversalTime();
+
+    /// <summary>The zone a field is shown in.</summary>
+    public TimeZoneInfo ZoneOf(FieldDefinition field) => field.Zone ?? Zone;
 
     public DateTime ToLocal(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Zone).DateTime;
 }

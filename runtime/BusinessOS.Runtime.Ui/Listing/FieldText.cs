@@ -45,7 +45,7 @@ public static class FieldText
             FieldKind.Choice or FieldKind.Status or FieldKind.MultiChoice =>
                 field.Options.FirstOrDefault(o => o.IsCalled(text))?.Value,
             FieldKind.User when text == "me" => AppPerson.Me,
-            FieldKind.Reference or FieldKind.References or FieldKind.User or FieldKind.File or FieldKind.Image => Guid.TryParse(text, out var id) ? id : null,
+            FieldKind.Reference or FieldKind.References or FieldKind.User or FieldKind.File or FieldKind.Image or FieldKind.Signature => Guid.TryParse(text, out var id) ? id : null,
             _ => text.Length > 0 ? text : null,
         };
     }

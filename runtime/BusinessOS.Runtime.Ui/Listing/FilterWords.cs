@@ -35,7 +35,7 @@ public static class FilterWords
         _ when field.Kind.IsSeveral() => ForSeveral,
         FieldKind.Boolean => [FilterOperator.Equal],
         FieldKind.Reference or FieldKind.User or FieldKind.Team => ForReference,
-        _ when field.Kind.IsFile() || field.Kind == FieldKind.Location => [FilterOperator.IsEmpty, FilterOperator.IsNotEmpty],
+        _ when field.Kind.IsFile() || field.Kind is FieldKind.Location or FieldKind.Encrypted => [FilterOperator.IsEmpty, FilterOperator.IsNotEmpty],
         FieldKind.Address => ForAddress,
         _ when FieldFormat.IsCountry(field) => ForReference,
         FieldKind.Date => ForDates,

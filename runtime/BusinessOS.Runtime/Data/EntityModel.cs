@@ -77,6 +77,16 @@ internal static class EntityModel
             property.HasConversion(new ValueColumn<PostalAddress>());
         }
 
+        if (field.Kind == FieldKind.Encrypted)
+        {
+            property.HasConversion(new EncryptedColumn());
+        }
+
+        if (field.Kind == FieldKind.Signature)
+        {
+            property.HasConversion(new ValueColumn<Signature>());
+        }
+
         if (field.Kind == FieldKind.Location)
         {
             property.HasConversion(new ValueColumn<GeoPoint>());

@@ -20,6 +20,8 @@ internal sealed class TenantModel(AppCatalog catalog, IEnumerable<IModelPart> pa
     {
         configuration.DefaultTypeMapping<PostalAddress>(mapping => mapping.HasConversion<ValueColumn<PostalAddress>>());
         configuration.DefaultTypeMapping<GeoPoint>(mapping => mapping.HasConversion<ValueColumn<GeoPoint>>());
+        configuration.DefaultTypeMapping<Signature>(mapping => mapping.HasConversion<ValueColumn<Signature>>());
+        configuration.DefaultTypeMapping<EncryptedText>(mapping => mapping.HasConversion<EncryptedColumn>());
         dialect.Configure(configuration);
     }
 

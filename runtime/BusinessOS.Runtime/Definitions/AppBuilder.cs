@@ -35,6 +35,9 @@ public sealed class AppBuilder
     /// <summary>ISO 3166: where telephone numbers without a country's code are from; null where that is not known.</summary>
     public string? Country { get; init; }
 
+    /// <summary>Of date-times that are shown by the organization's clock; UTC where that is not known.</summary>
+    public TimeZoneInfo? Zone { get; init; }
+
     public AppBuilder App(string id, string name, string version, string description)
     {
         (_id, _name, _version, _description) = (id, name, version, description);
@@ -63,7 +66,7 @@ public sealed class AppBuilder
     public AppBuilder Entity<TRecord>(Action<EntityBuilder<TRecord>> define)
         where TRecord : Record, new()
     {
-        var builder = new EntityBuilder<TRecord>(_id, Currency, Country, _texts);
+        var builder = new EntityBuilder<TRecord>(_id, Currency, Country, _texts, Zone);
         define(builder);
         _entities.Add(builder.Build());
         return this;

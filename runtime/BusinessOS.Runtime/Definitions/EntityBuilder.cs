@@ -7,9 +7,10 @@ namespace BusinessOS.Runtime.Definitions;
 
 /// <summary>What generated code says about an entity.</summary>
 /// <param name="currency">Of amounts whose field names none.</param>
+/// <param name="zone">Of date-times that are shown by the organization's clock; UTC where that is not known.</param>
 /// <param name="country">Of telephone numbers without a country's code.</param>
 /// <param name="texts">What the app says in further languages.</param>
-public sealed class EntityBuilder<TRecord>(string app, string? currency, string? country = null, AppTexts? texts = null)
+public sealed class EntityBuilder<TRecord>(string app, string? currency, string? country = null, AppTexts? texts = null, TimeZoneInfo? zone = null)
     where TRecord : Record, new()
 {
     private readonly List<FieldBuilder<TRecord>> _fields = [];
@@ -241,7 +242,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
 
     public EntityDefinition Build()
     {
-        FieldDefinition[] fields = [.. _fields.Select(f => f.Build(currency, country, Words))];
+        FieldDefinition[] fields = [.. _fields.Select(f => f.Build(currency, country, zone ?? TimeZoneInfo.Utc, Words))];
         var parts = new EntityParts(fields, _statusSince);
         return new()
         {

@@ -36,6 +36,8 @@ public sealed class FieldBuilder<TRecord>
     private string? _pattern;
     private NumberPattern? _number;
     private string? _currency;
+    private string? _currencyPath;
+    private string? _zone;
     private Condition? _requiredWhen;
     private Condition? _visibleWhen;
     private Condition? _readWhen;
@@ -221,6 +223,20 @@ public sealed class FieldBuilder<TRecord>
         return this;
     }
 
+    /// <summary>For a date-time: an IANA zone, or <see cref="Values.WallTime.Organization"/>.</summary>
+    public FieldBuilder<TRecord> Zone(string zone)
+    {
+        _zone = zone;
+        return this;
+    }
+
+    /// <summary>For money in a currency of the record's own: the choice that says it, perhaps of a record it refers to.</summary>
+    public FieldBuilder<TRecord> CurrencyOf(string path)
+    {
+        _currencyPath = path;
+        return this;
+    }
+
     public FieldBuilder<TRecord> Default(Func<object?> value)
     {
         _default = value;
@@ -292,12 +308,12 @@ public sealed class FieldBuilder<TRecord>
     }
 
     /// <param name="words">What a text of the entity reads, by its path.</param>
-    internal FieldDefinition Build(string? currency, string? country, Func<string, string, LocalText> words) =>
-        Build(currency, country, words($"fields/{_name}/label", _label), words($"fields/{_name}/help", _help), [.. _options.Select(o => Option(o, words))]);
+    internal FieldDefinition Build(string? currency, string? country, TimeZoneInfo zone, Func<string, string, LocalText> words) =>
+        Build(currency, country, zone, words($"fields/{_name}/label", _label), words($"fields/{_name}/help", _help), [.. _options.Select(o => Option(o, words))]);
 
-    internal FieldDefinition Build(string? currency, string? country, LocalText label) => Build(currency, country, label, "", []);
+    internal FieldDefinition Build(string? currency, string? country, LocalText label) => Build(currency, country, TimeZoneInfo.Utc, label, "", []);
 
-    private FieldDefinition Build(string? currency, string? country, LocalText label, LocalText help, IReadOnlyList<Option> options) => new()
+    private FieldDefinition Build(string? currency, string? country, TimeZoneInfo zone, LocalText label, LocalText help, IReadOnlyList<Option> options) => new()
     {
         Id = _id,
         Name = _name,
@@ -317,7 +333,10 @@ public sealed class FieldBuilder<TRecord>
         Via = _via,
         Options = options,
         Number = _number,
-        Currency = _kind == FieldKind.Money ? _currency ?? currency : null,
+        Currency = _kind == FieldKind.Money && _currencyPath is null ? _currency ?? currency : null,
+        Zone = _zone switch { null => null, Values.WallTime.Organization => zone, var named => TimeZoneInfo.FindSystemTimeZoneById(named) },
+        CurrencyPath = _currencyPath,
+        CurrencyOf = _currencyPath is null ? null : PropertyAccess.Way(typeof(TRecord), _currencyPath),
         Country = _kind is FieldKind.Phone or FieldKind.Address ? country : null,
         Formula = _formula,
         Rollup = _rollup,

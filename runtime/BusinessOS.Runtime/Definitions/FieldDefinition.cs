@@ -70,6 +70,15 @@ public sealed class FieldDefinition
     /// <summary>ISO 4217, for money.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>For money in a currency of the record's own: reads it off the record and what is loaded with it.</summary>
+    public Func<Record, string?>? CurrencyOf { get; init; }
+
+    /// <summary>The way to the choice that says it: <c>Currency</c>, <c>Order.Currency</c>.</summary>
+    public string? CurrencyPath { get; init; }
+
+    /// <summary>For a date-time: by whose clock people see and type it; null for each person's own.</summary>
+    public TimeZoneInfo? Zone { get; init; }
+
     /// <summary>ISO 3166, for a telephone number or an address: where one that says no country is from; null where that is not known.</summary>
     public string? Country { get; init; }
 

@@ -57,6 +57,9 @@ public enum FieldKind
     /// <summary>string, a JSON value as it was written</summary>
     Json,
 
+    /// <summary><see cref="Values.EncryptedText"/>; given as a string</summary>
+    Encrypted,
+
     /// <summary><see cref="Values.PostalAddress"/></summary>
     Address,
 
@@ -95,6 +98,9 @@ public enum FieldKind
 
     /// <summary>Guid?, the id of a stored picture</summary>
     Image,
+
+    /// <summary><see cref="Values.Signature"/>; given as the id of a stored picture</summary>
+    Signature,
 
     /// <summary>a generated enum, changed by transitions only</summary>
     Status,

@@ -3,8 +3,11 @@ namespace BusinessOS.Runtime.Definitions;
 /// <summary>What kinds of field have in common.</summary>
 public static class FieldKinds
 {
-    /// <summary>Values are ids of stored files.</summary>
-    public static bool IsFile(this FieldKind kind) => kind is FieldKind.File or FieldKind.Image;
+    /// <summary>Values are stored files, by their ids or with who signed them.</summary>
+    public static bool IsFile(this FieldKind kind) => kind is FieldKind.File or FieldKind.Image or FieldKind.Signature;
+
+    /// <summary>The stored file a value is, or has.</summary>
+    public static Guid? FileOf(object? value) => value switch { Guid id => id, Values.Signature signed => signed.File, _ => null };
 
     /// <summary>Values are ids, of a record or a person that is loaded beside them.</summary>
     public static bool IsLink(this FieldKind kind) => kind is FieldKind.Reference or FieldKind.User;
@@ -16,8 +19,8 @@ public static class FieldKinds
     public static bool IsLong(this FieldKind kind) =>
         kind is FieldKind.LongText or FieldKind.Markdown or FieldKind.RichText or FieldKind.Json;
 
-    /// <summary>Whether records stand in an order by it: places, files and long texts have none.</summary>
-    public static bool IsOrdered(this FieldKind kind) => !kind.IsLong() && !kind.IsFile() && kind != FieldKind.Location;
+    /// <summary>Whether records stand in an order by it: places, files, long and encrypted texts have none.</summary>
+    public static bool IsOrdered(this FieldKind kind) => !kind.IsLong() && !kind.IsFile() && kind is not (FieldKind.Location or FieldKind.Encrypted);
 
     /// <summary>Numbers that can be added up.</summary>
     public static bool IsNumber(this FieldKind kind) =>

@@ -34,6 +34,27 @@ internal sealed class PropertyAccess
             : throw new InvalidOperationException($"{record} has no property '{name}' that can be read and written.");
     }
 
+    /// <summary>Reads the name of a choice at the end of a way through references; null where one of them is empty.</summary>
+    public static Func<Record, string?> Way(Type record, string path)
+    {
+        var steps = new List<PropertyAccess>();
+        foreach (var name in path.Split('.'))
+        {
+            steps.Add(Of(steps.Count == 0 ? record : steps[^1].Type, name));
+        }
+
+        return start =>
+        {
+            object? value = start;
+            foreach (var step in steps)
+            {
+                value = value is Record there ? step.Get(there) : null;
+            }
+
+            return value?.ToString();
+        };
+    }
+
     private static PropertyAccess OfTyped<TRecord, TValue>(PropertyInfo property)
         where TRecord : Record
     {

@@ -163,6 +163,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
                 FieldKind.Team => teams.All.Count > 0 ? teams.All[index % teams.All.Count].Key : null,
                 FieldKind.References => Targets(field, index),
                 FieldKind.Image => await PictureAsync(field, index, cancellationToken),
+                FieldKind.Signature => field.MayBeNeeded ? await PictureAsync(field, index, cancellationToken) : null,
                 FieldKind.File => field.MayBeNeeded ? await FileAsync(field, cancellationToken) : null,
                 FieldKind.Lines => await LinesAsync(field, index, attempt, cancellationToken),
                 _ => demo.Of(field, index, attempt),

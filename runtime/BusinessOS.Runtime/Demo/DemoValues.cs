@@ -48,11 +48,13 @@ internal sealed class DemoValues(EntityDefinition entity, DemoLifecycle lifecycl
             FieldKind.RichText => Html(field, at),
             FieldKind.Integer => (long)Math.Floor(Number(field, at)),
             FieldKind.Decimal or FieldKind.Percent => Math.Round(Number(field, at), 1),
+            FieldKind.Money when field.CurrencyOf is not null => Math.Ceiling(Number(field, at) * 2), // whatever the currency
             FieldKind.Money => Math.Round(Number(field, at) * 2, 0) / 2,
             FieldKind.Email => Email(at),
             FieldKind.Phone => $"+442079460{(100 + (DemoWords.Hash(entity.Name + field.Name) % 60) + at) % 1000:000}",
             FieldKind.Url => $"https://www.example.com/{DemoWords.Slug(Named(at))}",
             FieldKind.Text or FieldKind.LongText => Text(field, at),
+            FieldKind.Encrypted => field.Pattern is null ? Fitted(field, DemoWords.Code(field.Label, at), at) : Text(field, at),
             _ => null,
         };
     }

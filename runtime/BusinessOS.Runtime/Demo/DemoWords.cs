@@ -58,7 +58,7 @@ internal static class DemoWords
     /// <summary>Serial number, 3 → SN-1147.</summary>
     public static string Code(string label, int at)
     {
-        var initials = string.Concat(label.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0])));
+        var initials = string.Concat(label.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => Rune.ToUpperInvariant(w.EnumerateRunes().First())));
         return string.Create(CultureInfo.InvariantCulture, $"{initials}-{1036 + (at * 37)}");
     }
 

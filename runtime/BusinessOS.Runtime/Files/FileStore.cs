@@ -71,7 +71,7 @@ internal sealed class FileStore(
         return sets.All.FirstOrDefault(s => s.Key == row.EntityKey)?.Entity is { } entity
             && entity.Fields.FirstOrDefault(f => f.Id == row.FieldKey) is { } field
             && await gate.FindAsync(entity, record, cancellationToken) is { } view
-            && view[field] is Guid id && id == row.Id;
+            && FieldKinds.FileOf(view[field]) == row.Id;
     }
 
     private async Task<(long Length, string Hash)> WriteAsync(string path, Stream content, CancellationToken cancellationToken)

@@ -87,6 +87,7 @@ internal sealed class RecordHistory(TenantDatabase database, RecordSets sets, Re
         RecordSet set, FieldDefinition field, AuditedChange change, HashSet<string> masked, Dictionary<Guid, string> titles, Actor actor) => change.Line switch
     {
         null when masked.Contains(field.Id) => new(field.Name, field.Label, Mask(field, change.Before), Mask(field, change.After)),
+        null when field.Kind == FieldKind.Encrypted => new(field.Name, field.Label, change.After is null ? MaskText.Dots : null, change.After is null ? null : Say("changed")),
         null when field.Kind == FieldKind.References => Shown(field, Names(change.Before, titles), Names(change.After, titles)),
         null => new(field.Name, field.Label, Text(field, change.Before, titles), Text(field, change.After, titles)),
         { Kind: AuditedLine.Added } line => new(field.Name, field.Label, null, TitleOf(set, line, actor)),

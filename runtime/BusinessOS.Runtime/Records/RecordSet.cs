@@ -40,6 +40,7 @@ internal abstract class RecordSet
         People = [.. entity.Fields.Where(f => f.Kind == FieldKind.User)];
         Teams = [.. entity.Fields.Where(f => f.Kind == FieldKind.Team)];
         Named = [.. References.Where(r => r.Name != entity.Line?.Via)];
+        Amounts = [.. entity.Fields.Where(f => f.CurrencyOf is not null)];
         Links = [.. entity.Fields.Where(f => f.Kind == FieldKind.References)];
         Lines = [.. entity.Fields.Where(f => f.Kind == FieldKind.Lines)];
         Conditional = [.. entity.Fields.Where(f => f.VisibleWhen is not null || f.RequiredWhen is not null)];
@@ -68,6 +69,9 @@ internal abstract class RecordSet
 
     /// <summary>The references that name a record beside this one: all but the one from a line to the record it lives in.</summary>
     public IReadOnlyList<FieldDefinition> Named { get; }
+
+    /// <summary>Amounts in a currency of the record's own.</summary>
+    public IReadOnlyList<FieldDefinition> Amounts { get; }
 
     /// <summary>Fields that refer to any number of records.</summary>
     public IReadOnlyList<FieldDefinition> Links { get; }

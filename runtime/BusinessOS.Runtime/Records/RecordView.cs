@@ -1,4 +1,6 @@
 using System.Collections.ObjectModel;
+using BusinessOS.Runtime.Secrets;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Records;
 
@@ -27,6 +29,19 @@ public sealed record RecordView(
         : field.Kind == FieldKind.Lines ? Lines.GetValueOrDefault(field.Name)
         : Formulas.TryGetValue(field.Name, out var value) ? value
         : field.Get(Record);
+
+    /// <summary>The currencies of amounts that have the record's own, by field name.</summary>
+    internal IReadOnlyDictionary<string, string?> Currencies { get; init; } = ReadOnlyDictionary<string, string?>.Empty;
+
+    /// <summary>ISO 4217 of an amount of this record; null where it is not known yet.</summary>
+    public string? CurrencyOf(FieldDefinition field) => field.CurrencyOf is null ? field.Currency : Currencies.GetValueOrDefault(field.Name);
+
+    /// <summary>Opens encrypted values; null in views that do not.</summary>
+    internal FieldCipher? Cipher { get; init; }
+
+    /// <summary>The text of an encrypted field. One that is hidden, masked or empty has none.</summary>
+    public OpenedText Open(FieldDefinition field) =>
+        Cipher is not null && this[field] is EncryptedText value ? Cipher.Open(Entity, field, Record.Id, value) : default;
 
     /// <summary>Names of fields that mean nothing for this record as it is; pages leave them out.</summary>
     public IReadOnlySet<string> Irrelevant { get; init; } = ReadOnlySet<string>.Empty;

@@ -111,6 +111,8 @@ internal sealed class RecordImage(Tenant tenant)
             _ when plain == typeof(TimeSpan) => XmlConvert.ToTimeSpan(text),
             _ when plain.IsEnum => Enum.Parse(plain, text),
             _ when plain == typeof(GeoPoint) => value.Deserialize<GeoPoint>(),
+            _ when plain == typeof(Signature) => value.Deserialize<Signature>(),
+            _ when plain == typeof(EncryptedText) => new EncryptedText(text),
             _ when plain == typeof(PostalAddress) => value.Deserialize<PostalAddress>(),
             _ when typeof(IList).IsAssignableFrom(plain) => ListOf(plain, value as JsonArray ?? []),
             _ => Convert.ChangeType(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture), plain, CultureInfo.InvariantCulture),

@@ -71,7 +71,7 @@ internal sealed class RecordMaker(Tenant tenant)
                 return field.Required ? JsonValue.Create(Persona.Administrator.Id.ToString()) : null;
             case FieldKind.File when field.Required:
                 return JsonValue.Create(await tenant.UploadAsync("sample.txt", "text/plain", "sample"u8.ToArray()));
-            case FieldKind.Image when field.Required:
+            case FieldKind.Image or FieldKind.Signature when field.Required:
                 return JsonValue.Create(await tenant.UploadAsync("sample.gif", DemoImage.ContentType, DemoImage.Content));
             case FieldKind.Lines when field.Target is { } lines:
                 return await LinesAsync(tenant.Plan(lines), field, depth);

@@ -15,7 +15,8 @@ internal static class SampleValues
     public static JsonNode? Of(FieldPlan field, int number, int order) => field.Kind switch
     {
         FieldKind.Integer => JsonValue.Create((long)Within(field, number % 5 + 1, 1)),
-        FieldKind.Decimal or FieldKind.Money or FieldKind.Percent => JsonValue.Create(Within(field, number % 5 + 1, 0.01m)),
+        FieldKind.Money => JsonValue.Create(Within(field, number % 5 + 1, 1)), // fits every currency
+        FieldKind.Decimal or FieldKind.Percent => JsonValue.Create(Within(field, number % 5 + 1, 0.01m)),
         FieldKind.Boolean => JsonValue.Create(false),
         FieldKind.Date => Text(Day(field, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(order))),
         FieldKind.DateTime => Text(Moment(field, DateTimeOffset.UtcNow.Date.AddDays(1).AddHours(order))),
@@ -32,7 +33,7 @@ internal static class SampleValues
         FieldKind.Choice => field.Options.Count == 0 ? null : JsonValue.Create(field.Options[0]),
         FieldKind.MultiChoice => new JsonArray([.. field.Options.Take(1).Select(o => (JsonNode?)JsonValue.Create(o))]),
         FieldKind.Tags => new JsonArray($"tag{number}"),
-        FieldKind.Text or FieldKind.LongText or FieldKind.Markdown => JsonValue.Create(
+        FieldKind.Text or FieldKind.LongText or FieldKind.Markdown or FieldKind.Encrypted => JsonValue.Create(
             field.Pattern is { } pattern ? PatternText.Matching(pattern, number % 9000) : Fitted(field, $"{field.Name} {number}")),
         _ => null,
     };

@@ -63,6 +63,7 @@ internal static partial class Words
             FieldTypes.DateTime => "date and time",
             FieldTypes.Time => "time of day",
             FieldTypes.Json => "JSON",
+            FieldTypes.Encrypted => "encrypted text",
             FieldTypes.Address => "postal address",
             FieldTypes.Image => "picture",
             FieldTypes.Boolean => "yes or no",

@@ -70,6 +70,7 @@ public static class SpecGenerators
             Pattern = plain ? null : texts[6],
             As = plain || texts[7] is not { } written ? null : $"x{written}",
             Currency = plain ? null : texts[8],
+            Zone = plain ? null : texts[8],
             ReadWhen = plain ? null : texts[9],
             WriteWhen = plain ? null : texts[10],
             RequiredWhen = plain || required || texts[12] is not { } needed ? null : $"x{needed}",

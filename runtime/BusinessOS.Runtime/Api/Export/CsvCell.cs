@@ -40,6 +40,7 @@ internal static class CsvCell
             DateTimeOffset time => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
             GeoPoint place => place.ToString(),
             PostalAddress address => address.ToString(),
+            EncryptedText => view.Open(field).Text ?? MaskText.Dots,
             Enum choice => field.OptionOf(choice)?.Label ?? choice.ToString(),
             IList list => string.Join(", ", list.Cast<object>().Select(v => field.OptionOf(v)?.Label ?? v.ToString())),
             var value => value,

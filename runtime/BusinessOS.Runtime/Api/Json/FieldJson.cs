@@ -49,6 +49,9 @@ internal static class FieldJson
             case PostalAddress address:
                 AddressJson.Write(json, address);
                 break;
+            case Signature signed:
+                SignatureJson.Write(json, signed);
+                break;
             case GeoPoint place:
                 LocationJson.Write(json, place);
                 break;
@@ -104,6 +107,7 @@ internal static class FieldJson
             FieldKind.Decimal or FieldKind.Money or FieldKind.Percent => Number(json),
             FieldKind.Boolean => json.ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null },
             FieldKind.Team => TextOf(json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out var team) ? team : json),
+            FieldKind.Signature => SignatureJson.Picture(json),
             FieldKind.Reference or FieldKind.User or FieldKind.File or FieldKind.Image => Id(json),
             _ => TextOf(json) is { } text && FieldText.TryRead(field, text, out var read, out _) ? read : null,
         };

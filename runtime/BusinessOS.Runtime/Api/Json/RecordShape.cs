@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Records.Views;
 
 namespace BusinessOS.Runtime.Api.Json;
 
@@ -164,6 +165,12 @@ internal sealed class RecordShape
             json.WriteString(Id, team);
             json.WriteString(Name, view.References.GetValueOrDefault(field.Name)?.Title);
             json.WriteEndObject();
+            return;
+        }
+
+        if (field.Kind == FieldKind.Encrypted && value is not null)
+        {
+            json.WriteStringValue(view.Open(field).Text ?? MaskText.Dots);
             return;
         }
 

@@ -53,7 +53,7 @@ internal static class FieldSchema
             };
         }
 
-        var schema = Stored(field);
+        var schema = field.Kind == FieldKind.Signature ? SignatureSchema.Of(Describe(field)) : Stored(field);
         schema.ReadOnly = !field.IsInput;
         if (field.MaskWhen is not null)
         {
@@ -103,7 +103,7 @@ internal static class FieldSchema
             FieldKind.Duration => (JsonSchemaType.String, "duration"),
             FieldKind.Email => (JsonSchemaType.String, "email"),
             FieldKind.Url => (JsonSchemaType.String, "uri"),
-            FieldKind.Reference or FieldKind.References or FieldKind.User or FieldKind.File or FieldKind.Image => (JsonSchemaType.String, "uuid"),
+            FieldKind.Reference or FieldKind.References or FieldKind.User or FieldKind.File or FieldKind.Image or FieldKind.Signature => (JsonSchemaType.String, "uuid"),
             _ => (JsonSchemaType.String, default(string?)),
         };
         if (field.Options.Count > 0)
@@ -149,11 +149,14 @@ internal static class FieldSchema
         var unit = field.Kind switch
         {
             FieldKind.Money when field.Currency is { } currency => $" In {currency}.",
+            FieldKind.Money when field.CurrencyPath is { } path => $" In the currency {JsonNames.OfPath(path)} says.",
+            FieldKind.DateTime when field.Zone is { } zone => $" A point in time with any offset; people see it by the clock in {zone.Id}.",
             FieldKind.Percent => " 12.5 is 12.5 %.",
             FieldKind.User => " A person of the organization; in a query also me.",
             FieldKind.Team => " A team of the organization by its id, as in /admin/teams.json; in a query also mine.",
             FieldKind.File => " The id of a file under /files.",
             FieldKind.Image => " The id of a picture under /files.",
+            FieldKind.Signature => " Written as the id of a picture under /files; who signed and when is set by the server.",
             FieldKind.Time => " A time of day such as 08:30:00.",
             FieldKind.Duration => " An ISO 8601 duration such as PT1H30M.",
             FieldKind.Markdown => " Markdown.",
@@ -162,6 +165,7 @@ internal static class FieldSchema
             FieldKind.Json => " A JSON value as text.",
             FieldKind.Location => " A place on earth, in degrees of WGS 84.",
             FieldKind.Address => " A postal address; a query compares it by its parts, or with one line such as Main Street 1; 8001; Zürich; ; CH.",
+            FieldKind.Encrypted => " Kept encrypted: queries only ask whether it is there. Sending the dots it is shown as where it cannot be opened leaves it as it is.",
             FieldKind.AutoNumber => " Given when the record is created.",
             FieldKind.Status => " Changes by transitions only.",
             _ => "",

@@ -28,7 +28,7 @@ internal static class FieldText
             FieldKind.Choice or FieldKind.Status or FieldKind.MultiChoice =>
                 field.Options.FirstOrDefault(o => o.IsCalled(text))?.Value,
             FieldKind.User when text == "me" => AppPerson.Me,
-            FieldKind.Reference or FieldKind.References or FieldKind.User or FieldKind.File or FieldKind.Image => Guid.TryParseExact(text, "D", out var id) ? id : null,
+            FieldKind.Reference or FieldKind.References or FieldKind.User or FieldKind.File or FieldKind.Image or FieldKind.Signature => Guid.TryParseExact(text, "D", out var id) ? id : null,
             _ => PlainText.IsStorable(text) ? text : null,
         };
         return value is not null;
@@ -50,7 +50,7 @@ internal static class FieldText
         FieldKind.User => "the id of a person, or me",
         FieldKind.Team => "the id of a team, or mine",
         FieldKind.File => "the id of a file",
-        FieldKind.Image => "the id of a picture",
+        FieldKind.Image or FieldKind.Signature => "the id of a picture",
         _ => "text",
     };
 

@@ -42,6 +42,7 @@ internal static class QueryOperators
         FieldKind.Boolean => ForBoolean,
         FieldKind.Address => ForAddress,
         FieldKind.Location => ForLocation,
+        FieldKind.Encrypted => ForFile,
         FieldKind.Lines => ForLines,
         _ when kind.IsSeveral() => ForSeveral,
         _ when kind.IsNumber() => ForOrdered,

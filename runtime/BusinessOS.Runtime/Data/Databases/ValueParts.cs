@@ -18,6 +18,7 @@ internal abstract class ValueParts(ISqlExpressionFactory sql, IRelationalTypeMap
         SqlExpression? instance, MemberInfo member, Type returnType, IDiagnosticsLogger<DbLoggerCategory.Query> logger) =>
         instance is null || member.GetCustomAttribute<JsonPropertyNameAttribute>() is not { } part ? null
         : member.DeclaringType == typeof(PostalAddress) ? Part(instance, part.Name)
+        : member.DeclaringType == typeof(Signature) && member.Name == nameof(Signature.Name) ? Part(instance, part.Name)
         : member.DeclaringType == typeof(GeoPoint) ? Number(instance, part.Name)
         : null;
 

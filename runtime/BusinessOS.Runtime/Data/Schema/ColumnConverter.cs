@@ -5,7 +5,7 @@ using BusinessOS.Runtime.Values;
 namespace BusinessOS.Runtime.Data.Schema;
 
 /// <summary>Carries the values of a column that changed its type into the new one.</summary>
-internal sealed class ColumnConverter(SchemaSql sql)
+internal sealed class ColumnConverter(SchemaSql sql, ColumnSealing sealing)
 {
     private const int Batch = 1000;
 
@@ -22,7 +22,7 @@ internal sealed class ColumnConverter(SchemaSql sql)
         {
             foreach (var (id, value) in rows)
             {
-                if (ValueConversion.Convert(value, change.To.Type, field) is { } result)
+                if ((change.To.Type == nameof(EncryptedText) ? sealing.Seal(change.Table, field, id, value) : ValueConversion.Convert(value, change.To.Type, field)) is { } result)
                 {
                     (write.Parameters[0].Value, write.Parameters[1].Value) = (Stored(result, change.To), id);
                     converted += await write.ExecuteNonQueryAsync(cancellationToken);
@@ -70,6 +70,8 @@ internal sealed class ColumnConverter(SchemaSql sql)
         "Guid" => reader.GetGuid(1),
         nameof(GeoPoint) => ValueJson.Read<GeoPoint>(reader.GetString(1)),
         nameof(PostalAddress) => ValueJson.Read<PostalAddress>(reader.GetString(1)),
+        nameof(Signature) => ValueJson.Read<Signature>(reader.GetString(1)),
+        nameof(EncryptedText) => new EncryptedText(reader.GetString(1)),
         "String[]" => reader.GetValue(1) is string json ? Several.Texts(json) ?? [] : reader.GetFieldValue<string[]>(1),
         "String" => reader.GetString(1),
         _ => reader.GetValue(1),

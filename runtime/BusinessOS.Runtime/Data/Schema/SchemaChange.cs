@@ -1,5 +1,6 @@
 using System.Globalization;
 using BusinessOS.Runtime.Data.Databases;
+using BusinessOS.Runtime.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -13,7 +14,7 @@ namespace BusinessOS.Runtime.Data.Schema;
 /// One change of the schema, within its transaction: names first, then what is new, then the values of columns that
 /// changed their type, and last what may go.
 /// </summary>
-internal sealed class SchemaChange(TenantDbContext context, DatabaseDialect dialect, AppCatalog catalog, ColumnFillings fillings)
+internal sealed class SchemaChange(TenantDbContext context, DatabaseDialect dialect, AppCatalog catalog, ColumnFillings fillings, ColumnSealing sealing)
 {
     private readonly SchemaSql _sql = new(context);
     private readonly List<string> _steps = [];
@@ -37,7 +38,7 @@ internal sealed class SchemaChange(TenantDbContext context, DatabaseDialect dial
 
         await RenamedValues.ApplyAsync(context, dialect, catalog, cancellationToken);
         await new StateBackfill(context).FillAsync(catalog, cancellationToken);
-        var dropped = await ConvertAsync(plan, target, cancellationToken);
+        var dropped = await ConvertAsync(plan, target, request, cancellationToken);
         foreach (var (column, step) in await new LinkBackfill(_sql).FillAsync(catalog, plan, target, cancellationToken))
         {
             dropped.Add(column);
@@ -111,13 +112,23 @@ internal sealed class SchemaChange(TenantDbContext context, DatabaseDialect dial
     }
 
     /// <returns>The columns all of whose values came over: nothing is lost with them.</returns>
-    private async Task<List<SchemaLoss>> ConvertAsync(SchemaPlan plan, SchemaDocument target, CancellationToken cancellationToken)
+    private async Task<List<SchemaLoss>> ConvertAsync(SchemaPlan plan, SchemaDocument target, MigrationRequest request, CancellationToken cancellationToken)
     {
+        if (plan.Conversions.Any(c => c.To.Type == nameof(EncryptedText)))
+        {
+            await sealing.PrepareAsync(context, request.IsTrial, cancellationToken);
+        }
+
         var done = new List<SchemaLoss>();
         foreach (var change in plan.Conversions)
         {
             var field = fillings.FieldOf(change.Table, change.To.Name);
-            var (converted, left) = await new ColumnConverter(_sql).ConvertAsync(change, field, cancellationToken);
+            var (converted, left) = await new ColumnConverter(_sql, sealing).ConvertAsync(change, field, cancellationToken);
+            if (change.To.Type == nameof(EncryptedText) && field is not null)
+            {
+                await ColumnSealing.ScrubAsync(context, field, cancellationToken);
+            }
+
             _steps.Add(string.Create(CultureInfo.InvariantCulture, $"Convert {converted} values of {change.Table}.{change.To.Name}."));
             if (left == 0)
             {

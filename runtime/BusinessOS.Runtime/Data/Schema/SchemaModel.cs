@@ -44,7 +44,7 @@ internal static class SchemaModel
             var type = column switch
             {
                 { Type: nameof(TimeSpan), StoreType: "INTEGER" } => typeof(long),
-                { Type: "String[]", StoreType: "TEXT" } or { Type: nameof(PostalAddress) or nameof(GeoPoint) } => typeof(string),
+                { Type: "String[]", StoreType: "TEXT" } or { Type: nameof(PostalAddress) or nameof(GeoPoint) or nameof(EncryptedText) or nameof(Signature) } => typeof(string),
                 _ => Types[column.Type],
             };
             if (column.Nullable && type.IsValueType)

@@ -59,7 +59,7 @@ internal static class SchemaReader
             return typeof(string[]); // also where it is kept as JSON
         }
 
-        if (own == typeof(PostalAddress) || own == typeof(GeoPoint))
+        if (own == typeof(PostalAddress) || own == typeof(GeoPoint) || own == typeof(EncryptedText) || own == typeof(Signature))
         {
             return own; // a text that is none of its own may not become one unseen
         }

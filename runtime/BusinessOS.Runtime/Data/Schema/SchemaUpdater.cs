@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace BusinessOS.Runtime.Data.Schema;
 
 /// <summary>Brings the database to the schema of the catalogue: all of it in one transaction, or none.</summary>
-internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog, RecordSets sets, TimeProvider time)
+internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog, RecordSets sets, ColumnSealing sealing, TimeProvider time)
 {
     private static readonly MigrationReport Nothing = new([], [], []);
 
@@ -95,7 +95,7 @@ internal sealed class SchemaUpdater(TenantDatabase database, AppCatalog catalog,
             return Nothing;
         }
 
-        var change = new SchemaChange(context, database.Dialect, catalog, new ColumnFillings(catalog, model, time));
+        var change = new SchemaChange(context, database.Dialect, catalog, new ColumnFillings(catalog, model, time), sealing);
         var (schema, report) = await change.ApplyAsync(applied, wanted, request, cancellationToken);
         var (document, now) = (schema.ToJson(), time.GetUtcNow());
         await context.Database.ExecuteSqlAsync($"delete from bos_schema where id = 1", cancellationToken);

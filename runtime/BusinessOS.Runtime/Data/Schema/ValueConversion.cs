@@ -38,6 +38,7 @@ internal static class ValueConversion
         string[] texts => string.Join(", ", texts),
         GeoPoint place => GeoText.Write(place),
         PostalAddress address => AddressLines.OneLine(address, null),
+        Signature signed => signed.ToString(),
         TimeOnly time => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
         TimeSpan span => span.ToString("c", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),

@@ -1,9 +1,12 @@
+using BusinessOS.Runtime.Records.Views;
 using BusinessOS.Runtime.Scope;
+using BusinessOS.Runtime.Secrets;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Records.Changes;
 
 /// <summary>Puts given values into a record, refusing those that do not fit.</summary>
-internal sealed class ChangeReader(EntityDefinition entity)
+internal sealed class ChangeReader(EntityDefinition entity, FieldCipher cipher, TimeProvider time)
 {
     private const int MostLines = 1_000;
 
@@ -27,12 +30,12 @@ internal sealed class ChangeReader(EntityDefinition entity)
             }
             else if (field.Kind == FieldKind.AutoNumber && actor.BringsNumbers && change.IsNew)
             {
-                Give(change, field, given);
+                Give(change, field, given, actor);
                 change.Numbered.Add(field);
             }
             else if (field.IsInput || (field.Kind == FieldKind.Status && actor.IsSystem))
             {
-                Give(change, field, given);
+                Give(change, field, given, actor);
             }
             else if (!Equals(field.Get(change.Record), given))
             {
@@ -125,9 +128,24 @@ internal sealed class ChangeReader(EntityDefinition entity)
         Give(change, field, given);
     }
 
-    private void Give(Change change, FieldDefinition field, object? given)
+    /// <param name="signer">Who gives it; null where the app itself does.</param>
+    private void Give(Change change, FieldDefinition field, object? given, Actor? signer = null)
     {
+        if (field.Kind == FieldKind.Signature ? Signing.IsAsItWas(field.Get(change.Record), given) : field.Kind == FieldKind.Encrypted && IsAsItWas(change, field, given))
+        {
+            return;
+        }
+
         var (value, problem) = _rules.Read(field, given);
+        if (problem is null && field.Kind == FieldKind.Encrypted && value is string text)
+        {
+            (value, problem) = cipher.Seal(entity, field, change.Record.Id, text);
+        }
+        else if (problem is null && field.Kind == FieldKind.Signature && value is Guid picture)
+        {
+            (value, problem) = Signing.Sign(picture, signer, time.GetUtcNow());
+        }
+
         if (problem is not null)
         {
             change.Refuse(field, problem);
@@ -141,4 +159,14 @@ internal sealed class ChangeReader(EntityDefinition entity)
             _ => null,
         });
     }
+
+    /// <summary>Whether what is given of an encrypted field is what it holds: the value itself, the dots in its place, or the same text.</summary>
+    private bool IsAsItWas(Change change, FieldDefinition field, object? given) =>
+        field.Get(change.Record) is EncryptedText now && given switch
+        {
+            EncryptedText same => same == now,
+            MaskText.Dots => true,
+            string text => cipher.Open(entity, field, change.Record.Id, now).Text == text.Trim(),
+            _ => false,
+        };
 }

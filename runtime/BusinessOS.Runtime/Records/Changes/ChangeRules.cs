@@ -2,12 +2,14 @@ using System.Collections.Concurrent;
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Scope;
+using BusinessOS.Runtime.Secrets;
+using BusinessOS.Runtime.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace BusinessOS.Runtime.Records.Changes;
 
 /// <summary>Every rule a change must pass before it is stored.</summary>
-internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, LineReader lines, TeamBook teams)
+internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, LineReader lines, TeamBook teams, FieldCipher cipher, TimeProvider time)
 {
     private readonly ConcurrentDictionary<Type, ChangeReader> _readers = new();
     private readonly LinkRules _links = new(sets);
@@ -97,6 +99,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
 
         ReaderOf(set).Require(change, values, closed);
         ReaderOf(set).CountLines(change, closed);
+        CheckAmounts(change);
         Validate(change);
         await _unique.CheckAsync(context, change, among, cancellationToken);
         await FileClaims.CheckAsync(context, change, actor, cancellationToken);
@@ -141,8 +144,21 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
             ReaderOf(set).Require(change, asked, closed);
         }
 
+        CheckAmounts(change);
         await _unique.CheckAsync(context, change, among: null, cancellationToken);
         await FileClaims.CheckAsync(context, change, actor, cancellationToken);
+    }
+
+    /// <summary>An amount has no more decimals than the currency the record has now.</summary>
+    private static void CheckAmounts(Change change)
+    {
+        foreach (var field in change.Set.Amounts.Where(f => f.IsInput && !change.HasProblem(f)))
+        {
+            if (field.Get(change.Record) is decimal amount && Currencies.Problem(amount, field.CurrencyOf?.Invoke(change.Record)) is { } problem)
+            {
+                change.Refuse(field, problem);
+            }
+        }
     }
 
     private async Task EffectAsync(
@@ -218,7 +234,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         return open;
     }
 
-    private ChangeReader ReaderOf(RecordSet set) => _readers.GetOrAdd(set.Entity.Type, _ => new ChangeReader(set.Entity));
+    private ChangeReader ReaderOf(RecordSet set) => _readers.GetOrAdd(set.Entity.Type, _ => new ChangeReader(set.Entity, cipher, time));
 
     public static HashSet<string> Closed(RecordSet set, Record record, Actor actor) =>
         set.Guards.Where(g => !g.MayRead(actor, record) || !g.MayWrite(actor, record))

@@ -23,7 +23,7 @@ internal static class FileClaims
             {
                 change.Refuse(field, Say("This file is not there any more. Upload it again."));
             }
-            else if (field.Kind == FieldKind.Image && !IsPicture(file))
+            else if (field.Kind is FieldKind.Image or FieldKind.Signature && !IsPicture(file))
             {
                 change.Refuse(field, Say("This is not a picture. Choose a JPEG, PNG, GIF, WebP or AVIF file."));
             }
@@ -55,7 +55,7 @@ internal static class FileClaims
     private static IEnumerable<(FieldDefinition Field, Guid Id)> Given(Change change) =>
         from field in change.Set.Entity.Fields
         where field.Kind.IsFile() && (change.IsNew || change.Before.ContainsKey(field))
-        let id = field.Get(change.Record) as Guid?
+        let id = FieldKinds.FileOf(field.Get(change.Record))
         where id is not null
         select (field, id.Value);
 }

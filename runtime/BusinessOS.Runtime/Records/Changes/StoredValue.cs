@@ -39,14 +39,18 @@ internal static class StoredValue
             FieldKind.MultiChoice or FieldKind.Tags when Several.Texts(stored) is { } values =>
                 string.Join(", ", values.Select(v => field.Options.FirstOrDefault(o => o.IsCalled(v))?.Label ?? v)),
             FieldKind.Date when DateOnly.TryParse(stored, CultureInfo.InvariantCulture, out var date) => date.ToString(LanguageFormats.Pattern("d MMM yyyy"), culture),
+            FieldKind.DateTime when field.Zone is { } zone && DateTimeOffset.TryParse(stored, CultureInfo.InvariantCulture, out var there) =>
+                $"{TimeZoneInfo.ConvertTime(there, zone).ToString(LanguageFormats.Pattern("d MMM yyyy HH:mm"), culture)} {WallTime.NameOf(zone)}",
             FieldKind.DateTime when DateTimeOffset.TryParse(stored, CultureInfo.InvariantCulture, out var moment) =>
                 moment.ToString(LanguageFormats.Pattern("d MMM yyyy HH:mm"), culture) + " UTC",
             FieldKind.Time when TimeOnly.TryParse(stored, CultureInfo.InvariantCulture, out var hour) => hour.ToString("HH:mm", culture),
             FieldKind.Duration when TimeSpan.TryParse(stored, CultureInfo.InvariantCulture, out var span) => DurationText.Of(span),
             FieldKind.Address when AddressText.Read(stored) is { } address => AddressLines.OneLine(address, field.Country),
+            FieldKind.Signature when Signature.Read(stored) is { } signed =>
+                Say($"signed by {signed.Name}, {signed.At.ToString(LanguageFormats.Pattern("d MMM yyyy HH:mm"), culture)} UTC"),
             FieldKind.RichText => Short(PlainHtml.Of(stored)),
             FieldKind.Markdown or FieldKind.Json => Short(stored),
-            FieldKind.Money when Number(stored) is { } amount => $"{amount.ToString("N2", culture)} {field.Currency}".Trim(),
+            FieldKind.Money when Number(stored) is { } amount => $"{amount.ToString(field.CurrencyOf is null ? $"N{Currencies.Decimals(field.Currency)}" : "#,0.###", culture)} {field.Currency}".Trim(),
             FieldKind.Percent when Number(stored) is { } share => share.ToString("0.##", culture) + " %",
             FieldKind.Integer or FieldKind.Decimal when Number(stored) is { } number => number.ToString("#,0.############", culture),
             _ => stored,

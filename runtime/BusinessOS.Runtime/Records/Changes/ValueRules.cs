@@ -25,7 +25,7 @@ internal sealed class ValueRules
             return (null, null);
         }
 
-        if (!field.ValueType.IsInstanceOfType(given))
+        if (!field.ValueType.IsInstanceOfType(given) && !(field.Kind == FieldKind.Encrypted && given is string) && !(field.Kind == FieldKind.Signature && given is Guid))
         {
             return (null, Say($"This is not a value for {field.Label}."));
         }
@@ -34,6 +34,16 @@ internal sealed class ValueRules
         {
             var (read, problem) = TextValues.Read(field, text);
             return (read, problem ?? (read is null ? null : Text(field, read)));
+        }
+
+        if (given is EncryptedText)
+        {
+            return (null, Say($"{field.Label} is encrypted for the record it was given to, and cannot be copied. Type it again."));
+        }
+
+        if (given is Signature)
+        {
+            return (null, Say("A signature stands where it was given, and cannot be copied."));
         }
 
         if (given is PostalAddress address)

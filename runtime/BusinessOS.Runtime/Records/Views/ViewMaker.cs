@@ -1,6 +1,7 @@
 using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Records.Policies;
 using BusinessOS.Runtime.Scope;
+using BusinessOS.Runtime.Secrets;
 
 namespace BusinessOS.Runtime.Records.Views;
 
@@ -8,11 +9,12 @@ namespace BusinessOS.Runtime.Records.Views;
 /// Makes of a record, read with its references, what the actor may see of it. Values the actor may not see are taken out
 /// of the record itself, so that nobody further on can pass them on by mistake.
 /// </summary>
-internal sealed class ViewMaker(RecordSets sets, ITeamBook teams)
+internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher cipher)
 {
     private static readonly IReadOnlySet<string> NoNames = new HashSet<string>();
     private static readonly Dictionary<string, RecordLabel> NoLabels = [];
     private static readonly Dictionary<string, object?> NoValues = [];
+    private static readonly Dictionary<string, string?> NoCurrencies = [];
     private static readonly Dictionary<string, IReadOnlyList<RecordLabel>> NoLinks = [];
 
     public RecordView View(RecordSet set, Record record, Actor actor) => View(set, record, actor, Hidden(set, record, actor), null, null);
@@ -44,7 +46,7 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams)
             ? NoValues
             : set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record));
         var (irrelevant, needed) = (Irrelevant(set, record), Needed(set, record));
-        var lines = Views(found, record, actor, given);
+        var (lines, currencies) = (Views(found, record, actor, given), CurrenciesOf(set, record));
         veil.Show();
         own.DropUnreadable();
         LeaveHome(set, record);
@@ -56,6 +58,8 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams)
         return new RecordView(entity, record, title, hidden, readOnly, mayUpdate && locked is null, mayDelete && locked is null, transitions)
         {
             LockReason = locked,
+            Cipher = cipher,
+            Currencies = currencies,
             Actions = actions,
             Questions = questions,
             References = references,
@@ -120,6 +124,7 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams)
         return new RecordView(set.Entity, record, set.Entity.Label, hidden, readOnly, true, false, [])
         {
             References = NoLabels,
+            Currencies = CurrenciesOf(set, record),
             Formulas = set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record)),
             Irrelevant = Irrelevant(set, record),
             Needed = Needed(set, record),
@@ -162,6 +167,9 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams)
         set.Guards.Count == 0
             ? NoNames
             : Names(set.Guards.Where(g => !hidden.Contains(g.Field.Name) && !g.MayWrite(actor, record)));
+
+    private static Dictionary<string, string?> CurrenciesOf(RecordSet set, Record record) =>
+        set.Amounts.Count == 0 ? NoCurrencies : set.Amounts.ToDictionary(f => f.Name, f => f.CurrencyOf?.Invoke(record), StringComparer.OrdinalIgnoreCase);
 
     private static IReadOnlySet<string> Irrelevant(RecordSet set, Record record) =>
         set.Conditional.Count == 0 ? NoNames : Names(set.Conditional.Where(f => !f.IsRelevantTo(record)));

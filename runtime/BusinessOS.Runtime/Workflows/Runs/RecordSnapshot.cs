@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BusinessOS.Runtime.Api.Querying;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Workflows.Runs;
 
@@ -35,5 +36,8 @@ internal static class RecordSnapshot
         return One(field, text);
     }
 
-    private static object? One(FieldDefinition field, string text) => FieldText.TryRead(field, text, out var read, out _) ? read : null;
+    /// <summary>Of what is encrypted, only that it was there is kept; of a signature, who gave it.</summary>
+    private static object? One(FieldDefinition field, string text) => field.Kind == FieldKind.Encrypted ? new EncryptedText(text)
+        : field.Kind == FieldKind.Signature ? (Signature.Read(text) is { } signed ? new Signature(Guid.Empty, null, signed.Name, signed.At) : null)
+        : FieldText.TryRead(field, text, out var read, out _) ? read : null;
 }

@@ -15,7 +15,7 @@ internal sealed record Member(string Path, EntityPlan Entity, FieldSpec Field)
     public bool IsNumber => Type is FieldType.Integer or FieldType.Decimal or FieldType.Money or FieldType.Percent;
 
     /// <summary>Whether its C# type takes nothing: everything but booleans and values every record must have.</summary>
-    public bool IsOptional => Type is not (FieldType.Boolean or FieldType.MultiChoice or FieldType.Tags or FieldType.References) && (!Field.Required || Field.VisibleWhen is not null || Type is FieldType.Reference or FieldType.Address or FieldType.Location or FieldType.User or FieldType.File || IsText);
+    public bool IsOptional => Type is not (FieldType.Boolean or FieldType.MultiChoice or FieldType.Tags or FieldType.References) && (!Field.Required || Field.VisibleWhen is not null || Type is FieldType.Reference or FieldType.Address or FieldType.Location or FieldType.Encrypted or FieldType.Signature or FieldType.User or FieldType.File || IsText);
 
     /// <summary>Every field of the record and of those its references lead to, two steps far.</summary>
     public static IReadOnlyList<Member> Of(EntityPlan? record) => record is null ? [] : [.. From(record, "", 2)];

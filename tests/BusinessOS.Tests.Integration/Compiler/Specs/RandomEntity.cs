@@ -60,7 +60,7 @@ internal sealed class RandomEntity(Dice dice, EntityPlan plan, IReadOnlyDictiona
         var members = Member.Of(record);
         return members.Count == 0
             ? "Plain words {{ in braces }}"
-            : string.Join(" - ", Enumerable.Range(0, 1 + dice.Below(2)).Select(_ => $"{{{dice.Of([.. members.Where(m => m.Field.Type is not (FieldTypes.Reference or FieldTypes.References or FieldTypes.Team or FieldTypes.File or FieldTypes.Image))
+            : string.Join(" - ", Enumerable.Range(0, 1 + dice.Below(2)).Select(_ => $"{{{dice.Of([.. members.Where(m => m.Field.Type is not (FieldTypes.Reference or FieldTypes.References or FieldTypes.Team or FieldTypes.File or FieldTypes.Image or FieldTypes.Encrypted or FieldTypes.Signature))
                 .Select(m => m.Path).DefaultIfEmpty("CreatedBy")])}}}"));
     }
 

@@ -32,6 +32,11 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
         }
 
         var field = new FieldSpec { Name = name, Type = kind.Name, Label = dice.Maybe(_names.Text), Help = dice.Maybe(_names.Text), Was = dice.In100(4) ? $"Old{name}" : null };
+        if (kind.Type == FieldType.Choice && dice.In100(25))
+        {
+            return field with { Choices = [new("EUR"), new("USD", "Dollar"), new("JPY")], Required = true, Default = "EUR" };
+        }
+
         field = WithMeaning(field, kind);
         field = WithLimits(field, kind);
         return WithRules(field, kind);
@@ -72,7 +77,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
     private List<Member> Shown() =>
     [
         .. Member.Of(entity).Where(m => m.Path.Contains('.', StringComparison.Ordinal) && m.Type is not (FieldType.Choice or FieldType.MultiChoice or FieldType.Tags
-            or FieldType.Reference or FieldType.References or FieldType.User or FieldType.Team or FieldType.File or FieldType.Image)),
+            or FieldType.Reference or FieldType.References or FieldType.User or FieldType.Team or FieldType.File or FieldType.Image or FieldType.Encrypted or FieldType.Signature)),
     ];
 
     private FieldSpec Lookup(FieldSpec field)
@@ -85,7 +90,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
     private FieldSpec Rollup(FieldSpec field)
     {
         var (source, via) = dice.Of([.. WaysHere()]);
-        var numbers = source.Fields.Where(f => f != field && source.TypeOf(f) is FieldType.Integer or FieldType.Decimal or FieldType.Money).ToList();
+        var numbers = source.Fields.Where(f => f != field && !IsOwn(f.Currency) && f.Type != FieldTypes.Lookup && source.TypeOf(f) is FieldType.Integer or FieldType.Decimal or FieldType.Money).ToList();
         var measured = numbers.Count > 0 && dice.In100(60) ? dice.Of([.. numbers]) : null;
         var measure = measured is null ? RollupMeasures.Count : dice.Of([.. RollupMeasures.All.Where(m => m != RollupMeasures.Count)]);
         var type = measured is null ? FieldType.Integer : source.TypeOf(measured);
@@ -98,6 +103,13 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
             Where = dice.In100(40) ? new RandomExpression(dice, source.App, source, entity.Roles).Condition() : null,
         };
     }
+
+    /// <summary>Choices that say in which currency the amounts of a record are.</summary>
+    private IEnumerable<string> OwnCurrencies() => entity.Fields
+        .Where(f => f is { Type: FieldTypes.Choice, Required: true, VisibleWhen: null, ReadWhen: null } && f.Choices.All(choice => CurrencyCodes.All.Contains(choice.Name)))
+        .Select(f => f.Name);
+
+    public static bool IsOwn(string? currency) => currency is not null && !CurrencyCodes.All.Contains(currency);
 
     private FieldSpec Formula(FieldSpec field)
     {
@@ -142,7 +154,8 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
             RequiredWhen = canBeNeeded && !required && dice.In100(10) ? $"({_expressions.Condition()})" : null, // "true" alone means required
             Unique = kind.Fits("unique") && dice.In100(8),
             VisibleWhen = dice.In100(12) ? _expressions.Condition() : null,
-            Currency = kind is { Type: FieldType.Money } && dice.In100(40) ? dice.Of([.. CurrencyCodes.All.Order(StringComparer.Ordinal)]) : null,
+            Currency = kind is { Type: FieldType.Money } && dice.In100(60) ? dice.Of([dice.Of([.. CurrencyCodes.All.Order(StringComparer.Ordinal)]), .. OwnCurrencies()]) : null,
+            Zone = kind.Fits("zone") && dice.In100(40) ? dice.Of([FieldZones.User, FieldZones.Organization, "Europe/Berlin", "Asia/Kathmandu"]) : null,
             ReadWhen = dice.In100(10) ? _expressions.Condition() : null,
             WriteWhen = kind.Fits("write") && dice.In100(10) ? _expressions.Condition() : null,
             Default = kind.Fits("default") && dice.In100(30) ? Default(field, kind) : null,

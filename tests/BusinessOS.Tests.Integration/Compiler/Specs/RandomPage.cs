@@ -48,7 +48,7 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
             Entity = name,
             Fields = page.Kind != "wizard" && dice.In100(60) ? dice.Some(page.Kind == "form" ? editable : shown, 6).ToEquatableArray() : [],
             Where = isMany && dice.In100(50) ? Condition(plan) : null,
-            Sort = page.Kind is "list" or "board" or "gallery" or "tree" or "map" ? dice.Some(shown, 2).Select(field => dice.In100(50) ? $"{field} desc" : field).ToEquatableArray() : [],
+            Sort = page.Kind is "list" or "board" or "gallery" or "tree" or "map" ? dice.Some([.. shown.Where(name => !plan.Fields.Any(f => f.Name == name && f.Type == FieldTypes.Encrypted))], 2).Select(field => dice.In100(50) ? $"{field} desc" : field).ToEquatableArray() : [],
             Colours = page.Kind is "list" or "board" or "gallery" or "tree" or "map" ? dice.Some(YesOrNo(plan), 2).Select(field => new PageColourSpec(field, dice.Of([.. ChipColours.All]))).ToEquatableArray() : [],
             By = page.Kind == "board" || (page.Kind is "calendar" or "timeline" && Columns(plan).Count > 0 && dice.In100(50)) ? dice.Of(Columns(plan)) : null,
         };
@@ -75,7 +75,7 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
         }
 
         List<string> given = [.. plan.Fields.Where(field => EntityPlan.IsWritable(field)
-            && field.Type is not (FieldTypes.User or FieldTypes.Team or FieldTypes.File or FieldTypes.Image or FieldTypes.Reference or FieldTypes.References or FieldTypes.Lines)).Select(field => field.Name)];
+            && field.Type is not (FieldTypes.User or FieldTypes.Team or FieldTypes.File or FieldTypes.Image or FieldTypes.Signature or FieldTypes.Reference or FieldTypes.References or FieldTypes.Lines)).Select(field => field.Name)];
         return page with
         {
             Public = true,
@@ -141,7 +141,9 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
     private CardSpec Card()
     {
         var (name, plan) = dice.Of([.. entities]);
-        var numbers = plan.Fields.Where(field => new Member(field.Name, plan, field).IsNumber).Select(field => field.Name).ToList();
+        var measured = plan.Fields.Where(field => new Member(field.Name, plan, field).IsNumber && !(field.Type == FieldTypes.Lookup && plan.TypeOf(field) == FieldType.Money)).ToList();
+        var numbers = measured.ConvertAll(field => field.Name);
+        var drawn = measured.Where(field => !RandomField.IsOwn(field.Currency)).Select(field => field.Name).ToList();
         List<string> groups =
         [
             "CreatedAt", "ChangedAt",
@@ -156,7 +158,7 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
             Title = _names.Text(),
             Kind = kind,
             Entity = name,
-            Field = kind is "sum" or "average" || (kind == "chart" && numbers.Count > 0 && dice.In100(50)) ? dice.Of(numbers) : null,
+            Field = kind is "sum" or "average" ? dice.Of(numbers) : kind == "chart" && drawn.Count > 0 && dice.In100(50) ? dice.Of(drawn) : null,
             By = kind == "chart" ? dice.Of(groups) : null,
             Where = dice.In100(50) ? Condition(plan) : null,
         };

@@ -166,6 +166,32 @@ public sealed class RenamingTests
     }
 
     [Fact]
+    public void A_renamed_choice_of_currency_is_followed_by_the_amounts_and_a_code_is_none()
+    {
+        var app = SpecReader.Read([new("app.yaml", """
+            app: shop
+            name: Shop
+            entities:
+              Order:
+                fields:
+                  Currency: choice EUR | USD required
+                  EUR: decimal
+                  Total: { type: money, currency: Currency }
+                  Fixed: { type: money, currency: EUR }
+              Line:
+                fields:
+                  Order: reference Order
+                  Price: { type: money, currency: Order.Currency }
+            """)]).Value!.App;
+
+        var unit = Renaming.Apply(app, app, new(SpecNodeKind.Field, "Currency", "Order"), "Unit");
+        var euro = Renaming.Apply(app, app, new(SpecNodeKind.Field, "EUR", "Order"), "Euros");
+
+        Assert.Equal(("Unit", "Order.Unit"), (unit.Entities[0].Fields[2].Currency, unit.Entities[1].Fields[1].Currency));
+        Assert.Equal("EUR", euro.Entities[0].Fields[3].Currency);
+    }
+
+    [Fact]
     public void An_app_that_does_not_use_the_other_stays_as_it_is()
     {
         var other = App with { Id = "other" };

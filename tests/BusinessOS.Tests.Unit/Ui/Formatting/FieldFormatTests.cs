@@ -14,6 +14,7 @@ public sealed class FieldFormatTests
     [InlineData("1234.5", "EUR", "€1,234.50")]
     [InlineData("-80", "CHF", "−CHF 80.00")]
     [InlineData("12000", "JPY", "¥12,000")]
+    [InlineData("10.5", "BHD", "BHD 10.500")]
     [InlineData("3", null, "3.00")]
     public void Money_carries_its_currency(string amount, string? currency, string expected) =>
         Assert.Equal(expected, MoneyFormat.Text(decimal.Parse(amount, CultureInfo.InvariantCulture), currency));

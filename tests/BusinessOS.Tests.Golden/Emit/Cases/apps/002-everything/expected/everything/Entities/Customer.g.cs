@@ -47,6 +47,9 @@ public partial class Customer : EverythingRecord
     /// <summary>Last order.</summary>
     public DateOnly? LastOrder { get; internal set; }
 
+    /// <summary>Fares.</summary>
+    public decimal? Fares { get; internal set; } = 0;
+
     /// <summary>Usual.</summary>
     public decimal? Usual { get; internal set; }
 
@@ -91,6 +94,9 @@ public partial class Customer : EverythingRecord
         entity.Rollup("6cd53d9d189e33e53184", "LastOrder", FieldKind.Date, r => r.LastOrder, (r, v) => r.LastOrder = v, RollupMeasure.Max, r => r.OrderByCustomer, "Customer", "OrderedOn")
             .Label("Last order")
             .ReadWhen(r => r.LastOrderReadWhen());
+        entity.Rollup("611f63e792d349f7cebb", "Fares", FieldKind.Money, r => r.Fares, (r, v) => r.Fares = v, RollupMeasure.Sum, r => r.OrderByCustomer, "Customer", "Fare", where: r => r.CustomerFaresWhere())
+            .Label("Fares")
+            .Currency("USD");
         entity.Rollup("260b7e985715a1522a6a", "Usual", FieldKind.Decimal, r => r.Usual, (r, v) => r.Usual = v, RollupMeasure.Average, r => r.OrderByCustomer, "Customer", "Lines")
             .Label("Usual");
         entity.Allow("Manager", Operations.All);

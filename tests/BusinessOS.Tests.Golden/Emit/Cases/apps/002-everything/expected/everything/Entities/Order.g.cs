@@ -17,6 +17,10 @@ public partial class Order : EverythingRecord
 
     private static readonly Computed OwnOf = Computed.Of<Order, Order, bool>(r => r.OwnFormula());
 
+    private static readonly Computed TwiceOf = Computed.Of<Order, Order, decimal?>(r => r.TwiceFormula());
+
+    private static readonly Computed ApprovedOf = Computed.Of<Order, Order, bool>(r => r.ApprovedFormula());
+
     private static readonly Computed CloseOf = Computed.Of<Order, Order, bool>(r => r.CloseFormula());
 
     private static readonly Computed WayOf = Computed.Of<Order, Order, decimal?>(r => r.WayFormula());
@@ -154,6 +158,30 @@ public partial class Order : EverythingRecord
 
     /// <summary>Spot.</summary>
     public global::BusinessOS.Runtime.Values.GeoPoint? Spot { get; set; }
+
+    /// <summary>Currency.</summary>
+    public OrderCurrency Currency { get; set; }
+
+    /// <summary>Fare.</summary>
+    public decimal? Fare { get; set; }
+
+    /// <summary>Twice.</summary>
+    public decimal? Twice => (decimal?)TwiceOf.Of(this);
+
+    /// <summary>Boards.</summary>
+    public DateTimeOffset? Boards { get; set; }
+
+    /// <summary>Gate.</summary>
+    public DateTimeOffset? Gate { get; set; }
+
+    /// <summary>Code.</summary>
+    public global::BusinessOS.Runtime.Values.EncryptedText? Code { get; set; }
+
+    /// <summary>Signed.</summary>
+    public global::BusinessOS.Runtime.Values.Signature? Signed { get; set; }
+
+    /// <summary>Approved.</summary>
+    public bool Approved => ApprovedOf.Of(this) is true;
 
     /// <summary>Close.</summary>
     public bool Close => CloseOf.Of(this) is true;
@@ -311,6 +339,33 @@ public partial class Order : EverythingRecord
         entity.Field("5427b41ae3d3a4780ae8", "Options", FieldKind.Json).Label("Options");
         entity.Field("4c8b703e0ce09cd3cf6c", "Ship", FieldKind.Address).Label("Ship");
         entity.Field("277e35e6a76181a70426", "Spot", FieldKind.Location).Label("Spot");
+        entity.Field("b0f0ca376fc39723231a", "Currency", FieldKind.Choice)
+            .Label("Currency")
+            .Required()
+            .Option(OrderCurrency.EUR, "EUR")
+            .Option(OrderCurrency.USD, "USD")
+            .Option(OrderCurrency.JPY, "JPY")
+            .Default(() => CurrencyDefault());
+        entity.Field("ed4736017fb27c6dd15d", "Fare", FieldKind.Money)
+            .Label("Fare")
+            .Range(0m, null)
+            .CurrencyOf("Currency");
+        entity.Formula("12f4e8821d010ba71861", "Twice", FieldKind.Money, r => r.TwiceFormula())
+            .Label("Twice")
+            .CurrencyOf("Currency");
+        entity.Field("e93327f8de8410c0b401", "Boards", FieldKind.DateTime)
+            .Label("Boards")
+            .Zone("America/Argentina/Buenos_Aires");
+        entity.Field("21dd833e7690495fad45", "Gate", FieldKind.DateTime)
+            .Label("Gate")
+            .Zone("organization");
+        entity.Field("8cdede38e40f9b9a0d45", "Code", FieldKind.Encrypted)
+            .Label("Code")
+            .Length(4, 40)
+            .Pattern("[A-Z0-9]+")
+            .MaskWhen(r => r.CodeMaskWhen());
+        entity.Field("4e5f2caca962db87568c", "Signed", FieldKind.Signature).Label("Signed");
+        entity.Formula("43f030d036a05dd9d320", "Approved", FieldKind.Boolean, r => r.ApprovedFormula()).Label("Approved");
         entity.Formula("9c1006e8b755686ab1cb", "Close", FieldKind.Boolean, r => r.CloseFormula()).Label("Close");
         entity.Formula("be8b498af5c68f4135f7", "Way", FieldKind.Decimal, r => r.WayFormula()).Label("Way");
         entity.Formula("a404e8195e84dbdcacb6", "Abroad", FieldKind.Boolean, r => r.AbroadFormula()).Label("Abroad");
@@ -475,6 +530,26 @@ public partial class Order : EverythingRecord
     private static string? TintDefault() =>
 #line (1, 1) - (1, 10) 8 "everything/entities/Order/fields/Tint/default"
         "#4c5fd5";
+#line default
+
+    private static OrderCurrency? CurrencyDefault() =>
+#line (1, 1) - (1, 18) 8 "everything/entities/Order/fields/Currency/default"
+        OrderCurrency.EUR;
+#line default
+
+    private Expression<Func<decimal?>> TwiceFormula() =>
+#line (1, 1) - (1, 9) 14 "everything/entities/Order/fields/Twice/formula"
+        () => Fare * 2;
+#line default
+
+    private Expression<Func<bool>> CodeMaskWhen() =>
+#line (1, 1) - (1, 20) 14 "everything/entities/Order/fields/Code/mask"
+        () => !User.Is("Manager");
+#line default
+
+    private Expression<Func<bool>> ApprovedFormula() =>
+#line (1, 1) - (1, 60) 14 "everything/entities/Order/fields/Approved/formula"
+        () => Signed != null && Signed.Name == Clerk.Name && Code != null;
 #line default
 
     private Expression<Func<bool>> CloseFormula() =>
@@ -693,5 +768,10 @@ public partial class Order : EverythingRecord
     internal Expression<Func<bool>> CustomerSpentWhere() =>
 #line (1, 1) - (1, 5) 14 "everything/entities/Customer/fields/Spent/where"
         () => Paid;
+#line default
+
+    internal Expression<Func<bool>> CustomerFaresWhere() =>
+#line (1, 1) - (1, 38) 14 "everything/entities/Customer/fields/Fares/where"
+        () => Paid && Currency == OrderCurrency.USD;
 #line default
 }
