@@ -44,6 +44,7 @@ public sealed record SampleRecords(string Loan, string Equipment, string Contact
         await PostAsync(page, "films/takes", Many(shoots, shoot => new { shoot, rating = 7 }));
         await PostAsync(page, "films/permits", Many(shoots, shoot => new { shoot, place = "Old harbour" }));
         var actors = await PostAsync(page, "films/actors", Many(["Asta Nielsen", "Buster Keaton", "Conrad Veidt", "Douglas Fairbanks"], name => new { name, agency = "Northern Lights" }));
+        await PostAsync(page, "films/engagements", new { name = "Engagement of Asta Nielsen", account = "CH93 0076 2011 6238 5295 7", currency = "EUR", pay = 1200, call = $"{Day(3)}T13:00:00Z" });
         await PostAsync(page, "films/scenes", Many(shoots, shoot => new { name = "Arrival", shoot, mood = "Tense", needs = new[] { "Rain", "Night" }, cast = new[] { actors[0], actors[2] }, tags = new[] { "day one" } }));
         var bookings = await PostAsync(page, "films/bookings", Many(
             [("Casting", 0, "08:30", "PT1H30M", "Studio"), ("Colour grading", 0, "09:15", "PT3H", "Cutting"), ("Table read", 1, "10:00", "PT2H", "Studio"), ("Press photos", 2, "16:00", "PT45M", "Roof"), ("Night mix", 3, "20:00", "PT12H", "Cutting")],
