@@ -18,6 +18,14 @@ internal static class EntityModel
 
     public static string KeyOf(EntityDefinition entity) => $"{entity.App}/{entity.Id}";
 
+    /// <summary>The entity with its key, and nothing else of it.</summary>
+    public static void Declare(ModelBuilder model, EntityDefinition definition)
+    {
+        var entity = model.Entity(definition.Type);
+        entity.Property(nameof(Record.Id)).ValueGeneratedNever();
+        entity.HasKey(nameof(Record.Id));
+    }
+
     public static void Configure(ModelBuilder model, EntityDefinition definition, AppCatalog catalog)
     {
         var entity = model.Entity(definition.Type);
@@ -25,13 +33,11 @@ internal static class EntityModel
         entity.HasAnnotation(TenantModel.KeyAnnotation, KeyOf(definition));
         entity.HasAnnotation(TenantModel.NodeAnnotation, definition.FullName);
         IgnoreOthers(entity, definition);
-        entity.HasKey(nameof(Record.Id));
         foreach (var name in RecordProperties)
         {
             entity.Property(name);
         }
 
-        entity.Property(nameof(Record.Id)).ValueGeneratedNever();
         entity.Property(nameof(Record.RowVersion)).IsConcurrencyToken();
         if (definition.Line is { } line)
         {

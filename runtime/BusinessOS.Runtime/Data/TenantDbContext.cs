@@ -27,6 +27,10 @@ public sealed class TenantDbContext(DbContextOptions<TenantDbContext> options) :
         conventions.Replace<PropertyDiscoveryConvention>(services =>
             new OwnTablesConvention(services.GetRequiredService<ProviderConventionSetBuilderDependencies>()));
         conventions.Remove<ServicePropertyDiscoveryConvention>();
+
+        // Every relation and its column is declared; looking for others at each property costs half of a model.
+        conventions.Remove<RelationshipDiscoveryConvention>();
+        conventions.Remove<ForeignKeyPropertyDiscoveryConvention>();
         foreach (var convention in AttributeConventions)
         {
             conventions.Remove(convention);

@@ -27,6 +27,12 @@ internal sealed class TenantModel(AppCatalog catalog, IEnumerable<IModelPart> pa
 
     public void Configure(ModelBuilder model)
     {
+        // All keys first: a relation is declared with the key of the other end.
+        foreach (var entity in catalog.Entities)
+        {
+            EntityModel.Declare(model, entity);
+        }
+
         foreach (var entity in catalog.Entities)
         {
             EntityModel.Configure(model, entity, catalog);
