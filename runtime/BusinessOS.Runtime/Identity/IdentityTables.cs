@@ -29,25 +29,25 @@ internal sealed class IdentityTables : IModelPart
         {
             role.ToTable("bos_person_role");
             role.HasKey(r => new { r.PersonId, r.Role });
-            role.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Cascade);
+            role.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).IsRequired().OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<IdentityUserClaim<Guid>>(claim =>
         {
             claim.ToTable("bos_person_claim");
             claim.HasKey(c => c.Id);
-            claim.HasOne<Person>().WithMany().HasForeignKey(c => c.UserId).OnDelete(DeleteBehavior.Cascade);
+            claim.HasOne<Person>().WithMany().HasForeignKey(c => c.UserId).IsRequired().OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<IdentityUserLogin<Guid>>(login =>
         {
             login.ToTable("bos_person_login");
             login.HasKey(l => new { l.LoginProvider, l.ProviderKey });
-            login.HasOne<Person>().WithMany().HasForeignKey(l => l.UserId).OnDelete(DeleteBehavior.Cascade);
+            login.HasOne<Person>().WithMany().HasForeignKey(l => l.UserId).IsRequired().OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<IdentityUserToken<Guid>>(token =>
         {
             token.ToTable("bos_person_token");
             token.HasKey(t => new { t.UserId, t.LoginProvider, t.Name });
-            token.HasOne<Person>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Cascade);
+            token.HasOne<Person>().WithMany().HasForeignKey(t => t.UserId).IsRequired().OnDelete(DeleteBehavior.Cascade);
         });
     }
 }

@@ -10,7 +10,7 @@ using Xunit;
 namespace BusinessOS.Tests.Integration.Hosts;
 
 /// <summary>The way in by a portal in a real host, as browsers use it: the address, the mail with the code, and what is there then.</summary>
-public sealed partial class PortalTests : IAsyncLifetime
+public sealed partial class PortalTests : IAsyncLifetime, IDisposable
 {
     private const string Portal = "/portal/help/clients";
     private const string Door = "/account/portal/help/clients";
@@ -38,8 +38,9 @@ public sealed partial class PortalTests : IAsyncLifetime
         _browsers.ForEach(b => b.Dispose());
         await Bos.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        _folder.Dispose();
     }
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Who_is_known_comes_in_by_a_code_and_only_while_a_record_says_so()

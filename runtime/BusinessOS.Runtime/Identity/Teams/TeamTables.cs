@@ -18,7 +18,7 @@ internal sealed class TeamTables : IModelPart
             member.ToTable("bos_team_member");
             member.HasKey(m => new { m.Team, m.PersonId });
             member.HasIndex(m => m.PersonId);
-            member.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Cascade);
+            member.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).IsRequired().OnDelete(DeleteBehavior.Cascade);
         });
     }
 }
