@@ -18,6 +18,9 @@ internal static class PublicProblems
     public static readonly DiagnosticDescriptor VisitorChanges = new("BOS1468", Severity.Error,
         "'allow' of '{0}' lets visitors {1}, but nobody knows who they are.", "Visitors may read and create. Whoever changes records signs in, perhaps by a portal.");
 
+    public static readonly DiagnosticDescriptor TellsTaken = new("BOS1469", Severity.Warning,
+        "The public {1} '{0}' asks for '{2}', which is unique: a visitor can find out whether a value is there, by trying it.", "Take it off the page, or take 'unique' away.");
+
     public static readonly DiagnosticDescriptor NoAddress = new("BOS1472", Severity.Error,
         "The portal '{0}' does not say by which mail address it knows people: '{1}' has not exactly one.", "Write 'by' with an e-mail field. {2}");
 

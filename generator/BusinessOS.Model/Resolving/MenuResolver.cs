@@ -95,7 +95,7 @@ internal sealed class MenuResolver(AppScope scope, App app, IReadOnlyList<App> u
         }
 
         if (found is { Entity: { } entity } && roles.Count > 0 && roles.All(scope.HasRole) && entity.Ref.App == app.Id && entity.Grants.Count > 0
-            && !entity.Grants.Any(grant => grant.Operations.HasFlag(Operations.Read) && grant.Role is { } role && roles.Contains(role)))
+            && !entity.Grants.Any(grant => grant.Operations.HasFlag(Operations.Read) && (grant.Role is not { } role || roles.Contains(role))))
         {
             context.Report(MenuProblems.SeenByNobody, span, written.Label ?? to, $"{string.Join(" and ", roles)} may not read {entity.Plural}");
         }

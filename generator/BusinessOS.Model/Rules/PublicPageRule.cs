@@ -70,6 +70,10 @@ internal sealed class PublicPageRule : IRule<PageScope>
             {
                 context.Report(PublicProblems.CannotGive, span, scope.Name, word, field.FullName, reason);
             }
+            else if (entity.FindField(name) is { Spec.Unique: true } unique)
+            {
+                context.Report(PublicProblems.TellsTaken, span, scope.Name, word, unique.FullName);
+            }
         }
     }
 }

@@ -38,7 +38,8 @@ internal sealed class OverlayMerge
 
     private EntitySpec Merge(EntitySpec entity, EntitySpec said)
     {
-        if (said.Allow.Count > 0 && entity.Allow.Count == 0)
+        // What visitors may closes nothing to roles.
+        if (said.Allow.Any(a => a.Role != AllowSpec.Visitor) && entity.Allow.All(a => a.Role == AllowSpec.Visitor))
         {
             _pack.Report(OverlayDiagnostics.OpenEntity, _layer.Place("allow/0"), _layer.Overlay.Target, _pack.App.Id);
         }

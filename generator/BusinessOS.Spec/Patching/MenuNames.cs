@@ -1,6 +1,6 @@
 namespace BusinessOS.Spec.Patching;
 
-/// <summary>Lets an app's menu and home follow what is called otherwise now, and lose what is gone.</summary>
+/// <summary>Lets an app's menu, home and portals follow what is called otherwise now, and lose what is gone.</summary>
 internal static class MenuNames
 {
     /// <summary>The kinds of pages every entity has; each is called by the entity's name and this.</summary>
@@ -9,7 +9,12 @@ internal static class MenuNames
     /// <param name="owner">The app that has the node, as it was.</param>
     public static AppSpec Follow(AppSpec app, AppSpec owner, SpecNode node, string to)
     {
-        return app with { Home = Named(app.Home), Navigation = app.Navigation.Map(Renamed) };
+        return app with
+        {
+            Home = Named(app.Home),
+            Navigation = app.Navigation.Map(Renamed),
+            Pages = app.Pages.Map(p => p with { Pages = p.Pages.Map(n => Named(n) ?? n) }),
+        };
 
         MenuEntrySpec Renamed(MenuEntrySpec entry) => entry with
         {
@@ -36,7 +41,12 @@ internal static class MenuNames
     /// <param name="gone">Names of pages and entities.</param>
     public static AppSpec Without(AppSpec app, IReadOnlyCollection<string> gone)
     {
-        return app with { Home = app.Home is { } home && gone.Contains(home) ? null : app.Home, Navigation = Left(app.Navigation) };
+        return app with
+        {
+            Home = app.Home is { } home && gone.Contains(home) ? null : app.Home,
+            Navigation = Left(app.Navigation),
+            Pages = app.Pages.Map(p => p with { Pages = p.Pages.Without(gone.Contains) }),
+        };
 
         EquatableArray<MenuEntrySpec> Left(EquatableArray<MenuEntrySpec> entries) =>
         [

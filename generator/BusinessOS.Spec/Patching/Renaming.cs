@@ -85,7 +85,7 @@ public static class Renaming
     private static AppSpec Own(AppSpec app, SpecNode node, string to) => node.Kind switch
     {
         SpecNodeKind.Role => Role(app, node.Name, to),
-        SpecNodeKind.Page => app with { Pages = app.Pages.Replace(p => p.Name == node.Name, p => p with { Name = to }).Map(p => p with { Pages = p.Pages.Replace(n => n == node.Name, _ => to) }) },
+        SpecNodeKind.Page => app with { Pages = app.Pages.Replace(p => p.Name == node.Name, p => p with { Name = to }) },
         SpecNodeKind.Workflow => app with { Workflows = app.Workflows.Replace(w => w.Name == node.Name, w => w with { Name = to }) },
         _ => app with { Entities = app.Entities.Replace(e => e.Name == node.Entity, e => Within(e, node, to)) },
     };

@@ -55,6 +55,9 @@ public sealed class AppLooks
         : picture == "icon" ? theme.Icon
         : null;
 
+    /// <summary>Where a picture is.</summary>
+    public static string AddressOf(string app, string name, ThemePicture picture) => $"{Root}/{app}/{name}?v={picture.Version}";
+
     private static string? AddressOf(AppDefinition? app, string name, ThemePicture? picture) =>
-        app is null || picture is null ? null : $"{Root}/{app.Id}/{name}?v={picture.Version}";
+        app is null || picture is null ? null : AddressOf(app.Id, name, picture);
 }

@@ -17,7 +17,7 @@ internal static class LookRoutes
         var open = new OpenWithOneTimePasswordAttribute();
         routes.MapGet("/static/look.css", (AppLooks looks, HttpContext context) =>
         {
-            Keep(context);
+            Keep(context, looks.Address);
             return Results.Text(looks.Css, "text/css; charset=utf-8");
         }).AllowAnonymous().WithMetadata(open).ExcludeFromDescription();
         routes.MapGet("/static/look/{app}/{picture}", (string app, string picture, AppLooks looks, HttpContext context) =>
@@ -27,16 +27,17 @@ internal static class LookRoutes
                 return Results.NotFound();
             }
 
-            Keep(context);
+            Keep(context, AppLooks.AddressOf(app, picture, found));
             return Results.Bytes(found.Content, found.Type);
         }).AllowAnonymous().WithMetadata(open).ExcludeFromDescription();
     }
 
-    // Nothing in such an answer is ever run, also where somebody opens it by itself.
-    private static void Keep(HttpContext context)
+    // Nothing in such an answer is ever run, also where somebody opens it by itself. Only the address that is the present one's
+    // may be kept: a version that goes may be asked for what the next one's pages name.
+    private static void Keep(HttpContext context, string? address)
     {
         var headers = context.Response.Headers;
-        headers.CacheControl = Kept;
+        headers.CacheControl = context.Request.Path + context.Request.QueryString == address ? Kept : "no-cache";
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         headers[HeaderNames.ContentDisposition] = "inline";

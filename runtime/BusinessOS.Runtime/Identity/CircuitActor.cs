@@ -1,4 +1,5 @@
 using System.Globalization;
+using BusinessOS.Runtime.Identity.Guests;
 using BusinessOS.Runtime.Scope;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
@@ -11,7 +12,7 @@ internal sealed class CircuitActor(AuthenticationStateProvider session, PersonDi
 {
     // The connection that opens the page says the language; the page keeps it.
     private readonly CultureInfo _language = CultureInfo.CurrentUICulture;
-    private readonly string? _origin = opening.HttpContext?.Connection.RemoteIpAddress?.ToString();
+    private readonly string _origin = VisitorLimits.OriginOf(opening.HttpContext?.Connection.RemoteIpAddress);
 
     public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken) => RefreshAsync(cancellationToken);
 

@@ -74,7 +74,7 @@ public static class IdentityRegistration
             options.LogoutPath = "/account/logout";
             options.AccessDeniedPath = "/account/denied";
             options.Events.OnValidatePrincipal = SessionValidation.ValidateAsync;
-            options.Events.OnRedirectToLogin = SignInRedirect.Follow;
+            options.Events.OnRedirectToLogin = SignInRedirect.Before(options.Events.OnRedirectToLogin);
         });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<RuntimeOptions>((options, runtime) => options.Cookie.Name = runtime.SessionCookie);

@@ -43,19 +43,15 @@ internal sealed class People(
                 return new PersonResult(null, null, [new Problem("Email", Say("This is not an e-mail address. Write it like ada@example.org."))]);
             }
 
-            var person = new Person
-            {
-                Id = Guid.CreateVersion7(time.GetUtcNow()),
-                UserName = address,
-                Email = address,
-                Name = name.Trim() is { Length: > 0 } given ? given : address.Split('@')[0],
-                IsAdministrator = administrator,
-                MustChangePassword = true,
-                CreatedAt = time.GetUtcNow(),
-            };
+            // Who came in by a portal may become one of the organization.
+            var guest = await people.FindByEmailAsync(address) is { IsGuest: true } known ? known : null;
+            var person = guest ?? new Person { Id = Guid.CreateVersion7(time.GetUtcNow()), CreatedAt = time.GetUtcNow() };
+            (person.UserName, person.Email, person.IsGuest, person.IsActive) = (address, address, false, true);
+            (person.IsAdministrator, person.MustChangePassword) = (administrator, true);
+            person.Name = name.Trim() is { Length: > 0 } given ? given : address.Split('@')[0];
             var password = OneTimePassword();
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            var result = await people.CreateAsync(person, password);
+            var result = guest is null ? await people.CreateAsync(person, password) : await people.AddPasswordAsync(person, password);
             if (!result.Succeeded)
             {
                 return new PersonResult(null, null, IdentityProblems.Of(result));
@@ -65,6 +61,7 @@ internal sealed class People(
             Audit(context, person, ChangeLog.Created, ("Roles", null, Text(roles)), ("Administrator", null, administrator ? "true" : null));
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            directory.Forget(person.Id);
             return await DoneAsync(context, person.Id, password, cancellationToken);
         });
 
@@ -138,7 +135,7 @@ internal sealed class People(
         WithinAsync(Refused, async (people, context) =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            if (await people.FindByIdAsync(id.ToString()) is not { } person)
+            if (await people.FindByIdAsync(id.ToString()) is not { IsGuest: false } person)
             {
                 return new PersonResult(null, null, [new Problem(null, Say("There is no such person any more."))]);
             }

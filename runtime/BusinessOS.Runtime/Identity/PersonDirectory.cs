@@ -88,9 +88,11 @@ internal sealed class PersonDirectory(IDbContextFactory<TenantDbContext> databas
         }
 
         // What a guest may do is never kept: it is so while there is a record about them.
-        var roles = found.IsGuest ? await guests.RolesAsync(found.Email ?? "", cancellationToken) : found.Roles.ToHashSet(StringComparer.Ordinal);
+        var (roles, email) = found.IsGuest
+            ? await guests.StandingAsync(found.Email ?? "", cancellationToken)
+            : (found.Roles.ToHashSet(StringComparer.Ordinal), found.Email ?? "");
         return new Standing(
-            new Actor(id, found.Name, found.Email ?? "", roles, found.IsAdministrator, false)
+            new Actor(id, found.Name, email, roles, found.IsAdministrator, false)
             {
                 IsGuest = found.IsGuest || (!found.IsAdministrator && catalog.AreOfGuests(roles)),
                 Language = found.Language,

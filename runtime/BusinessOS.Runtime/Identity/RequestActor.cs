@@ -1,4 +1,5 @@
 using BusinessOS.Runtime.Api.Problems;
+using BusinessOS.Runtime.Identity.Guests;
 using BusinessOS.Runtime.Scope;
 using Microsoft.AspNetCore.Http;
 
@@ -22,7 +23,7 @@ internal sealed class RequestActor(RequestDelegate next, PersonDirectory directo
         }
 
         var actor = await directory.ActorOfAsync(http.User, http.RequestAborted);
-        current.Become(actor.IsSignedIn ? actor : actor with { Origin = http.Connection.RemoteIpAddress?.ToString() });
+        current.Become(actor.IsSignedIn ? actor : actor with { Origin = VisitorLimits.OriginOf(http.Connection.RemoteIpAddress) });
         await next(http);
     }
 

@@ -46,6 +46,11 @@ internal sealed class RecordWriter(
             };
         }
 
+        if (actor is { IsSystem: false, IsSignedIn: false } && !limits.Take("create", actor.Origin))
+        {
+            return new ChangeResult.Invalid([new Problem(null, Say("That was often within a short time. Try again in ten minutes."))]);
+        }
+
         var now = Now();
         var record = set.Entity.New();
         record.Id = Guid.CreateVersion7(now);
@@ -60,11 +65,6 @@ internal sealed class RecordWriter(
         if (!set.Policy.Allows(actor, Operations.Create, record))
         {
             return AccessRefusal.Of(sets, set, actor, Operations.Create, record, Say($"You may not create this {Inside(set.Entity.Label)}."));
-        }
-
-        if (actor is { IsSystem: false, IsSignedIn: false } && !limits.Take(actor.Origin))
-        {
-            return new ChangeResult.Invalid([new Problem(null, Say("That was often within a short time. Try again in ten minutes."))]);
         }
 
         record.CreatedAt = record.ChangedAt = now;
@@ -215,7 +215,7 @@ internal sealed class RecordWriter(
 
         if (version is not null && version != record.RowVersion)
         {
-            return Stale(set, record);
+            return Stale(set, record, current.Actor);
         }
 
         var plan = await deletions.PlanAsync(context, set, record, current.Actor, evenLocked: false, cancellationToken);
@@ -338,7 +338,7 @@ internal sealed class RecordWriter(
 
             if (version is not null && version != record.RowVersion)
             {
-                return Stale(set, record);
+                return Stale(set, record, current.Actor);
             }
 
             var change = new Change(set, record, isNew: false);
@@ -389,8 +389,8 @@ internal sealed class RecordWriter(
     private static bool IsStep(Change change, FieldValues values, Actor actor) =>
         actor.IsSystem && change.Set.Entity.Status is { } status && values.TryGetValue(status.Name, out var state) && !Equals(status.Get(change.Record), state);
 
-    private static ChangeResult.Conflict Stale(RecordSet set, Record record) =>
-        new(Say($"{record.ChangedBy ?? Say("Somebody")} changed this {Inside(set.Entity.Label)} meanwhile. Look at it again and repeat your change."));
+    private static ChangeResult.Conflict Stale(RecordSet set, Record record, Actor actor) =>
+        new(Say($"{(actor.IsSystem || actor.IsMember ? record.ChangedBy : null) ?? Say("Somebody")} changed this {Inside(set.Entity.Label)} meanwhile. Look at it again and repeat your change."));
 
     private DateTimeOffset Now()
     {

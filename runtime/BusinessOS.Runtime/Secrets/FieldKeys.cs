@@ -38,10 +38,10 @@ internal sealed class FieldKeys(RuntimeOptions options, AppCatalog catalog, Time
         return [.. known.Where(id => Find(id) is null).Select(Missing)];
     }
 
-    /// <summary>The same for a trial of a change of the schema: a first key is made up and forgotten.</summary>
-    public async Task TryAsync(TenantDbContext context, CancellationToken cancellationToken)
+    /// <summary>For a trial of a change of the schema, whose folder has no keys: one that is made up and forgotten.</summary>
+    public void Try()
     {
-        Current = await context.Set<FieldKeyRow>().AsNoTracking().OrderByDescending(k => k.MadeAt).ThenBy(k => k.Id).Select(k => k.Id).FirstOrDefaultAsync(cancellationToken) ?? "trial";
+        Current = "trial";
         _keys.TryAdd("trial", RandomNumberGenerator.GetBytes(KeyBytes));
     }
 

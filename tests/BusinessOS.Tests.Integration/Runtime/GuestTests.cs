@@ -114,6 +114,22 @@ public abstract class GuestTests : IAsyncLifetime
         Assert.Empty(await Tenant.Scope(_ada).GetRequiredService<IPeople>().ListAsync(default));
     }
 
+    [Fact]
+    public async Task A_guest_becomes_one_of_the_organization()
+    {
+        var boss = TestTenant.Administrator();
+        var ada = new BusinessOS.Runtime.Identity.Person { Id = Guid.CreateVersion7(), UserName = "ada@example.org", Email = "ada@example.org", Name = "Ada", IsGuest = true };
+        Assert.True((await Tenant.Scope(boss).GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<BusinessOS.Runtime.Identity.Person>>().CreateAsync(ada)).Succeeded);
+        var people = Tenant.Scope(boss).GetRequiredService<IPeople>();
+        Assert.DoesNotContain(await people.ListAsync(default), p => p.Id == ada.Id);
+        Assert.False((await people.SetActiveAsync(ada.Id, false, default)).Succeeded);
+
+        var made = await people.CreateAsync("ADA@example.org", "Ada Byron", ["help.Agent"], false, default);
+
+        Assert.True(made.Succeeded, string.Join(' ', made.Problems.Select(p => p.Message)));
+        Assert.Equal((ada.Id, "Ada Byron", "help.Agent"), (made.Person?.Id ?? default, made.Person?.Name, made.Person?.Roles.Single()));
+    }
+
     private EntityDefinition Entity(string name) => Tenant.Entity($"help.{name}");
 
     private async Task<List<string>> TitlesAsync(Actor who, string entity) =>

@@ -11,10 +11,23 @@ namespace BusinessOS.Runtime.Data.Schema;
 internal sealed class ColumnSealing(FieldKeys keys, FieldCipher cipher, AppCatalog catalog)
 {
     /// <summary>Sees to it that there is a key; a trial makes do with one that is forgotten.</summary>
-    public Task PrepareAsync(TenantDbContext context, bool isTrial, CancellationToken cancellationToken) =>
-        isTrial ? keys.TryAsync(context, cancellationToken) : keys.StartAsync(context, cancellationToken);
+    /// <exception cref="StartFailedException">The key is missing: without it nothing would be left of the values.</exception>
+    public async Task PrepareAsync(TenantDbContext context, bool isTrial, CancellationToken cancellationToken)
+    {
+        if (isTrial)
+        {
+            keys.Try();
+            return;
+        }
 
-    /// <returns>Null where the key is missing, or the value is no text.</returns>
+        await keys.StartAsync(context, cancellationToken);
+        if (keys.Current is { } current && keys.Find(current) is null)
+        {
+            throw StartFailures.SchemaFailed(FieldKeys.Missing(current));
+        }
+    }
+
+    /// <returns>Null where the value is no text.</returns>
     public string? Seal(string table, FieldDefinition? field, object id, object value) =>
         field is not null && value is string text && catalog.Entities.FirstOrDefault(e => e.Table == table) is { } entity
             ? cipher.Seal(entity, field, id is Guid key ? key : Guid.Parse((string)id), text).Sealed?.Envelope

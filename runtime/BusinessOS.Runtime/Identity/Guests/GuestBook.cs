@@ -12,19 +12,21 @@ namespace BusinessOS.Runtime.Identity.Guests;
 /// </summary>
 internal sealed class GuestBook(AppCatalog catalog, IServiceScopeFactory scopes)
 {
-    /// <summary>What somebody may be, as <c>app.Role</c>: the roles of all portals that know the address.</summary>
-    public async Task<IReadOnlySet<string>> RolesAsync(string email, CancellationToken cancellationToken)
+    /// <summary>What somebody may be, as <c>app.Role</c>: the roles of all portals that know the address, and how the records write it.</summary>
+    public async Task<(IReadOnlySet<string> Roles, string Email)> StandingAsync(string email, CancellationToken cancellationToken)
     {
         var roles = new HashSet<string>(StringComparer.Ordinal);
+        var written = email;
         foreach (var portal in catalog.Portals)
         {
-            if (await FindAsync(portal, email, cancellationToken) is not null)
+            if (await FindAsync(portal, email, cancellationToken) is { } guest)
             {
                 roles.Add(portal.FullRole);
+                written = guest.Email;
             }
         }
 
-        return roles;
+        return (roles, written);
     }
 
     /// <summary>Who stands for somebody in a portal's records; null when nothing does.</summary>

@@ -12,6 +12,9 @@ internal sealed class PortalCode
     /// <summary>The address it was asked for, in small letters.</summary>
     public required string Email { get; set; }
 
+    /// <summary>From where it was asked for.</summary>
+    public required string Origin { get; set; }
+
     /// <summary>SHA-256 of id and code, in hexadecimal.</summary>
     public required string Hash { get; set; }
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using BusinessOS.Runtime.Data;
-using BusinessOS.Runtime.Scope;
 using BusinessOS.Runtime.Workflows.Mail;
 using BusinessOS.Runtime.Workflows.Rows;
 using Microsoft.AspNetCore.Identity;
@@ -10,46 +9,53 @@ using Microsoft.EntityFrameworkCore;
 namespace BusinessOS.Runtime.Identity.Guests;
 
 /// <summary>
-/// Sends codes and takes them. Whether an address is known shows neither in the answer nor in how long it takes: a code is
-/// made and kept either way, and the mail leaves by the outbox.
+/// Sends codes and takes them. Whether an address is known does not show in the answer, nor to speak of in how long it takes: it is
+/// looked up and a code is kept either way, and the mail leaves by the outbox.
 /// </summary>
 internal sealed class PortalDoor(
-    TenantRows rows, GuestBook guests, UserManager<Person> people, SignInManager<Person> session, PersonDirectory directory,
-    CurrentActor current, VisitorLimits limits, TimeProvider time)
+    TenantRows rows, GuestBook guests, UserManager<Person> people, SignInManager<Person> session, PersonDirectory directory, VisitorLimits limits, TimeProvider time)
     : IPortalDoor
 {
     private const int MostTries = 5;
 
-    /// <summary>Codes sent to one address at most, while the oldest of them is good.</summary>
+    /// <summary>Codes sent to one address at most, while the oldest of them is good: for one who asks, and for all.</summary>
     private const int MostCodes = 3;
+    private const int MostCodesInAll = 9;
+
+    /// <summary>Without what looks alike; 32 to the 8th are too many to be tried.</summary>
+    private const string Letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private const int Length = 8;
 
     private static readonly TimeSpan GoodFor = TimeSpan.FromMinutes(10);
 
     public async Task<Guid> AskAsync(PortalDefinition portal, string email, CancellationToken cancellationToken)
     {
-        var address = email.Trim().ToLowerInvariant();
-        var guest = await guests.FindAsync(portal, address, cancellationToken);
-        var isMember = guest is not null && await people.FindByEmailAsync(guest.Email) is { IsGuest: false };
         var now = time.GetUtcNow();
         var ticket = Guid.CreateVersion7(now);
-        var code = RandomNumberGenerator.GetString("0123456789", 6);
-        if (!limits.Take(current.Actor.Origin))
+        if (!limits.Take("ask", Origin))
         {
             return ticket; // of nothing: whoever asks on and on gets no more mail
         }
+
+        var address = email.Trim().ToLowerInvariant();
+        var origin = Origin;
+        var guest = await guests.FindAsync(portal, address, cancellationToken);
+        var isMember = await people.FindByEmailAsync(guest?.Email ?? address) is { IsGuest: false };
+        var code = RandomNumberGenerator.GetString(Letters, Length);
 
         return await rows.WriteAsync(
             async db =>
             {
                 await db.Set<PortalCode>().Where(c => c.ExpiresAt < now).ExecuteDeleteAsync(cancellationToken);
-                if (await db.Set<PortalCode>().CountAsync(c => c.Email == address, cancellationToken) >= MostCodes)
+                var sent = await db.Set<PortalCode>().Where(c => c.Email == address).Select(c => c.Origin).ToListAsync(cancellationToken);
+                if (sent.Count >= MostCodesInAll || sent.Count(o => o == origin) >= MostCodes)
                 {
                     return ticket;
                 }
 
                 db.Add(new PortalCode
                 {
-                    Id = ticket, Portal = NameOf(portal), Email = address, Hash = HashOf(ticket, code), CreatedAt = now, ExpiresAt = now + GoodFor,
+                    Id = ticket, Portal = NameOf(portal), Email = address, Origin = origin, Hash = HashOf(ticket, code), CreatedAt = now, ExpiresAt = now + GoodFor,
                 });
                 if (guest is not null)
                 {
@@ -64,7 +70,12 @@ internal sealed class PortalDoor(
 
     public async Task<PortalEntry> EnterAsync(PortalDefinition portal, Guid ticket, string code, CancellationToken cancellationToken)
     {
-        var typed = new string([.. code.Where(char.IsAsciiDigit)]);
+        if (!limits.Take("enter", Origin))
+        {
+            return PortalEntry.Expired;
+        }
+
+        var typed = new string([.. code.Where(char.IsAsciiLetterOrDigit)]).ToUpperInvariant();
         var (entry, email) = await rows.WriteAsync(db => TakeAsync(db, portal, ticket, typed, cancellationToken), cancellationToken);
         if (entry != PortalEntry.Entered)
         {
@@ -81,6 +92,8 @@ internal sealed class PortalDoor(
         await session.SignInAsync(person, isPersistent: true);
         return PortalEntry.Entered;
     }
+
+    private string Origin => VisitorLimits.OriginOf(session.Context.Connection.RemoteIpAddress);
 
     /// <summary>A try is counted before it is looked at, so that many at once are not more than one after the other.</summary>
     private async Task<(PortalEntry Entry, string Email)> TakeAsync(TenantDbContext db, PortalDefinition portal, Guid ticket, string typed, CancellationToken cancellationToken)
@@ -127,8 +140,8 @@ internal sealed class PortalDoor(
         portal,
         guest,
         ticket,
-        Say($"{code} is your code for {portal.Title}"),
-        Say($"Your code is {code}. Type it in where you asked for it, within ten minutes.\n\nIf you did not ask for it, you need not do anything: nobody comes in without it."),
+        Say($"{Shown(code)} is your code for {portal.Title}"),
+        Say($"Your code is {Shown(code)}. Type it in where you asked for it, within ten minutes.\n\nIf you did not ask for it, you need not do anything: nobody comes in without it."),
         now);
 
     private static OutboxMessage Reminder(PortalDefinition portal, Guest guest, Guid ticket, DateTimeOffset now) => Mail(
@@ -153,6 +166,8 @@ internal sealed class PortalDoor(
         DueAt = now,
         CreatedAt = now,
     };
+
+    private static string Shown(string code) => $"{code[..4]}-{code[4..]}";
 
     private static string NameOf(PortalDefinition portal) => $"{portal.App}.{portal.Name}";
 

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 
 namespace BusinessOS.Runtime.Identity.Guests;
 
@@ -17,10 +19,20 @@ public sealed class VisitorLimits(TimeProvider time)
 
     private readonly ConcurrentDictionary<string, Window> _windows = new(StringComparer.Ordinal);
 
+    /// <summary>What stands for everybody who asks from there: an address, or of the newer kind the net it is in, as one host has very many of those.</summary>
+    public static string OriginOf(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
+
     /// <summary>Counts one more time from an address.</summary>
-    /// <param name="origin">Null where that is not known: all of those are one.</param>
+    /// <param name="what">What is done; each is counted apart.</param>
+    /// <param name="origin">As <see cref="OriginOf"/> gives it; null where that is not known: all of those are one.</param>
     /// <returns>Whether it is not too often.</returns>
-    public bool Take(string? origin)
+    public bool Take(string what, string? origin)
     {
         var now = time.GetUtcNow();
         if (_windows.Count >= MostKept)
@@ -34,7 +46,7 @@ public sealed class VisitorLimits(TimeProvider time)
             }
         }
 
-        return _windows.AddOrUpdate(origin ?? "", _ => new Window(now + Within, 1), (_, was) => was.Until < now ? new Window(now + Within, 1) : was with { Times = was.Times + 1 }).Times <= Most;
+        return _windows.AddOrUpdate($"{what} {origin}", _ => new Window(now + Within, 1), (_, was) => was.Until < now ? new Window(now + Within, 1) : was with { Times = was.Times + 1 }).Times <= Most;
     }
 
     private sealed record Window(DateTimeOffset Until, int Times);

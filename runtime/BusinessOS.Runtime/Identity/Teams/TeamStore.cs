@@ -68,7 +68,7 @@ internal sealed class TeamStore(
             }
 
             var wanted = members.Select(m => m.Trim().ToUpperInvariant()).Distinct().ToList();
-            var people = await context.Set<Person>().Where(p => wanted.Contains(p.NormalizedEmail ?? "")).ToListAsync(cancellationToken);
+            var people = await context.Set<Person>().Where(p => !p.IsGuest && wanted.Contains(p.NormalizedEmail ?? "")).ToListAsync(cancellationToken);
             var known = people.Select(p => p.NormalizedEmail).ToHashSet(StringComparer.Ordinal);
             if (members.FirstOrDefault(m => !known.Contains(m.Trim().ToUpperInvariant())) is { } unknown)
             {

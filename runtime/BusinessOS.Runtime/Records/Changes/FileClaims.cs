@@ -17,7 +17,7 @@ internal static class FileClaims
         foreach (var (field, id) in Given(change))
         {
             var file = await context.Set<FileRow>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancellationToken);
-            var isFree = file is { RecordId: null } && (actor.IsSystem || file.UploadedBy == actor.Id);
+            var isFree = file is { RecordId: null } && (actor.IsSystem || (actor.IsSignedIn && file.UploadedBy == actor.Id));
             var isHere = file?.RecordId == change.Record.Id && file.FieldKey == field.Id;
             if (!isFree && !isHere)
             {

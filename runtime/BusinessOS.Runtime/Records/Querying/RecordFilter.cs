@@ -214,8 +214,8 @@ internal sealed class RecordFilter(RecordSets sets, DatabaseDialect dialect)
 
     /// <summary>The field's reading rule about a record; null when the actor reads it in every record.</summary>
     private static Expression? ReadRule(RecordSet set, FieldDefinition field, ParameterExpression record, Actor actor) =>
-        set.GuardOf(field)?.ReadQuery is { } rule && !FieldPolicy.SeesEverything(actor)
-            ? ParameterReplacement.In(rule, record)
+        KeptFields.IsOfColleagues(field, actor) ? Expression.Constant(false)
+            : set.GuardOf(field)?.ReadQuery is { } rule && !FieldPolicy.SeesEverything(actor) ? ParameterReplacement.In(rule, record)
             : null;
 
     private LambdaExpression Inlined(Condition condition, Actor actor)

@@ -58,7 +58,7 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
         return new RecordView(entity, record, title, hidden, readOnly, mayUpdate && locked is null, mayDelete && locked is null, transitions)
         {
             LockReason = locked,
-            Cipher = cipher,
+            Cipher = actor.IsSystem ? null : cipher, // what the system passes on, it passes on closed
             Currencies = currencies,
             Actions = actions,
             Questions = questions,
@@ -132,8 +132,14 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
         };
     }
 
-    public static IReadOnlySet<string> Hidden(RecordSet set, Record record, Actor actor) =>
-        set.Guards.Count == 0 ? NoNames : Names(set.Guards.Where(g => !g.MayRead(actor, record)));
+    /// <summary>Who made and changed a record is between the people of the organization.</summary>
+    public static IReadOnlySet<string> Hidden(RecordSet set, Record record, Actor actor)
+    {
+        var guarded = set.Guards.Count == 0 ? NoNames : Names(set.Guards.Where(g => !g.MayRead(actor, record)));
+        return actor.IsSystem || actor.IsMember ? guarded
+            : guarded.Count == 0 ? KeptFields.OfColleagues
+            : guarded.Union(KeptFields.OfColleagues).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     private static IReadOnlySet<string> Hidden(RecordSet set, Record record, Actor actor, Given? given) => given is null or { Hidden.Count: 0 }
         ? Hidden(set, record, actor)

@@ -133,6 +133,11 @@ internal sealed partial class OutboxSender(
     private void End(OutboxMessage message, OutboxState state, string? note)
     {
         (message.State, message.Note) = (state, note);
+        if (state == OutboxState.Sent && message.Workflow.Length == 0)
+        {
+            (message.Subject, message.Body) = (null, ""); // codes are nobody's to read but the receiver's
+        }
+
         message.EndedAt = time.GetUtcNow();
         if (state == OutboxState.Dead)
         {

@@ -1,3 +1,4 @@
+using BusinessOS.Diagnostics;
 using BusinessOS.Spec;
 using BusinessOS.Spec.Patching;
 using BusinessOS.Spec.Reading;
@@ -34,6 +35,7 @@ public sealed class MenuNamesTests
           Loan: { fields: { Name: text } }
         pages:
           Late: { kind: list, entity: Loan }
+          Door: { kind: portal, for: Desk, pages: [Late, LoanForm] }
         """);
 
     [Fact]
@@ -43,6 +45,17 @@ public sealed class MenuNamesTests
 
         Assert.Equal(["Lease", "Late", "crm.Contact", "LeaseList", "crm.Calls", "Lease"], Targets(renamed.Navigation));
         Assert.Equal("LeaseBoard", renamed.Home);
+        Assert.Equal(["Late", "LeaseForm"], Led(renamed));
+    }
+
+    [Fact]
+    public void A_portal_follows_pages_and_roles_and_loses_what_is_gone()
+    {
+        var renamed = Renaming.Apply(Renaming.Apply(Loans, new(SpecNodeKind.Page, "Late"), "Overdue"), new(SpecNodeKind.Role, "Desk"), "Counter");
+
+        Assert.Equal(["Overdue", "LoanForm"], Led(renamed));
+        Assert.Equal("Counter", renamed.Pages[^1].For);
+        Assert.Equal(["LoanForm"], Led(Patch.Apply(Loans, [new RemovePage("Late")]).Value!));
     }
 
     [Fact]
@@ -88,4 +101,6 @@ public sealed class MenuNamesTests
         [.. menu.SelectMany(entry => entry.To is { } to ? [to] : Targets(entry.Entries))];
 
     private static AppSpec Read(string text) => SpecReader.Read([new SpecFile("app.yaml", text)]).Value!.App;
+
+    private static EquatableArray<string> Led(AppSpec app) => app.Pages.First(p => p.Kind == "portal").Pages;
 }
