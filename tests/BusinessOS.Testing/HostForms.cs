@@ -19,6 +19,10 @@ public static partial class HostForms
         return await browser.PostAsync(page, content);
     }
 
+    /// <summary>Where an answer leads, within the host; empty where it leads nowhere.</summary>
+    public static string LocationOf(HttpResponseMessage answer) =>
+        answer.Headers.Location is not { } location ? "" : location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString;
+
     [GeneratedRegex(@"__RequestVerificationToken"" value=""([^""]+)")]
     private static partial Regex Token();
 }

@@ -31,7 +31,7 @@ public static class MoneyFormat
     public static string Symbol(string? currency) =>
         string.IsNullOrEmpty(currency) ? "" : Symbols.GetValueOrDefault(currency, currency.ToUpperInvariant());
 
-/// <summary>How an amount is typed: <c>0.00</c>, or with as many decimals as its currency has.</summary>
+    /// <summary>How an amount is typed: <c>0.00</c>, or with as many decimals as its currency has.</summary>
     public static string Typed(string? currency) => "0" + Places(currency);
 
     private static string Places(string? currency) => Currencies.Decimals(currency) is > 0 and var decimals ? "." + new string('0', decimals) : "";

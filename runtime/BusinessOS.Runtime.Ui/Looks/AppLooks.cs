@@ -34,13 +34,7 @@ public sealed class AppLooks
     public string? Mode => Organization?.Theme?.Mode is { } mode and not "system" ? mode : null;
 
     /// <summary>The app of an address that has a look of its own; else the one of the organization.</summary>
-    public AppDefinition? At(string path) => _catalog.LookOf(path.TrimStart('/').Split('/') switch
-    {
-        ["public" or "portal", var app, ..] => app,
-        ["account", "portal", var app, ..] => app,
-        [var app, ..] => app,
-        _ => "",
-    });
+    public AppDefinition? At(string path) => _catalog.LookOf(PageAddress.AppOf(path));
 
     /// <summary>What the organization is called: its app, or the one that gives it its look, or the platform.</summary>
     public string NameOf(AppCatalog catalog) => catalog.Apps is [var only] ? only.Name : Organization?.Name ?? "BusinessOS";

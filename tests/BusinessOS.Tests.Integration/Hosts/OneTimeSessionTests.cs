@@ -30,16 +30,13 @@ public sealed partial class OneTimeSessionTests
             browser, "/account/password?once=true", "change-password", ("Form.Current", given), ("Form.Replacement", Own), ("Form.Again", Own));
         using var open = await browser.GetAsync("/");
 
-        Assert.Equal("/account/password?once=true", LocationOf(entered));
-        Assert.Equal("/account/password?once=true", LocationOf(home));
-        Assert.Equal("/account/password?once=true", LocationOf(people));
+        Assert.Equal("/account/password?once=true", HostForms.LocationOf(entered));
+        Assert.Equal("/account/password?once=true", HostForms.LocationOf(home));
+        Assert.Equal("/account/password?once=true", HostForms.LocationOf(people));
         Assert.Equal(HttpStatusCode.Forbidden, circuit.StatusCode);
         Assert.Contains("Your password is changed", await changed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, open.StatusCode);
     }
-
-    private static string LocationOf(HttpResponseMessage answer) =>
-        answer.Headers.Location is not { } location ? "" : location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString;
 
     [GeneratedRegex(@"password: (\S+)")]
     private static partial Regex Password();

@@ -52,12 +52,12 @@ public sealed partial class PortalTests : IAsyncLifetime, IDisposable
         var guest = Browser();
 
         using var stopped = await guest.GetAsync(Portal);
-        Assert.Equal(Door, LocationOf(stopped));
+        Assert.Equal(Door, HostForms.LocationOf(stopped));
         var ticket = await AskAsync(guest, " ada@example.org ");
         var code = Assert.Single(await CodesAsync("Ada@example.org"));
         Assert.Contains("This is not the code.", await EnterAsync(guest, ticket, Wrong), StringComparison.Ordinal);
         using var entered = await SendAsync(guest, ticket, $" {code[..3]} {code[3..].ToLowerInvariant()}");
-        Assert.Equal(Portal, LocationOf(entered));
+        Assert.Equal(Portal, HostForms.LocationOf(entered));
 
         Assert.Contains("See what became of it.", await guest.GetStringAsync(Portal), StringComparison.Ordinal);
         var clients = await guest.GetStringAsync("/api/help/clients");
@@ -65,7 +65,7 @@ public sealed partial class PortalTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("Ben", clients, StringComparison.Ordinal);
         Assert.DoesNotContain(Admin, clients, StringComparison.Ordinal);
         using var home = await guest.GetAsync("/");
-        Assert.Equal(Portal, LocationOf(home));
+        Assert.Equal(Portal, HostForms.LocationOf(home));
         Assert.DoesNotContain(Admin, await guest.GetStringAsync("/admin/users"), StringComparison.Ordinal);
         using var documents = await guest.GetAsync("/openapi/help.json");
         Assert.NotEqual(HttpStatusCode.OK, documents.StatusCode);
@@ -113,7 +113,7 @@ public sealed partial class PortalTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(3, (await CodesAsync("ada@example.org")).Count);
         using var still = await guest.GetAsync(Portal);
-        Assert.Equal(Door, LocationOf(still));
+        Assert.Equal(Door, HostForms.LocationOf(still));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed partial class PortalTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("href=\"/help/articles", list, StringComparison.Ordinal);
         Assert.Contains("We read all of it.", await visitor.GetStringAsync("/public/help/wanted"), StringComparison.Ordinal);
         using var inside = await visitor.GetAsync("/help/articles");
-        Assert.StartsWith("/account/login", LocationOf(inside), StringComparison.Ordinal);
+        Assert.StartsWith("/account/login", HostForms.LocationOf(inside), StringComparison.Ordinal);
         using var scored = await visitor.PostAsJsonAsync("/api/help/wishes", new { text = "A map", score = 5 });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, scored.StatusCode);
         using var sent = await visitor.PostAsJsonAsync("/api/help/wishes", new { text = "A map" });
@@ -157,7 +157,7 @@ public sealed partial class PortalTests : IAsyncLifetime, IDisposable
     {
         var browser = Browser();
         using var entered = await HostForms.SubmitAsync(browser, "/account/login", "sign-in", ("Form.Email", Admin), ("Form.Password", Password));
-        Assert.Equal("/", LocationOf(entered));
+        Assert.Equal("/", HostForms.LocationOf(entered));
         return browser;
     }
 
@@ -206,9 +206,6 @@ public sealed partial class PortalTests : IAsyncLifetime, IDisposable
 
         return subjects;
     }
-
-    private static string LocationOf(HttpResponseMessage answer) =>
-        answer.Headers.Location is not { } location ? "" : location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString;
 
     [GeneratedRegex(@"name=""Form\.Ticket"" value=""([^""]+)")]
     private static partial Regex Ticket();

@@ -32,13 +32,13 @@ internal sealed class PortalDoor(
     {
         var now = time.GetUtcNow();
         var ticket = Guid.CreateVersion7(now);
-        if (!limits.Take("ask", Origin))
+        var origin = Origin;
+        if (!limits.Take("ask", origin))
         {
             return ticket; // of nothing: whoever asks on and on gets no more mail
         }
 
         var address = email.Trim().ToLowerInvariant();
-        var origin = Origin;
         var guest = await guests.FindAsync(portal, address, cancellationToken);
         var isMember = await people.FindByEmailAsync(guest?.Email ?? address) is { IsGuest: false };
         var code = RandomNumberGenerator.GetString(Letters, Length);
