@@ -32,6 +32,7 @@ public sealed class GuestTests(SampleApps apps)
         await page.OpenAsync("/public/open-days/dates");
         await page.PictureAsync(Device.Desk, ColorScheme.Light, "public-calendar");
         await page.OpenAsync("/public/open-days/places");
+        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Archive day" }).First).ToHaveAttributeAsync("href", new Regex("^/public/open-days/one-day/"));
         await page.PictureAsync(Device.Desk, ColorScheme.Light, "public-map");
 
         await page.OpenAsync("/public/open-days/apply");

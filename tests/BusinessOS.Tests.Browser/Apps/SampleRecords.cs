@@ -61,7 +61,7 @@ public sealed record SampleRecords(string Loan, string Equipment, string Contact
         }
 
         await PostAsync(page, "films/locations", new { name = "Empty warehouse", within = towns[1], dayRate = 120 });
-        var days = await PostAsync(page, "open-days/days", Many(["Archive day"], name => new { name, on = Day(20), about = "The archive, from the cellar to the roof." }));
+        var days = await PostAsync(page, "open-days/days", Many(["Archive day"], name => new { name, on = Day(20), about = "The archive, from the cellar to the roof.", place = new { latitude = 53.5503, longitude = 9.9920 }, listed = true }));
         await PostAsync(page, "open-days/applications", Many(days, day => new { day, who = "Nora", mail = "nora@example.org" }));
         return new SampleRecords(loans[0], equipment[0], contacts[0], deals[1], bookings[0]);
     }
