@@ -22,7 +22,8 @@ public sealed class ContainerDeployer(DeployOptions options, TimeProvider time)
         using var turn = MachineLock.TryTake(tenant.Container) ?? throw DeploymentException.Of(DeployDiagnostics.UnderWay, tenant);
 
         var containers = new TenantContainers(engine);
-        await RequireReplaceableAsync(request, tenant, containers, cancellationToken);
+        var serves = (await ServingAsync(containers, cancellationToken)).FirstOrDefault(d => d.Tenant == tenant.Value);
+        RequireReplaceable(request, tenant, serves);
         var hadData = await containers.HasVolumeAsync(tenant.Volume, cancellationToken);
         var done = false;
         try
@@ -35,10 +36,11 @@ public sealed class ContainerDeployer(DeployOptions options, TimeProvider time)
                 Name = tenant.Container,
                 Version = request.Version,
                 Image = await images.EnsureAsync(tenant, request.Version, request.Modules, progress, cancellationToken),
-                Port = await PortForAsync(request, tenant, containers, cancellationToken),
+                Port = await PortForAsync(request, serves, containers, cancellationToken),
                 Limits = request.Limits,
                 Database = database,
                 Administrator = request.Administrator,
+                Region = request.Region.Over(serves?.Region ?? RegionalSettings.Unset),
             };
             progress.Report($"Starting version {plan.Version} of {tenant}");
             await new TenantSwitch(containers, readiness, options).RunAsync(plan, progress, cancellationToken);
@@ -149,10 +151,8 @@ public sealed class ContainerDeployer(DeployOptions options, TimeProvider time)
     }
 
     /// <summary>Whoever asked may have decided over another standing than the one found now that it is their turn.</summary>
-    private static async Task RequireReplaceableAsync(
-        DeploymentRequest request, TenantName tenant, TenantContainers containers, CancellationToken cancellationToken)
+    private static void RequireReplaceable(DeploymentRequest request, TenantName tenant, Deployment? serving)
     {
-        var serving = (await ServingAsync(containers, cancellationToken)).FirstOrDefault(d => d.Tenant == tenant.Value);
         if (serving is not null && request.MayReplace is { } may && !may(serving.Version))
         {
             throw DeploymentException.Of(DeployDiagnostics.RunsAnotherApp, tenant, serving.Version);
@@ -169,9 +169,8 @@ public sealed class ContainerDeployer(DeployOptions options, TimeProvider time)
 
     /// <summary>The port asked for, else the one the tenant has, else a free one.</summary>
     private async Task<int> PortForAsync(
-        DeploymentRequest request, TenantName tenant, TenantContainers containers, CancellationToken cancellationToken)
+        DeploymentRequest request, Deployment? own, TenantContainers containers, CancellationToken cancellationToken)
     {
-        var own = (await ServingAsync(containers, cancellationToken)).FirstOrDefault(d => d.Tenant == tenant.Value);
         if (request.Port is { } asked)
         {
             return asked == own?.Url.Port || PortChoice.IsFree(asked)

@@ -6,6 +6,9 @@ namespace BusinessOS.Deploy;
 public sealed record Deployment(
     string Tenant, string Version, Uri Url, string Container, string Image, bool Running, DateTimeOffset CreatedAt)
 {
+    /// <summary>What the tenant was told to count in and go by.</summary>
+    public RegionalSettings Region { get; init; } = RegionalSettings.Unset;
+
     /// <summary>Of a deployment that made the tenant's first administrator, because none was named; else null.</summary>
     public FirstSignIn? FirstSignIn { get; init; }
 }

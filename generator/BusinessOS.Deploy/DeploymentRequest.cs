@@ -24,5 +24,8 @@ public sealed record DeploymentRequest
     /// <summary>Whether the version that runs may give way to this one; null: any may. Asked when nobody else can change it.</summary>
     public Predicate<string>? MayReplace { get; init; }
 
+    /// <summary>What of it is null stays as the tenant has it.</summary>
+    public RegionalSettings Region { get; init; } = RegionalSettings.Unset;
+
     public ContainerLimits Limits { get; init; } = ContainerLimits.Default;
 }

@@ -25,11 +25,13 @@ internal static class TenantServer
         // The first version is started before anything listens: a tenant that cannot start never answers. What it has to
         // say is said even if listening fails: an administrator it made exists from here on, and is shown once.
         var server = new LateServer();
-        var first = await TenantVersion.StartAsync(options, server.Features, CancellationToken.None);
+        var proven = new ProvenQueries();
+        var first = await TenantVersion.StartAsync(options, server.Features, proven, CancellationToken.None);
         Announce(first.Report);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(first);
         builder.Services.AddSingleton(server.Features);
+        builder.Services.AddSingleton(proven);
 
         await using var outer = builder.Build();
         outer.Run(context => outer.Services.GetRequiredService<TenantSwitch>().ProcessAsync(context.Features));

@@ -135,6 +135,7 @@ public static class BusinessOsRegistration
         services.AddSingleton<HookedStore>();
         services.AddSingleton<RecordWriter>();
         services.AddSingleton<ChangeSignal>();
+        services.TryAddSingleton<ProvenQueries>();
         services.AddSingleton<TranslationProof>();
         services.AddSingleton<AccessExplainer>();
         services.AddScoped<IRecordGate, RecordGate>();

@@ -40,6 +40,7 @@ internal static class DeployVerb
                         Port = parsed.GetValue(port),
                         Database = parsed.GetValue(database),
                         Administrator = parsed.GetValue(administrator),
+                        Region = RegionalSettings.From(Environment.GetEnvironmentVariable),
                     },
                     cancellationToken);
         });

@@ -32,6 +32,8 @@ internal sealed record ContainerPlan
 
     public string? Administrator { get; init; }
 
+    public RegionalSettings Region { get; init; } = RegionalSettings.Unset;
+
     /// <summary>A rehearsal has neither the tenant's data nor its database: it only shows that the version starts.</summary>
     public bool IsRehearsal { get; init; }
 
@@ -43,7 +45,7 @@ internal sealed record ContainerPlan
         Cmd = ["--modules", "/modules", "--data", "/data", "--urls", "http://0.0.0.0:8080"],
         Env = [.. Variables()],
         ExposedPorts = new Dictionary<string, EmptyStruct> { [InnerPort] = default },
-        Labels = new Dictionary<string, string>
+        Labels = new Dictionary<string, string>(Region.Labels().Select(l => KeyValuePair.Create(l.Name, l.Value)))
         {
             [Labels.Tenant] = Tenant.Value,
             [Labels.Version] = Version,
@@ -86,6 +88,11 @@ internal sealed record ContainerPlan
         if (Database is not null && !IsRehearsal)
         {
             yield return $"BOS_DATABASE={Database.Connection}";
+        }
+
+        foreach (var (name, value) in Region.Variables())
+        {
+            yield return $"{name}={value}";
         }
     }
 

@@ -124,7 +124,7 @@ internal sealed class TenantContainers(IDockerClient engine)
             container.Names[0].TrimStart('/'),
             container.Image,
             container.State == "running",
-            new DateTimeOffset(DateTime.SpecifyKind(container.Created, DateTimeKind.Utc)));
+            new DateTimeOffset(DateTime.SpecifyKind(container.Created, DateTimeKind.Utc))) { Region = RegionalSettings.From(container.Labels) };
     }
 
     public static Uri UrlOf(int port) => new(FormattableString.Invariant($"http://127.0.0.1:{port}"));

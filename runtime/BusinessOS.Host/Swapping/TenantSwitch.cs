@@ -9,7 +9,8 @@ namespace BusinessOS.Host.Swapping;
 /// The version that serves now, and the change to the next one when <c>modules.json</c> is replaced. A version that does
 /// not start leaves the last good one serving. What happens is told as one line of JSON on standard output.
 /// </summary>
-internal sealed partial class TenantSwitch(HostArguments options, TenantVersion first, IFeatureCollection features, ILogger<TenantSwitch> log)
+internal sealed partial class TenantSwitch(
+    HostArguments options, TenantVersion first, IFeatureCollection features, ProvenQueries proven, ILogger<TenantSwitch> log)
     : BackgroundService
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(15);
@@ -52,7 +53,7 @@ internal sealed partial class TenantSwitch(HostArguments options, TenantVersion 
         try
         {
             var begun = Stopwatch.GetTimestamp();
-            var next = await TenantVersion.StartAsync(options, features, cancellationToken);
+            var next = await TenantVersion.StartAsync(options, features, proven, cancellationToken);
             var before = Interlocked.Exchange(ref _current, next);
             Tell(new
             {

@@ -24,13 +24,15 @@ internal sealed class TenantVersion : IAsyncDisposable
     public StartReport Report { get; }
 
     /// <summary>Loads the modules, brings the database to their schema and starts the application.</summary>
+    /// <param name="proven">What versions before it proved, and what this one proves.</param>
     /// <exception cref="StartFailedException">The owner or operator must put something right.</exception>
-    public static async Task<TenantVersion> StartAsync(HostArguments options, IFeatureCollection features, CancellationToken cancellationToken)
+    public static async Task<TenantVersion> StartAsync(
+        HostArguments options, IFeatureCollection features, ProvenQueries proven, CancellationToken cancellationToken)
     {
         var list = ModuleList.Read(options.Modules ?? "");
         var modules = LoadedModules.Load(list, options.Currency, options.Country, options.Zone);
         var server = new CapturedServer(features);
-        var application = TenantApplication.Create(options, modules, builder => builder.Services.AddSingleton<IServer>(server));
+        var application = TenantApplication.Create(options, modules, builder => builder.Services.AddSingleton<IServer>(server).AddSingleton(proven));
         try
         {
             var report = await application.Services.StartBusinessOsAsync(cancellationToken);

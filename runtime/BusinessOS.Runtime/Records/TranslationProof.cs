@@ -7,7 +7,7 @@ using BusinessOS.Runtime.Expressions;
 namespace BusinessOS.Runtime.Records;
 
 /// <summary>Proves at start that the database can answer every policy, formula and stored filter, so that no page fails later.</summary>
-internal sealed class TranslationProof(TenantDatabase database, RecordSets sets)
+internal sealed class TranslationProof(TenantDatabase database, RecordSets sets, ProvenQueries proven)
 {
     /// <exception cref="StartFailedException">One cannot be translated; the message names it.</exception>
     public void Run()
@@ -42,9 +42,28 @@ internal sealed class TranslationProof(TenantDatabase database, RecordSets sets)
     /// <summary>All of a set's claims and its title stand in one query, which costs little; only if it fails is each tried.</summary>
     private List<RefusedQuery> Prove(RecordSet set, IReadOnlyList<Claim> claims)
     {
-        using var context = database.CreateDbContext();
         var title = MayOrder(set) ? set.Title : null;
-        if (Translates(context, set, [.. claims.Select(c => c.Expression), .. title is null ? [] : new[] { title }], out _))
+        IReadOnlyList<LambdaExpression> all = [.. claims.Select(c => c.Expression), .. title is null ? [] : new[] { title }];
+        var fingerprint = QueryFingerprint.Of(sets.Catalog, set.Entity, all);
+        if (proven.TryGet(fingerprint, out var withTitle))
+        {
+            set.TitleQuery = withTitle ? title : null;
+            return [];
+        }
+
+        var found = Prove(set, claims, title, all);
+        if (found.Count == 0)
+        {
+            proven.Add(fingerprint, withTitle: set.TitleQuery is not null);
+        }
+
+        return found;
+    }
+
+    private List<RefusedQuery> Prove(RecordSet set, IReadOnlyList<Claim> claims, LambdaExpression? title, IReadOnlyList<LambdaExpression> all)
+    {
+        using var context = database.CreateDbContext();
+        if (Translates(context, set, all, out _))
         {
             set.TitleQuery = title;
             return [];

@@ -62,6 +62,7 @@ public sealed class Publisher(ContainerDeployer deployer, ProjectCompilers compi
                     Tenant = organization,
                     Version = VersionOf(project),
                     Modules = modules.FullName,
+                    Region = RegionalSettings.From(Environment.GetEnvironmentVariable),
                     MayReplace = running => NumberOf(project, running) is not null,
                 },
                 progress,

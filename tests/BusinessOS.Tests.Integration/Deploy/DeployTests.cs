@@ -46,6 +46,19 @@ public sealed class DeployTests(TinyHost host) : IClassFixture<TinyHost>
     }
 
     [Fact]
+    public async Task A_tenant_keeps_its_currency_country_and_clock_until_told_others()
+    {
+        await using var tenant = await Tenant.OnAsync(host);
+        await tenant.DeployAsync("1.0.0", r => r with { Region = new("CHF", "CH", "Europe/Zurich") });
+
+        await tenant.DeployAsync("1.1.0", r => r with { Region = RegionalSettings.Unset with { Zone = "Europe/Berlin" } });
+
+        var variables = (await tenant.InspectAsync()).Config!.Env!.Where(v => v.StartsWith("BOS_", StringComparison.Ordinal));
+        Assert.Equal(["BOS_COUNTRY=CH", "BOS_CURRENCY=CHF", "BOS_ZONE=Europe/Berlin"], variables.Order(StringComparer.Ordinal));
+        Assert.Equal(new RegionalSettings("CHF", "CH", "Europe/Berlin"), Assert.Single(await tenant.ListAsync()).Region);
+    }
+
+    [Fact]
     public async Task A_version_that_does_not_start_never_interrupts_the_one_before()
     {
         await using var tenant = await Tenant.OnAsync(host);

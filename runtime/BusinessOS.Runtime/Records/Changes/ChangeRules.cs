@@ -38,6 +38,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     {
         if (change.ByCode.Count > 0)
         {
+            CheckAmounts(change);
             Validate(change);
             await _unique.CheckAsync(context, change, among: null, cancellationToken);
         }
