@@ -35,7 +35,7 @@ public sealed record Page
     /// Addresses: <c>/{app}</c> dashboard, <c>/{app}/{slug}</c> list, <c>/{app}/{slug}/board</c> board,
     /// <c>/{app}/{slug}/{Id:guid}</c> detail, <c>/{app}/{slug}/new</c> and <c>/{app}/{slug}/{Id:guid}/edit</c> form,
     /// <c>/{app}/pages/{kebab-name}</c> for the owner's additional pages, <c>/public/{app}/{kebab-name}</c> for public ones,
-    /// <c>/portal/{app}/{kebab-name}</c> for portals. An entity's first wizard has the form's <c>new</c>.
+    /// <c>/portal/{app}/{kebab-name}</c> for portals; those about one record end with its id. An entity's first wizard has the form's <c>new</c>.
     /// </summary>
     public required EquatableArray<string> Routes { get; init; }
 
@@ -46,7 +46,7 @@ public sealed record Page
 
     public required EquatableArray<SortKey> Sort { get; init; }
 
-    /// <summary>For a board: the field that makes the columns; for a calendar: the one that gives the colours; for a timeline: the one that groups its rows; for a tree: the reference to the record above; for a map: the location records stand at; for a portal: the mail address by which people are known.</summary>
+    /// <summary>For a board: the field that makes the columns; for a calendar: the one that gives the colours; for a timeline: the one that groups its rows; for a tree: the reference to the record above; for a map: the location records stand at; for a report: what makes its groups; for a portal: the mail address by which people are known.</summary>
     public string? By { get; init; }
 
     /// <summary>For a calendar or timeline: the field records stand at.</summary>
@@ -69,6 +69,21 @@ public sealed record Page
 
     /// <summary>For a wizard: its steps in order.</summary>
     public EquatableArray<PageStep> Steps { get; init; } = [];
+
+    /// <summary>For a report: what it is printed on; null: as the organization's country does.</summary>
+    public string? Paper { get; init; }
+
+    /// <summary>For a report: whether the paper lies on its long side.</summary>
+    public bool IsLandscape { get; init; }
+
+    /// <summary>For a report about one record: its parts in order; none: it is about many.</summary>
+    public EquatableArray<ReportSection> Sections { get; init; } = [];
+
+    /// <summary>For a report about many records: the columns that are added up.</summary>
+    public EquatableArray<string> Sum { get; init; } = [];
+
+    /// <summary>Whether it shows one record, which its address names.</summary>
+    public bool IsAboutOne => Kind == PageKind.Detail || (Kind == PageKind.Report && Sections.Count > 0);
 
     public required EquatableArray<Card> Cards { get; init; }
 

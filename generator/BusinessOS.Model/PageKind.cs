@@ -15,4 +15,5 @@ public enum PageKind
     Tree,
     Map,
     Portal,
+    Report,
 }

@@ -61,6 +61,8 @@ public static class NodePath
 
     public static string PageStep(string app, string page, int index) => $"{app}/pages/{page}/steps/{index}";
 
+    public static string ReportSection(string app, string page, int index) => $"{app}/pages/{page}/sections/{index}";
+
     /// <summary>A text in a further language, below the node of that language's texts.</summary>
     public static string TextIn(string texts, IEnumerable<string> path) => $"{texts}/{string.Join('/', path)}";
 

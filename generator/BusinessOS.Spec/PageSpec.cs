@@ -41,7 +41,7 @@ public sealed record PageSpec
     /// <summary>Fields to sort by, each with an optional <c>desc</c>: <c>DueOn desc</c>.</summary>
     public EquatableArray<string> Sort { get; init; } = [];
 
-    /// <summary>For a board: the choice field or <c>Status</c> that makes the columns; for a calendar: the one that gives the colours; for a timeline: what groups its rows; for a tree: the reference to the record above; for a map: the location records stand at; for a portal: the mail address by which people are known.</summary>
+    /// <summary>For a board: the choice field or <c>Status</c> that makes the columns; for a calendar: the one that gives the colours; for a timeline: what groups its rows; for a tree: the reference to the record above; for a map: the location records stand at; for a report: what makes its groups; for a portal: the mail address by which people are known.</summary>
     public string? By { get; init; }
 
     /// <summary>For a calendar or timeline: the date field at which records stand; absent: the only one there is.</summary>
@@ -67,6 +67,18 @@ public sealed record PageSpec
 
     /// <summary>For a wizard: its steps in order.</summary>
     public EquatableArray<PageStepSpec> Steps { get; init; } = [];
+
+    /// <summary>For a report: what it is printed on, one of <see cref="PageKinds.Papers"/>; absent: as the organization's country does.</summary>
+    public string? Paper { get; init; }
+
+    /// <summary>For a report: whether the paper lies on its long side.</summary>
+    public bool Landscape { get; init; }
+
+    /// <summary>For a report: what it says of one record; none: it is about many.</summary>
+    public EquatableArray<ReportSectionSpec> Sections { get; init; } = [];
+
+    /// <summary>For a report about many records: the fields that are added up.</summary>
+    public EquatableArray<string> Sum { get; init; } = [];
 
     /// <summary>For a dashboard: its cards in order.</summary>
     public EquatableArray<CardSpec> Cards { get; init; } = [];

@@ -120,6 +120,9 @@ public static class SpecDiagnostics
     public static readonly DiagnosticDescriptor PictureTooLarge = new("BOS0245", Severity.Error,
         "The picture '{0}' has {1} KB; it may have {2}.", "Make it smaller: a logo is shown 28 pixels high, and 320 are plenty.");
 
+    public static readonly DiagnosticDescriptor UnknownPaper = new("BOS0246", Severity.Error,
+        "There is no paper '{0}' to print on.", "{1}");
+
     public static readonly DiagnosticDescriptor MenuEntryKind = new("BOS0240", Severity.Error,
         "An entry of the navigation says one of 'to', 'group' and 'in'; this one says {0}.",
         "Write a name alone, or something like '- {{ to: Loan, label: All loans }}'.");

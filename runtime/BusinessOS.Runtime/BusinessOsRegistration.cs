@@ -16,6 +16,8 @@ using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Records.Saved;
 using BusinessOS.Runtime.Records.Sharing;
 using BusinessOS.Runtime.Records.Views;
+using BusinessOS.Runtime.Reports;
+using BusinessOS.Runtime.Reports.Pdf;
 using BusinessOS.Runtime.Scope;
 using BusinessOS.Runtime.Secrets;
 using BusinessOS.Runtime.Seeding;
@@ -44,6 +46,8 @@ public static class BusinessOsRegistration
         AddDatabase(services);
         AddRecords(services);
         IdentityRegistration.AddIdentity(services);
+        services.AddScoped<ReportComposer>();
+        services.AddSingleton<ReportPrinter>();
         services.AddScoped<IFileStore, FileStore>();
         return services;
     }

@@ -65,7 +65,12 @@ internal sealed record ModuleView
 
         foreach (var page in app.Pages)
         {
-            yield return page.Kind == PageKind.Portal ? Portal(code, page) : Page(code, page);
+            yield return page.Kind switch
+            {
+                PageKind.Portal => Portal(code, page),
+                PageKind.Report => ReportStatement.Of(code, page, EntityOf(code, page)),
+                _ => Page(code, page),
+            };
         }
 
         foreach (var entry in app.Menu)

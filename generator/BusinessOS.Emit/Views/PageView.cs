@@ -3,7 +3,7 @@ using BusinessOS.Emit.Names;
 
 namespace BusinessOS.Emit.Views;
 
-/// <summary>A page over the records of one entity: list, board, calendar, timeline, gallery, tree, map, detail, form or wizard.</summary>
+/// <summary>A page over the records of one entity: list, board, calendar, timeline, gallery, tree, map, detail, form, wizard or report.</summary>
 internal sealed record PageView
 {
     public const string Components = "BusinessOS.Runtime.Ui.Components";
@@ -51,11 +51,11 @@ internal sealed record PageView
             Tag = tags.Of(TagOf(page.Kind)),
             Attributes = string.Join(' ', AttributesOf(code, page)),
             ItemTag = tags.Of(page.Kind == PageKind.List ? "Column" : "Item"),
-            Fields = page.Fields,
+            Fields = page.Kind == PageKind.Report ? [] : page.Fields,
             Parts = [.. PageParts.Of(code, page)],
             Parameters = page.Kind switch
             {
-                PageKind.Detail => [$"[{code.Names.All.Parameter}]", $"public {code.Names.All.Guid} Id {{ get; set; }}"],
+                _ when page.IsAboutOne => [$"[{code.Names.All.Parameter}]", $"public {code.Names.All.Guid} Id {{ get; set; }}"],
                 PageKind.Form => [$"[{code.Names.All.Parameter}]", $"public {code.Names.All.Guid}? Id {{ get; set; }}"],
                 _ => [],
             },
@@ -90,6 +90,7 @@ internal sealed record PageView
         PageKind.Gallery => "RecordGallery",
         PageKind.Map => "RecordMap",
         PageKind.Tree => "RecordTree",
+        PageKind.Report => "RecordReport",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A dashboard has cards, not records."),
     };
 
@@ -97,9 +98,17 @@ internal sealed record PageView
     {
         var entity = page.Entity ?? throw new InvalidOperationException($"The page {page.Name} shows no entity.");
         yield return RazorAttribute.Record(code, entity);
-        if (page.Kind is PageKind.Detail or PageKind.Form)
+        if (page.IsAboutOne || page.Kind == PageKind.Form)
         {
             yield return "Id=\"Id\"";
+        }
+
+        // A report is known to the module, which prints it without its page.
+        if (page.Kind == PageKind.Report)
+        {
+            yield return RazorAttribute.Text("App", code.App.Id);
+            yield return RazorAttribute.Text("Name", page.Name);
+            yield break;
         }
 
         yield return RazorAttribute.Text(code, "Title", page.Title, "pages", page.Name, "title");

@@ -17,6 +17,12 @@ internal sealed class PageScope(AppScope app, PageSpec spec) : IScope
 
     public IReadOnlyList<TabScope> Tabs => [.. Spec.Tabs.Select((tab, index) => new TabScope(this, tab, index))];
 
+    public IReadOnlyList<ReportSectionScope> Sections => [.. Spec.Sections.Select((section, index) => new ReportSectionScope(this, section, index))];
+
+    /// <summary>Whether it shows records side by side, which can be narrowed.</summary>
+    public bool ShowsMany => Kind is PageKind.List or PageKind.Board or PageKind.Calendar or PageKind.Timeline or PageKind.Gallery or PageKind.Tree or PageKind.Map
+        || (Kind == PageKind.Report && Spec.Sections.Count == 0);
+
     public string Name => Spec.Name;
 
     /// <summary>The kind, if the word for it is right.</summary>

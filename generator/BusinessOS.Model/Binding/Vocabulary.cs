@@ -26,6 +26,7 @@ internal static class Vocabulary
         ["map"] = PageKind.Map,
         ["tree"] = PageKind.Tree,
         ["portal"] = PageKind.Portal,
+        ["report"] = PageKind.Report,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static readonly FrozenDictionary<string, CardKind> CardKinds = new Dictionary<string, CardKind>

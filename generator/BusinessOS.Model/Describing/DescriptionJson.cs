@@ -256,6 +256,16 @@ internal sealed class DescriptionJson(App app, Workspace workspace)
             WriteNames(json, "tabs", page.Tabs.Select(tab => tab.Title));
         }
 
+        if (page.Sections.Count > 0)
+        {
+            WriteNames(json, "sections", page.Sections.Select(section => section.Title ?? section.Lines ?? section.Rows?.Name ?? section.Text ?? string.Join(", ", section.Fields)));
+        }
+
+        if (page.Sum.Count > 0)
+        {
+            WriteNames(json, "sum", page.Sum);
+        }
+
         if (page.Steps.Count > 0)
         {
             WriteNames(json, "steps", page.Steps.Select(step => step.Title));

@@ -53,6 +53,8 @@ internal sealed class DescriptionText(App app, Workspace workspace)
         { Kind: PageKind.Tree, By: { } above } => $" by {above}",
         { Image: { } picture } => $" with {picture}",
         { Tabs.Count: > 0 } => $": {string.Join(", ", page.Tabs.Select(tab => tab.Title))}",
+        { Sections.Count: > 0 } => " about one",
+        { Kind: PageKind.Report, By: { } group } => $" by {group}",
         { Steps.Count: > 0 } => $": {string.Join(", ", page.Steps.Select(step => step.Title))}",
         _ => "",
     };

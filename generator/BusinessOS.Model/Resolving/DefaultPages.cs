@@ -47,6 +47,7 @@ internal sealed class DefaultPages(AppScope app, FormulaTypes formulas)
             PageKind.Map => page with { Fields = fields.ForGallery(), Sort = fields.Order(), By = Places.DefaultFor(entity, formulas) },
             PageKind.Gallery => page with { Fields = fields.ForGallery(), Sort = fields.Order(), Image = Pictures.DefaultFor(entity) },
             PageKind.Tree => page with { Fields = fields.ForTree(), Sort = fields.Order(), By = Branches.DefaultFor(entity) },
+            PageKind.Report => page with { Fields = fields.ForList(), Sort = fields.Order() },
             PageKind.Wizard => page with { Title = $"New {EntityLabels.One(entity.Spec)}" },
             PageKind.Detail => page with { Routes = [$"{address}/{{Id:guid}}"], Fields = fields.ForDetail() },
             PageKind.Form => page with { Routes = [$"{address}/new", $"{address}/{{Id:guid}}/edit"], Fields = fields.ForForm() },

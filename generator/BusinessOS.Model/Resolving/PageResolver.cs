@@ -50,7 +50,7 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
     }
 
     /// <summary>The owner's page that stands in the generated one's place, taken off the list, or the generated one itself.</summary>
-    private static Page Place(List<PageScope> left, Func<PageScope, bool> isOfItsKind, Page generated)
+    private Page Place(List<PageScope> left, Func<PageScope, bool> isOfItsKind, Page generated)
     {
         var own = left.Find(page => page.Name == generated.Name && isOfItsKind(page));
         if (own is null && generated.Kind is PageKind.Detail or PageKind.Form or PageKind.Dashboard)
@@ -90,10 +90,11 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
             Routes = page.Kind switch
             {
                 PageKind.Detail => [$"{address}/{{Id:guid}}"],
+                PageKind.Report when page.Spec.Sections.Count > 0 => [$"{address}/{{Id:guid}}"],
                 PageKind.Form when !isPublic => [address, $"{address}/{{Id:guid}}"],
                 _ => [address],
             },
-            InNavigation = generated.InNavigation && !isPublic,
+            InNavigation = generated.InNavigation && !isPublic && page.Spec.Sections.Count == 0,
         };
     }
 
@@ -128,7 +129,7 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
     };
 
     /// <summary>What the owner wrote, and what is generated for the rest.</summary>
-    private static Page Merge(PageScope page, Page generated)
+    private Page Merge(PageScope page, Page generated)
     {
         var spec = page.Spec;
         return generated with
@@ -149,6 +150,10 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
             Colours = [.. spec.Colours.Select(colour => new PageColour(colour.Field, colour.Colour))],
             Tabs = [.. page.Tabs.Select(tab => TabResolver.Resolve(tab))],
             Steps = [.. page.Steps.Select(Resolve)],
+            Paper = spec.Paper,
+            IsLandscape = spec.Landscape,
+            Sections = [.. page.Sections.Select(section => ReportResolver.Resolve(section, formulas))],
+            Sum = spec.Sum,
             Cards = spec.Cards.Count > 0 ? [.. page.Cards.Select(Resolve)] : generated.Cards,
         };
     }

@@ -43,7 +43,7 @@ internal sealed class PageFieldsRule : IRule<PageScope>
                 context.Report(
                     PageProblems.UnknownField, span, $"The page '{scope.Name}'", name, entity.Name, Suggestion.For(name, ShownFields.NamesOf(entity)));
             }
-            else if (scope.Kind?.ShowsMany() is true && entity.FindField(name) is { IsLines: true } lines)
+            else if (scope.ShowsMany && entity.FindField(name) is { IsLines: true } lines)
             {
                 context.Report(LinesProblems.NotAValue, span, $"The page '{scope.Name}'", lines.FullName, lines.Spec.Target ?? "");
             }

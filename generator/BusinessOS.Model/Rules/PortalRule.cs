@@ -62,7 +62,7 @@ internal sealed class PortalRule : IRule<PageScope>
 
         List<string> known =
         [
-            .. scope.App.Pages.Where(page => page.Kind is not (PageKind.Portal or PageKind.Detail)).Select(page => page.Name),
+            .. scope.App.Pages.Where(page => page.Kind is not (PageKind.Portal or PageKind.Detail) && page.Spec.Sections.Count == 0).Select(page => page.Name),
             .. scope.App.Entities.Where(entity => entity.OwnedBy is null)
                 .SelectMany(entity => PageNames.KindsPerEntity.Where(kind => kind != PageKind.Detail && (kind != PageKind.Board || entity.HasStates)).Select(kind => PageNames.Of(entity.Name, kind))),
         ];

@@ -82,6 +82,7 @@ internal static class RuleTable
         new MapRule(),
         new PageColoursRule(),
         new TreeRule(),
+        new ReportRule(),
         new CardRule(),
         new PublicPageRule(),
         new PortalRule(),

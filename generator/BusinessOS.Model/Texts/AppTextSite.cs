@@ -9,6 +9,9 @@ public sealed record AppTextSite(EquatableArray<string> Path, string Original, T
     /// <summary>The text it repeats: where it has none of its own, it says that one's.</summary>
     public EquatableArray<string>? Repeats { get; init; }
 
+    /// <summary>Whether its holes are filled in where it is shown, so that it travels as it is written.</summary>
+    public bool IsShown { get; init; }
+
     /// <summary>How messages call it: <c>entities.Loan.fields.DueOn.label</c>.</summary>
     public string Name => NameOf(Path);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BusinessOS.Model.Expressions;
 
 namespace BusinessOS.Model.Texts;
 
@@ -27,6 +28,10 @@ public static class AppTextSites
     internal static AppTextSite Template(TextTemplate original, params EquatableArray<string> path) =>
         new(path, string.Concat(original.Parts.Select(part => part.Expression is null ? Braces(part.Text) : $"{{{part.Text}}}")), original);
 
+    /// <summary>A text whose holes are filled in where it is shown, from the record there.</summary>
+    private static AppTextSite Shown(string original, params EquatableArray<string> path) =>
+        new(path, original, TemplateReader.ReadSound(original, NodePath.Member("", string.Join('/', path)))) { IsShown = true };
+
     private static string Braces(string text) => text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     /// <summary>A link without a label is called by its host, which is the same in every language.</summary>
@@ -37,7 +42,7 @@ public static class AppTextSites
 
     private static IEnumerable<AppTextSite> OfPage(App app, Page page)
     {
-        yield return Heading(app, page.Entity, page.Title, "pages", page.Name, "title");
+        yield return page.Sections.Count > 0 ? Shown(page.Title, "pages", page.Name, "title") : Heading(app, page.Entity, page.Title, "pages", page.Name, "title");
         yield return Text(page.Text, "pages", page.Name, "text");
         yield return Text(page.Thanks, "pages", page.Name, "thanks");
         foreach (var tab in page.Tabs)
@@ -53,6 +58,13 @@ public static class AppTextSites
         {
             yield return Text(step.Title, "pages", page.Name, "steps", step.Title, "title");
             yield return Text(step.Help ?? "", "pages", page.Name, "steps", step.Title, "help");
+        }
+
+        foreach (var (index, section) in page.Sections.Index())
+        {
+            var number = (index + 1).ToString(CultureInfo.InvariantCulture);
+            yield return Text(section.Title ?? "", "pages", page.Name, "sections", number, "title");
+            yield return Shown(section.Text ?? "", "pages", page.Name, "sections", number, "text");
         }
 
         foreach (var card in page.Cards)

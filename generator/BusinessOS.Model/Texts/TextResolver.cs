@@ -19,8 +19,11 @@ internal sealed class TextResolver(AppScope scope, App app, BindContext context)
 
     public App Resolve() => app with { Languages = [.. scope.Spec.Languages.Select(Resolve)] };
 
-    private AppText Of(AppTextSite site, TextSpec text, AppLanguage language) =>
-        new(site.Path, text.Text, site.Template is { } original ? Fill(original, text, language) : null);
+    private AppText Of(AppTextSite site, TextSpec text, AppLanguage language)
+    {
+        var filled = site.Template is { } original ? Fill(original, text, language) : null;
+        return new(site.Path, text.Text, site.IsShown ? null : filled);
+    }
 
     private AppLanguage Resolve(string tag)
     {

@@ -24,6 +24,7 @@ internal sealed class SpecRewriter(AppSpec app, AppSpec reach, IEnumerable<AppSp
         var path = text.Path;
         return path.Count < 2 ? text
             : path[0] == "workflows" ? text with { Text = Hole(WorkflowTrigger.EntityOf(app.Workflows.FirstOrDefault(w => w.Name == path[1])?.On ?? "")) }
+            : path[0] == "pages" && app.Pages.FirstOrDefault(p => p.Name == path[1]) is { Sections.Count: > 0, Entity: { } shown } && path.Count is 3 or 5 && path[^1] is "title" or "text" ? text with { Text = Hole(shown) }
             : path[0] != "entities" ? text
             : path[^1] is "title" or "confirm" ? text with { Text = Hole(path[1]) }
             : path is [_, _, "unique", var fields] ? text with { Path = [path[0], path[1], path[2], string.Join(", ", Paths([.. fields.Split(", ")], path[1]))] }
@@ -125,6 +126,9 @@ internal sealed class SpecRewriter(AppSpec app, AppSpec reach, IEnumerable<AppSp
             Related = t.Related.Map(r => RollupOf(r) ?? r),
         }),
         Steps = page.Steps.Map(s => s with { Fields = Paths(s.Fields, page.Entity), When = Code(s.When, page.Entity) }),
+        Title = page.Sections.Count > 0 ? Template(page.Title, page.Entity) : page.Title,
+        Sections = page.Sections.Map(s => Rewrite(s, page)),
+        Sum = Paths(page.Sum, page.Entity),
         Cards = page.Cards.Map(c => c with
         {
             Field = Code(c.Field, c.Entity),
@@ -132,6 +136,20 @@ internal sealed class SpecRewriter(AppSpec app, AppSpec reach, IEnumerable<AppSp
             Where = Code(c.Where, c.Entity),
         }),
     };
+
+    /// <summary>A table of lines is named by their field; any other by its entity.</summary>
+    private ReportSectionSpec Rewrite(ReportSectionSpec section, PageSpec page)
+    {
+        var lines = _entities.FieldOf(page.Entity, section.Table ?? "");
+        var shown = section.Table is null ? page.Entity : lines?.Target ?? section.Table.Split('.')[0];
+        return section with
+        {
+            Fields = Paths(section.Fields, shown),
+            Table = lines is null ? RollupOf(section.Table) : _renamer.RenamePath(section.Table ?? "", page.Entity),
+            Sum = Paths(section.Sum, shown),
+            Text = Template(section.Text, page.Entity),
+        };
+    }
 
     private WorkflowSpec Rewrite(WorkflowSpec workflow)
     {

@@ -79,6 +79,10 @@ internal sealed class PageOverlay(MergedPack pack, Layer layer)
             Colours = Colours(node, own.Colours, said.Colours, say),
             Tabs = Titled($"{node}/tabs", own.Tabs, said.Tabs, t => t.Title, Extend),
             Steps = Titled($"{node}/steps", own.Steps, said.Steps, s => s.Title, Extend),
+            Paper = say.Instead(node, "paper", own.Paper, said.Paper),
+            Landscape = own.Landscape || said.Landscape,
+            Sections = Titled($"{node}/sections", own.Sections, said.Sections, s => s.Title, Extend),
+            Sum = say.Instead(node, "sum", own.Sum, said.Sum),
             Cards = [.. own.Cards, .. said.Cards],
         };
     }
@@ -103,12 +107,12 @@ internal sealed class PageOverlay(MergedPack pack, Layer layer)
     }
 
     /// <summary>Parts of the page that are known by their title: one that is there gets what is said of it, others come behind.</summary>
-    private EquatableArray<T> Titled<T>(string node, EquatableArray<T> own, EquatableArray<T> said, Func<T, string> titleOf, Func<string, string, T, T, T> extend)
+    private EquatableArray<T> Titled<T>(string node, EquatableArray<T> own, EquatableArray<T> said, Func<T, string?> titleOf, Func<string, string, T, T, T> extend)
     {
         var parts = own.ToList();
         for (var i = 0; i < said.Count; i++)
         {
-            var index = parts.FindIndex(p => titleOf(p) == titleOf(said[i]));
+            var index = titleOf(said[i]) is { } title ? parts.FindIndex(p => titleOf(p) == title) : -1;
             if (index < 0)
             {
                 parts.Add(said[i]);
@@ -152,6 +156,23 @@ internal sealed class PageOverlay(MergedPack pack, Layer layer)
             Help = said.Help is null || !say.MaySay(node, "help") ? own.Help : Take($"{node}/help", $"{from}/help", said.Help),
             When = own.When is not null || said.When is null ? own.When : Take($"{node}/when", $"{from}/when", said.When),
             Fields = Names($"{node}/fields", $"{from}/fields", own.Fields, said.Fields),
+        };
+    }
+
+    private ReportSectionSpec Extend(string node, string from, ReportSectionSpec own, ReportSectionSpec said)
+    {
+        foreach (var (key, value, old) in new[] { ("table", said.Table, own.Table), ("text", said.Text, own.Text) })
+        {
+            if (value is not null && value != old)
+            {
+                Say(said.Title ?? "").Fixed(from, key, "Take it away here, or add a section of another title.");
+            }
+        }
+
+        return own with
+        {
+            Fields = Names($"{node}/fields", $"{from}/fields", own.Fields, said.Fields),
+            Sum = Names($"{node}/sum", $"{from}/sum", own.Sum, said.Sum),
         };
     }
 

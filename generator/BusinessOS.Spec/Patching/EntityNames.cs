@@ -10,6 +10,7 @@ internal sealed class EntityNames(AppSpec app, AppSpec owner, string from, strin
         {
             Entity = Named(p.Entity),
             Tabs = p.Tabs.Map(t => t with { Related = t.Related.Map(r => NamedOf(r) ?? r) }),
+            Sections = p.Sections.Map(s => s with { Table = NamedOf(s.Table) }),
             Cards = p.Cards.Map(c => c with { Entity = Named(c.Entity) ?? c.Entity }),
         }),
         Workflows = rewritten.Workflows.Map(w => w with

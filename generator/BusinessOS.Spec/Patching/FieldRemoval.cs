@@ -22,6 +22,12 @@ public static class FieldRemoval
         var without = page with
         {
             Tabs = page.Tabs.Map(t => t with { Related = t.Related.Without(r => r == $"{entity}.{field}") }),
+            Sections = page.Sections.Map(s => s.Table?.Split('.')[0] != entity ? s : s with
+            {
+                Table = s.Table == $"{entity}.{field}" ? null : s.Table,
+                Fields = s.Table == $"{entity}.{field}" ? [] : s.Fields.Without(f => f == field),
+                Sum = s.Sum.Without(f => f == field),
+            }).Without(SaysNothing),
         };
         return page.Entity != entity ? without : without with
         {
@@ -29,6 +35,8 @@ public static class FieldRemoval
             Sort = page.Sort.Without(s => Names(s, field)),
             End = page.End == field ? null : page.End,
             Image = page.Image == field ? null : page.Image,
+            Sum = page.Sum.Without(f => f == field),
+            Sections = without.Sections.Map(s => s.Table == field ? new() { Title = s.Title } : s.Table is not null ? s : s with { Fields = s.Fields.Without(f => f == field) }).Without(SaysNothing),
             Colours = page.Colours.Without(c => c.Field == field),
             Tabs = without.Tabs.Map(t => t with
             {
@@ -38,6 +46,8 @@ public static class FieldRemoval
             Steps = page.Steps.Map(s => s with { Fields = s.Fields.Without(f => f == field) }).Without(s => s.Fields.Count == 0),
         };
     }
+
+    private static bool SaysNothing(ReportSectionSpec section) => section is { Fields.Count: 0, Table: null, Text: null };
 
     private static bool Names(string key, string field) => key.Split(' ')[0] == field;
 }

@@ -189,6 +189,10 @@ public static class OperationText
         text += page.Cards.Count == 0 ? "" : $" with the cards {Words.List(page.Cards.Select(c => c.Title), "and")}";
         text += page.Tabs.Count == 0 ? "" : $" with the tabs {Words.List(page.Tabs.Select(t => t.Title), "and")}";
         text += page.Steps.Count == 0 ? "" : $" with the steps {Words.List(page.Steps.Select(s => s.Title), "and")}";
+        text += page.Sections.Count == 0 ? "" : $" with the sections {Words.List(page.Sections.Select(s => s.Title ?? s.Table ?? s.Text ?? Words.List(s.Fields, "and")), "and")}";
+        text += page.Paper is null ? "" : $", on {page.Paper}";
+        text += page.Landscape ? ", landscape" : "";
+        text += page.Sum.Count == 0 ? "" : $", adding up {Words.List(page.Sum, "and")}";
         text += page.Start is null ? "" : page.End is null ? $", at {page.Start}" : $", from {page.Start} to {page.End}";
         text += page.View is null ? "" : $", first the {page.View}";
         text += page.Image is null ? "" : $", with the picture {page.Image}";

@@ -19,6 +19,13 @@ internal static class StrictSchema
     public static JsonObject OneOf(string description, IEnumerable<string> values) =>
         new() { ["type"] = "string", ["description"] = description, ["enum"] = Values(values) };
 
+    public static JsonObject OptionalOneOf(string description, IEnumerable<string> values)
+    {
+        var known = Values(values);
+        known.Add(null);
+        return new() { ["type"] = Types("string", "null"), ["description"] = description, ["enum"] = known };
+    }
+
     public static JsonObject Texts(string description) => List(description, new JsonObject { ["type"] = "string" });
 
     public static JsonObject List(string description, JsonObject items) => new() { ["type"] = "array", ["description"] = description, ["items"] = items };

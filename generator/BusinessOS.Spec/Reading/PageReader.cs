@@ -3,7 +3,7 @@ using BusinessOS.Spec.Schema;
 
 namespace BusinessOS.Spec.Reading;
 
-/// <summary>Reads the body of a page, its cards, tabs and steps.</summary>
+/// <summary>Reads the body of a page, its cards, tabs, steps and sections.</summary>
 /// <param name="isOverlay">Whether it is what another app says of it: then it may go without a kind.</param>
 internal sealed class PageReader(ReadContext context, bool isOverlay = false)
 {
@@ -34,6 +34,10 @@ internal sealed class PageReader(ReadContext context, bool isOverlay = false)
             Colours = ReadColours(section),
             Tabs = Items(section, "tabs", SpecKeys.Tab, "A tab", "title, fields …", ReadTab),
             Steps = Items(section, "steps", SpecKeys.PageStep, "A step", "title, fields …", ReadStep),
+            Paper = ReadPaper(section),
+            Landscape = section.Flag("landscape"),
+            Sections = Items(section, "sections", SpecKeys.ReportSection, "A section", "fields, table, text …", ReadSection),
+            Sum = section.Names("sum"),
             Cards = Items(section, "cards", SpecKeys.Card, "A card", "title, kind, entity …", ReadCard),
         };
     }
@@ -62,6 +66,16 @@ internal sealed class PageReader(ReadContext context, bool isOverlay = false)
         }
 
         return items.ToEquatableArray();
+    }
+
+    private string? ReadPaper(Section section)
+    {
+        if (section.Piece("paper") is { } paper && !PageKinds.Papers.Contains(paper.Text))
+        {
+            context.Report(SpecDiagnostics.UnknownPaper, paper.Span, paper.Text, ReadContext.Suggest(paper.Text, PageKinds.Papers));
+        }
+
+        return section.Text("paper");
     }
 
     private EquatableArray<PageColourSpec> ReadColours(Section section)
@@ -105,6 +119,15 @@ internal sealed class PageReader(ReadContext context, bool isOverlay = false)
         Help = section.Text("help"),
         Fields = section.Names("fields"),
         When = section.Text("when"),
+    };
+
+    private static ReportSectionSpec ReadSection(Section section) => new()
+    {
+        Title = section.Text("title"),
+        Fields = section.Names("fields"),
+        Table = section.Text("table"),
+        Sum = section.Names("sum"),
+        Text = section.Text("text"),
     };
 
     private static CardSpec ReadCard(Section section) => new()

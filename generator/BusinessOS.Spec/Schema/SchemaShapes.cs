@@ -36,6 +36,8 @@ internal static class SchemaShapes
         SpecShape.FieldGroups => ListOf(SpecSchema.Ref("field-group")),
         SpecShape.TabParts => AnyOf(new() { ["type"] = "string" }, ListOf(Enum(PageKinds.TabParts))),
         SpecShape.PageSteps => ListOf(SpecSchema.Ref("page-step")),
+        SpecShape.Paper => Enum(PageKinds.Papers),
+        SpecShape.ReportSections => ListOf(SpecSchema.Ref("report-section")),
         SpecShape.Steps => ListOf(Step()),
         SpecShape.Assignments => AnyOf(Nothing(), ByName(AnyOf(Nothing(), SpecSchema.Ref("text")))),
         SpecShape.Mail => SpecSchema.Ref("mail"),
@@ -45,7 +47,7 @@ internal static class SchemaShapes
         SpecShape.Languages => Nodes(NodeKind.Texts),
         SpecShape.Texts => AnyOf(Nothing(), ByName(SpecSchema.Ref("text"))),
         SpecShape.RoleTexts or SpecShape.EntityTexts or SpecShape.FieldTexts or SpecShape.TransitionTexts or SpecShape.PageTexts
-            or SpecShape.TabTexts or SpecShape.StepTexts or SpecShape.WorkflowTexts or SpecShape.MailTexts => TextsOf(shape),
+            or SpecShape.TabTexts or SpecShape.StepTexts or SpecShape.SectionTexts or SpecShape.WorkflowTexts or SpecShape.MailTexts => TextsOf(shape),
         SpecShape.Overlays => Nodes(NodeKind.Overlay),
         SpecShape.OverlayFields => ByName(AnyOf(FieldType(), SpecSchema.Ref("field-change"))),
         SpecShape.OverlayPages => ByName(SpecSchema.Ref("page-change")),

@@ -56,10 +56,10 @@ public static class SpecSchema
     internal static (string Name, KeyTable Table)[] Nodes =>
     [
         ("app", SpecKeys.App), ("role", SpecKeys.Role), ("entity", SpecKeys.Entity), ("field", SpecKeys.Field), ("choice", SpecKeys.Choice),
-        ("state", SpecKeys.State), ("transition", SpecKeys.Transition), ("action", SpecKeys.Action), ("validation", SpecKeys.Validation), ("view", SpecKeys.View), ("unique", SpecKeys.Unique), ("page", SpecKeys.Page), ("card", SpecKeys.Card), ("tab", SpecKeys.Tab), ("field-group", SpecKeys.FieldGroup), ("page-step", SpecKeys.PageStep), ("workflow", SpecKeys.Workflow),
+        ("state", SpecKeys.State), ("transition", SpecKeys.Transition), ("action", SpecKeys.Action), ("validation", SpecKeys.Validation), ("view", SpecKeys.View), ("unique", SpecKeys.Unique), ("page", SpecKeys.Page), ("card", SpecKeys.Card), ("tab", SpecKeys.Tab), ("field-group", SpecKeys.FieldGroup), ("page-step", SpecKeys.PageStep), ("report-section", SpecKeys.ReportSection), ("workflow", SpecKeys.Workflow),
         ("step", SpecKeys.Step), ("mail", SpecKeys.Mail), ("menu-entry", SpecKeys.MenuEntry), ("theme", SpecKeys.Theme), ("overlay", SpecKeys.Overlay),
         ("texts", TextKeys.App), ("role-texts", TextKeys.Role), ("entity-texts", TextKeys.Entity), ("field-texts", TextKeys.Field),
-        ("transition-texts", TextKeys.Transition), ("page-texts", TextKeys.Page), ("tab-texts", TextKeys.Tab), ("step-texts", TextKeys.Step),
+        ("transition-texts", TextKeys.Transition), ("page-texts", TextKeys.Page), ("tab-texts", TextKeys.Tab), ("step-texts", TextKeys.Step), ("section-texts", TextKeys.Section),
         ("workflow-texts", TextKeys.Workflow), ("mail-texts", TextKeys.Mail),
     ];
 

@@ -62,6 +62,11 @@ internal enum SpecShape
     TabParts,
 
     PageSteps,
+
+    /// <summary>One of <see cref="PageKinds.Papers"/>.</summary>
+    Paper,
+
+    ReportSections,
     Steps,
 
     /// <summary>A field's name to a C# expression.</summary>
@@ -86,6 +91,7 @@ internal enum SpecShape
     PageTexts,
     TabTexts,
     StepTexts,
+    SectionTexts,
     WorkflowTexts,
     MailTexts,
 

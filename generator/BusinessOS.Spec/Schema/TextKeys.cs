@@ -60,6 +60,7 @@ internal static class TextKeys
         new("thanks", SpecShape.Text, "What people read once they sent it."),
         new("tabs", SpecShape.TabTexts, "Its tabs by their headings."),
         new("steps", SpecShape.StepTexts, "Its steps by their headings."),
+        new("sections", SpecShape.SectionTexts, "The sections of a report by their number: 1 for the first."),
         new("cards", SpecShape.Texts, "Its cards by their headings, each with what people read."),
     ]);
 
@@ -73,6 +74,12 @@ internal static class TextKeys
     [
         new("title", SpecShape.Text, "The heading."),
         new("help", SpecShape.Text, "The line under the heading."),
+    ]);
+
+    public static readonly KeyTable Section = new("a section's texts", "What people read in a part of a report.",
+    [
+        new("title", SpecShape.Text, "The heading."),
+        new("text", SpecShape.Template, "The paragraph, with the holes of the original."),
     ]);
 
     public static readonly KeyTable Workflow = new("a workflow's texts", "What people read of a workflow.",

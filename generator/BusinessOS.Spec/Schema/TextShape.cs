@@ -16,6 +16,7 @@ internal sealed record TextShape(KeyTable Table, string? Main)
         SpecShape.PageTexts => new(TextKeys.Page, "title"),
         SpecShape.TabTexts => new(TextKeys.Tab, "title"),
         SpecShape.StepTexts => new(TextKeys.Step, "title"),
+        SpecShape.SectionTexts => new(TextKeys.Section, "title"),
         SpecShape.WorkflowTexts => new(TextKeys.Workflow, "label"),
         SpecShape.MailTexts => new(TextKeys.Mail, "subject"),
         SpecShape.Texts => null,

@@ -73,6 +73,7 @@ internal sealed class AppMenu(AppDefinition app, AppCatalog catalog, IRecordGate
         "gallery" => "grid",
         "map" => "pin",
         "tree" => "tree",
+        "report" => "print",
         _ => "list",
     };
 }

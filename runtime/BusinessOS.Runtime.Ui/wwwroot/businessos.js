@@ -124,6 +124,8 @@
     // At once: what is typed next belongs there, however long the server takes to hear of it.
     if (target.closest("[data-palette]")) { window.businessOs.open(document.querySelector("dialog.palette")); }
 
+    if (target.closest("[data-print]")) { window.print(); }
+
     const copy = target.closest("[data-copy]");
     if (copy) {
       navigator.clipboard?.writeText(document.getElementById(copy.dataset.copy).textContent.trim())

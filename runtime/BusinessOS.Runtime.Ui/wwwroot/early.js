@@ -9,7 +9,7 @@
   let focusedElement = null;
 
   const waits = () => document.body?.getAttribute("aria-busy") === "true";
-  const own = "[data-theme-to], .side-toggle, [data-copy], [data-reload], form[method=post]";
+  const own = "[data-theme-to], .side-toggle, [data-copy], [data-reload], [data-print], form[method=post]";
   const isStable = id => id && !/[0-9a-f]{16,}/.test(id);
 
   // The live page is made anew, so elements are known by what they say, and by their number among those who say the same.

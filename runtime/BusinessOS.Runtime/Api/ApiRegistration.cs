@@ -4,6 +4,7 @@ using BusinessOS.Runtime.Api.Files;
 using BusinessOS.Runtime.Api.Keys;
 using BusinessOS.Runtime.Api.OpenApi;
 using BusinessOS.Runtime.Api.Records;
+using BusinessOS.Runtime.Api.Reports;
 using BusinessOS.Runtime.Data;
 using BusinessOS.Runtime.Identity.Teams;
 using BusinessOS.Runtime.Workflows;
@@ -35,6 +36,7 @@ public static class ApiRegistration
         RecordRoutes.Map(group);
         DocumentRoutes.Map(group);
         ExportRoutes.Map(group);
+        ReportRoutes.Map(group);
         FileRoutes.Map(group);
         AdministrationRoutes.Map(group);
         TeamRoutes.Map(group);

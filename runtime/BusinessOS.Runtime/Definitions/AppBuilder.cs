@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using System.Reflection;
 using BusinessOS.Runtime.Code;
 using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Definitions;
 
@@ -75,6 +76,18 @@ public sealed class AppBuilder
     public AppBuilder Page(string name, string title, string kind, string route, Type? entity, bool inNavigation, bool isPublic = false)
     {
         _pages.Add(new PageDefinition(name, _texts.Text($"pages/{name}/title", title), kind, route, entity, inNavigation, isPublic));
+        return this;
+    }
+
+    /// <summary>A page that is printed. One about many records stands in the menu.</summary>
+    public AppBuilder Report(string name, string title, string route, Type entity, Action<ReportBuilder> define)
+    {
+        var text = _texts.Text($"pages/{name}/title", title);
+        var builder = new ReportBuilder(
+            new ReportDefinition(_id, name, text, route, entity) { Paper = Papers.Of(Country), Zone = Zone ?? TimeZoneInfo.Utc }, _texts);
+        define(builder);
+        var report = builder.Build();
+        _pages.Add(new PageDefinition(name, text, "report", route, entity, InNavigation: !report.IsAboutOne) { Report = report });
         return this;
     }
 

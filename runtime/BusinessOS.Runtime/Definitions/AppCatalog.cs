@@ -39,6 +39,9 @@ public sealed class AppCatalog
     /// <param name="id">Any text; what is no app's id is the organization's.</param>
     public AppDefinition? LookOf(string id) => Apps.FirstOrDefault(a => a.Id == id && a.Theme is not null) ?? Look;
 
+    /// <summary>Every report there is.</summary>
+    public IEnumerable<ReportDefinition> Reports => Apps.SelectMany(a => a.Pages).Select(p => p.Report).OfType<ReportDefinition>();
+
     public AppDefinition App(string id) => Apps.First(a => a.Id == id);
 
     /// <summary>The property that stands, in queries, for the records a reference leads from; null when nothing asks for them.</summary>

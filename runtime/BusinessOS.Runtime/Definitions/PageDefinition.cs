@@ -6,6 +6,9 @@ namespace BusinessOS.Runtime.Definitions;
 /// <param name="IsPublic">Whether everybody sees it, without signing in.</param>
 public sealed record PageDefinition(string Name, LocalText Text, string Kind, string Route, Type? Entity, bool InNavigation, bool IsPublic = false)
 {
+    /// <summary>For a report: what is on it.</summary>
+    public ReportDefinition? Report { get; init; }
+
     /// <summary>The heading.</summary>
     public string Title => Text.Current;
 }

@@ -203,6 +203,12 @@ public static class SpecGenerators
         from more in TextGen.ListOf()
         select new PageStepSpec { Title = title, Help = texts[0], When = texts[1], Fields = [first, .. more] };
 
+    private static readonly Gen<ReportSectionSpec> ReportSectionGen =
+        from texts in MaybeText.ArrayOf(3)
+        from fields in TextGen.ListOf()
+        from sum in TextGen.ListOf()
+        select new ReportSectionSpec { Title = texts[0], Table = texts[1], Text = texts[2], Fields = fields.ToEquatableArray(), Sum = sum.ToEquatableArray() };
+
     private static readonly Gen<PageSpec> PageGen =
         from name in NameGen
         from kind in Gen.Elements(PageKinds.All.ToArray())
@@ -216,11 +222,16 @@ public static class SpecGenerators
         from colours in (from f in NameGen from c in Gen.Elements(ChipColours.All.ToArray()) select new PageColourSpec(f, c)).ListOf()
         from tabs in TabGen.ListOf()
         from steps in PageStepGen.ListOf()
+        from paper in Maybe(Gen.Elements(PageKinds.Papers.ToArray()))
+        from landscape in Gen.Elements(true, false)
+        from sections in ReportSectionGen.ListOf()
+        from sum in TextGen.ListOf()
         select new PageSpec
         {
             Name = name, Kind = kind, Entity = texts[0], Title = texts[1], Where = texts[2], By = texts[3], Component = texts[4],
             Start = texts[5], End = texts[6], Image = texts[7], Text = texts[8], Thanks = texts[9], For = texts[10], Public = isPublic, Pages = led.ToEquatableArray(), View = view, Colours = colours.DistinctBy(c => c.Field).ToEquatableArray(), Tabs = tabs.ToEquatableArray(), Steps = steps.ToEquatableArray(),
             Fields = fields.ToEquatableArray(), Sort = sort.ToEquatableArray(), Cards = cards.ToEquatableArray(),
+            Paper = paper, Landscape = landscape, Sections = sections.ToEquatableArray(), Sum = sum.ToEquatableArray(),
         };
 
     private static readonly Gen<StepSpec> StepGen =

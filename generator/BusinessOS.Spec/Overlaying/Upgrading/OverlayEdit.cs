@@ -123,6 +123,10 @@ internal static class OverlayEdit
             "image" => page with { Image = null },
             "colours" => page with { Colours = path.Count < 2 ? [] : page.Colours.Without(c => c.Field == path[1]) },
             "tabs" => page with { Tabs = Without(page.Tabs, path) },
+            "paper" => page with { Paper = null },
+            "landscape" => page with { Landscape = false },
+            "sum" => page with { Sum = [] },
+            "sections" => page with { Sections = Without(page.Sections, path) },
             "steps" => page with { Steps = Without(page.Steps, path) },
             _ => page with { Cards = Without(page.Cards, path) },
         };

@@ -26,6 +26,10 @@ internal static class PageTree
         ("colours", Colours(page.Colours)),
         ("tabs", Items(page.Tabs, Tab)),
         ("steps", Items(page.Steps, Step)),
+        ("paper", Text(page.Paper)),
+        ("landscape", Flag(page.Landscape)),
+        ("sections", Items(page.Sections, Section)),
+        ("sum", Names(page.Sum)),
         ("cards", Items(page.Cards, Card)));
 
     private static MapTree? Colours(EquatableArray<PageColourSpec> colours) => colours.Count == 0
@@ -48,6 +52,13 @@ internal static class PageTree
         ("help", Text(step.Help)),
         ("fields", Names(step.Fields)),
         ("when", Text(step.When)));
+
+    private static MapTree Section(ReportSectionSpec section) => MapTree.Of(MapLayout.InlineKeys,
+        ("title", Text(section.Title)),
+        ("fields", Names(section.Fields)),
+        ("table", Text(section.Table)),
+        ("sum", Names(section.Sum)),
+        ("text", Text(section.Text)));
 
     private static MapTree Card(CardSpec card) => MapTree.Of(MapLayout.InlineKeys,
         ("title", Text(card.Title)),

@@ -40,6 +40,7 @@ internal static class ApiDocument
             new EntityPaths(document, entity).Add();
         }
 
+        ReportPaths.Add(document, app, entities);
         EndpointPaths.Add(document, endpoints);
         FilePaths.Add(document);
         return document;

@@ -40,15 +40,16 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
     {
         var shown = Shown(plan);
         var editable = plan.Fields.Where(EntityPlan.IsWritable).Select(field => field.Name).ToList();
-        var isMany = page.Kind is "list" or "board" or "calendar" or "timeline" or "gallery" or "tree" or "map";
+        var isList = page.Kind == "report" && dice.In100(50);
+        var isMany = page.Kind is "list" or "board" or "calendar" or "timeline" or "gallery" or "tree" or "map" || isList;
         var many = page with
         {
             // A page of the app's own entity may take the place of the generated one.
-            Name = plan.App == app && name == plan.Name && page.Kind is not ("calendar" or "timeline" or "wizard" or "gallery" or "tree" or "map") && dice.In100(25) ? $"{plan.Name}{char.ToUpperInvariant(page.Kind[0])}{page.Kind[1..]}" : page.Name,
+            Name = plan.App == app && name == plan.Name && page.Kind is not ("calendar" or "timeline" or "wizard" or "gallery" or "tree" or "map" or "report") && dice.In100(25) ? $"{plan.Name}{char.ToUpperInvariant(page.Kind[0])}{page.Kind[1..]}" : page.Name,
             Entity = name,
-            Fields = page.Kind != "wizard" && dice.In100(60) ? dice.Some(page.Kind == "form" ? editable : shown, 6).ToEquatableArray() : [],
+            Fields = page.Kind != "wizard" && (page.Kind != "report" || isList) && dice.In100(60) ? dice.Some(page.Kind == "form" ? editable : shown, 6).ToEquatableArray() : [],
             Where = isMany && dice.In100(50) ? Condition(plan) : null,
-            Sort = page.Kind is "list" or "board" or "gallery" or "tree" or "map" ? dice.Some([.. shown.Where(name => !plan.Fields.Any(f => f.Name == name && f.Type == FieldTypes.Encrypted))], 2).Select(field => dice.In100(50) ? $"{field} desc" : field).ToEquatableArray() : [],
+            Sort = page.Kind is "list" or "board" or "gallery" or "tree" or "map" || isList ? dice.Some([.. shown.Where(name => !plan.Fields.Any(f => f.Name == name && f.Type == FieldTypes.Encrypted))], 2).Select(field => dice.In100(50) ? $"{field} desc" : field).ToEquatableArray() : [],
             Colours = page.Kind is "list" or "board" or "gallery" or "tree" or "map" ? dice.Some(YesOrNo(plan), 2).Select(field => new PageColourSpec(field, dice.Of([.. ChipColours.All]))).ToEquatableArray() : [],
             By = page.Kind == "board" || (page.Kind is "calendar" or "timeline" && Columns(plan).Count > 0 && dice.In100(50)) ? dice.Of(Columns(plan)) : null,
         };
@@ -59,6 +60,7 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
             "map" => many with { By = dice.Of(Places(plan)) },
             "gallery" => many with { Image = dice.In100(50) ? dice.Of(Pictures(plan)) : null },
             "tree" => many with { By = Branches(plan).Count > 1 || dice.In100(50) ? dice.Of(Branches(plan)) : null },
+            "report" => isList ? Summed(many, plan) : many with { Title = dice.Maybe(() => $"{_names.Text().Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)} {{CreatedAt}}"), Sections = Sections(plan, shown).ToEquatableArray() },
             "wizard" => many with { Steps = Steps(plan, editable).ToEquatableArray() },
             _ => many,
         }, plan);
@@ -109,6 +111,32 @@ internal sealed class RandomPage(Dice dice, string app, IReadOnlyList<string> ro
             Show = dice.In100(50) ? ["history", "related"] : [],
         };
     }
+
+    private PageSpec Summed(PageSpec page, EntityPlan plan)
+    {
+        var groups = Columns(plan).Concat(plan.Targets.Keys).ToList();
+        return page with
+        {
+            By = groups.Count > 0 && dice.In100(50) ? dice.Of(groups) : null,
+            Paper = dice.Maybe(() => dice.Of([.. PageKinds.Papers])),
+            Landscape = dice.In100(30),
+            Sum = page.Fields.Count > 0 ? Numbers(plan).Where(page.Fields.Contains).ToEquatableArray() : dice.Some(Numbers(plan), 2).ToEquatableArray(),
+        };
+    }
+
+    private IEnumerable<ReportSectionSpec> Sections(EntityPlan plan, List<string> shown)
+    {
+        yield return new() { Title = dice.Maybe(_names.Text), Fields = shown.ToEquatableArray() };
+        yield return new() { Text = "Made {CreatedAt}, changed {ChangedAt}." };
+        foreach (var other in entities.Values.Where(other => other.App == app && !other.IsLine && other.Targets.Count(target => target.Value == plan) == 1))
+        {
+            yield return new() { Title = other.Name, Table = other.Name, Sum = dice.Some(Numbers(other), 2).ToEquatableArray() };
+        }
+    }
+
+    /// <summary>Numbers that add up in one currency.</summary>
+    private static List<string> Numbers(EntityPlan plan) =>
+        [.. plan.Fields.Where(field => new Member(field.Name, plan, field).IsNumber && !(field.Type == FieldTypes.Lookup && plan.TypeOf(field) == FieldType.Money)).Select(field => field.Name)];
 
     private IEnumerable<PageStepSpec> Steps(EntityPlan plan, List<string> editable)
     {

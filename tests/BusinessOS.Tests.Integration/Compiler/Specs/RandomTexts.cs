@@ -32,7 +32,7 @@ internal sealed class RandomTexts(Dice dice, RandomNames names)
         .. app.Roles.Select(role => Text("roles", role.Name, "label")),
         .. Labels(app.Navigation).Distinct(StringComparer.Ordinal).Select(label => Text("navigation", label)),
         .. app.Entities.SelectMany(Of),
-        .. app.Pages.SelectMany(page => new[] { Text("pages", page.Name, "title") }
+        .. app.Pages.SelectMany(page => new[] { page.Sections.Count > 0 ? new TextSpec(["pages", page.Name, "title"], $"~{page.Title}~") : Text("pages", page.Name, "title") }
             .Concat(page.Tabs.DistinctBy(tab => tab.Title).Select(tab => Text("pages", page.Name, "tabs", tab.Title, "title")))
             .Concat(page.Steps.DistinctBy(step => step.Title).Select(step => Text("pages", page.Name, "steps", step.Title, "title")))
             .Concat(page.Cards.DistinctBy(card => card.Title).Select(card => Text("pages", page.Name, "cards", card.Title)))),

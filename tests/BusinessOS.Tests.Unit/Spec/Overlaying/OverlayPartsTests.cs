@@ -167,6 +167,7 @@ public sealed class OverlayPartsTests
         _ when type == typeof(EquatableArray<PageColourSpec>) => (EquatableArray<PageColourSpec>)[new(value, value)],
         _ when type == typeof(EquatableArray<TabSpec>) => (EquatableArray<TabSpec>)[new() { Title = value }],
         _ when type == typeof(EquatableArray<PageStepSpec>) => (EquatableArray<PageStepSpec>)[new() { Title = value, Fields = [] }],
+        _ when type == typeof(EquatableArray<ReportSectionSpec>) => (EquatableArray<ReportSectionSpec>)[new() { Title = value, Fields = [value] }],
         _ when type == typeof(EquatableArray<CardSpec>) => (EquatableArray<CardSpec>)[new() { Title = value, Kind = "count", Entity = value }],
         _ => throw new InvalidOperationException($"An example of {type} is needed here."),
     };

@@ -109,7 +109,7 @@ public class OperationJsonTests
         (string Name, Type Type)[] nodes =
         [
             ("role", typeof(RoleSpec)), ("entity", typeof(EntitySpec)), ("field", typeof(FieldSpec)), ("transition", typeof(TransitionSpec)),
-            ("grant", typeof(AllowSpec)), ("page", typeof(PageSpec)), ("card", typeof(CardSpec)), ("page-colour", typeof(PageColourSpec)), ("tab", typeof(TabSpec)), ("field-group", typeof(FieldGroupSpec)), ("page-step", typeof(PageStepSpec)), ("workflow", typeof(WorkflowSpec)),
+            ("grant", typeof(AllowSpec)), ("page", typeof(PageSpec)), ("card", typeof(CardSpec)), ("page-colour", typeof(PageColourSpec)), ("tab", typeof(TabSpec)), ("field-group", typeof(FieldGroupSpec)), ("page-step", typeof(PageStepSpec)), ("report-section", typeof(ReportSectionSpec)), ("workflow", typeof(WorkflowSpec)),
             ("step", typeof(StepSpec)), ("assignment", typeof(AssignmentSpec)),
         ];
         Assert.All(nodes, n => Assert.Equal(Members(n.Type).Order(), Properties(definitions, n.Name)));

@@ -40,6 +40,14 @@ public sealed class PagePartsTests
               - { title: Loans, related: [Loan.Item, Loan], show: [files] }
           Stock: { kind: gallery, entity: Item, image: Photo, colours: { Broken: red } }
           Parts: { kind: tree, entity: Item, by: Part }
+          Slip:
+            kind: report
+            entity: Item
+            title: "{Name} {{here}}"
+            sections:
+              - { title: Loans, table: Loan.Item, fields: [DueOn], sum: [DueOn] }
+              - { text: "See {Name}." }
+          Due: { kind: report, entity: Loan, by: Item, fields: [DueOn], sum: [DueOn] }
         """)]).Value!.App;
 
     [Fact]
@@ -52,6 +60,30 @@ public sealed class PagePartsTests
         var item = Renaming.Apply(App, new(SpecNodeKind.Field, "Item", "Loan"), "Thing");
         Assert.Equal(["Loan.Thing", "Loan"], item.Pages[2].Tabs[1].Related);
         Assert.Equal("Thing.Name != Name", item.Pages[1].Steps[1].When);
+    }
+
+    [Fact]
+    public void Reports_follow_the_names_of_what_they_print()
+    {
+        var due = Renaming.Apply(App, new(SpecNodeKind.Field, "DueOn", "Loan"), "Until");
+        Assert.Equal((["Until"], ["Until"]), (due.Pages[5].Sections[0].Fields, due.Pages[5].Sections[0].Sum));
+        Assert.Equal((["Until"], ["Until"], "Item"), (due.Pages[6].Fields, due.Pages[6].Sum, due.Pages[6].By));
+
+        var name = Renaming.Apply(App, new(SpecNodeKind.Field, "Name", "Item"), "Label");
+        Assert.Equal(("{Label} {{here}}", "See {Label}."), (name.Pages[5].Title, name.Pages[5].Sections[1].Text));
+
+        var item = Renaming.Apply(App, new(SpecNodeKind.Field, "Item", "Loan"), "Thing");
+        Assert.Equal(("Loan.Thing", "Thing"), (item.Pages[5].Sections[0].Table, item.Pages[6].By));
+        Assert.Equal("Rental.Item", Renaming.Apply(App, new(SpecNodeKind.Entity, "Loan"), "Rental").Pages[5].Sections[0].Table);
+    }
+
+    [Fact]
+    public void A_field_that_goes_leaves_reports_without_it()
+    {
+        var slip = FieldRemoval.From(App.Pages[5], "Loan", "DueOn");
+        Assert.Equal(([], []), (slip.Sections[0].Fields, slip.Sections[0].Sum));
+        Assert.Equal("See {Name}.", Assert.Single(FieldRemoval.From(App.Pages[5], "Loan", "Item").Sections).Text);
+        Assert.Equal(([], []), (FieldRemoval.From(App.Pages[6], "Loan", "DueOn").Fields, FieldRemoval.From(App.Pages[6], "Loan", "DueOn").Sum));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class EverythingModule : IAppModule
         app.Page("Overview", "How we do", "dashboard", "/everything", null, inNavigation: true);
         app.Page("CustomerList", "Customers", "list", "/everything/customers", typeof(Customer), inNavigation: true);
         app.Page("Groups", "Groups", "tree", "/everything/pages/groups", typeof(Customer), inNavigation: true);
+        app.Report("CustomerSheet", "{Name}", "/everything/pages/customer-sheet/{Id:guid}", typeof(Customer), report => report.Table("Orders", typeof(Order), "Customer", ["OrderedOn", "Vat", "Total", "Status", "Adviser", "Urgency", "Gross"], sum: ["Gross"]));
         app.Page("CustomerDetail", "Customer", "detail", "/everything/customers/{Id:guid}", typeof(Customer), inNavigation: false);
         app.Page("CustomerForm", "Customer", "form", "/everything/customers/new", typeof(Customer), inNavigation: false);
         app.Page("OrderList", "Orders", "list", "/everything/orders", typeof(Order), inNavigation: true);
@@ -31,6 +32,8 @@ public sealed class EverythingModule : IAppModule
         app.Page("WhoDoesWhat", "Who does what", "timeline", "/everything/pages/who-does-what", typeof(Order), inNavigation: true);
         app.Page("Pictures", "Pictures", "gallery", "/everything/pages/pictures", typeof(Order), inNavigation: true);
         app.Page("Places", "Places", "map", "/everything/pages/places", typeof(Order), inNavigation: true);
+        app.Report("Bill", "Bill for {Customer}, \"{OrderedOn}\"", "/everything/pages/bill/{Id:guid}", typeof(Order), report => report.On("Letter").Landscape().Facts("", ["Customer", "Signed", "Ship"]).Table("What <was> \"said\"", typeof(Log), "Order", ["When", "Again"], sum: ["Again"]).Text("", "Pay by {Due} & thank you."));
+        app.Report("Owed", "What \"they\" owe", "/everything/pages/owed", typeof(Order), report => report.Rows(["OrderedOn", "Gross", "Fare"], where: OwedScope.Where, sort: ["Due", "Gross desc"], by: "Customer", sum: ["Gross", "Fare"]));
         app.Page("OrderDetail", "Order", "detail", "/everything/orders/{Id:guid}", typeof(Order), inNavigation: false);
         app.Page("TakeOrder", "Take an order", "wizard", "/everything/orders/new", typeof(Order), inNavigation: false);
         app.Page("OrderForm", "Order", "form", "/everything/orders/{Id:guid}/edit", typeof(Order), inNavigation: false);

@@ -17,6 +17,7 @@ public sealed class KeyDeskModule : IAppModule
         app.Page("KeyDesk", "How we do", "dashboard", "/key-desk", null, inNavigation: true);
         app.Page("KeyList", "Keys", "list", "/key-desk/keys", typeof(Key), inNavigation: true);
         app.Page("KeyBoard", "Keys board", "board", "/key-desk/keys/board", typeof(Key), inNavigation: true);
+        app.Report("Slip", "Slip for {Name}", "/key-desk/pages/slip/{Id:guid}", typeof(Key), report => report.Facts("What", ["Kind"]).Text("", "Back by {Until}."));
         app.Page("KeyDetail", "Key", "detail", "/key-desk/keys/{Id:guid}", typeof(Key), inNavigation: false);
         app.Page("NewKey", "A new key", "wizard", "/key-desk/keys/new", typeof(Key), inNavigation: false);
         app.Page("KeyForm", "Key", "form", "/key-desk/keys/{Id:guid}/edit", typeof(Key), inNavigation: false);

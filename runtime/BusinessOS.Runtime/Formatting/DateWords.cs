@@ -1,4 +1,4 @@
-namespace BusinessOS.Runtime.Ui.Formatting;
+namespace BusinessOS.Runtime.Formatting;
 
 /// <summary>Dates in the reader's language, by patterns as English writes them.</summary>
 public static class DateWords

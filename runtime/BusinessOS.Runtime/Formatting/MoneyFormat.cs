@@ -1,6 +1,6 @@
 using BusinessOS.Runtime.Values;
 
-namespace BusinessOS.Runtime.Ui.Formatting;
+namespace BusinessOS.Runtime.Formatting;
 
 /// <summary>Amounts with their currency: <c>€1,234.50</c>, <c>CHF 80.00</c>, <c>¥12,000</c>; in German <c>1.234,50 €</c>.</summary>
 public static class MoneyFormat

@@ -4,7 +4,7 @@ using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Markup;
 using BusinessOS.Runtime.Values;
 
-namespace BusinessOS.Runtime.Ui.Formatting;
+namespace BusinessOS.Runtime.Formatting;
 
 /// <summary>How values read to people, in one place and in their language.</summary>
 public static class FieldFormat
@@ -16,7 +16,7 @@ public static class FieldFormat
     public static string Pattern(string english) => LanguageFormats.Pattern(english);
 
     /// <summary>The value as text; an empty text for an empty value. Times are shown in <paramref name="zone"/>.</summary>
-    /// <remarks>A reference's or a file's value is an id: their titles come from the view, see <see cref="FieldDisplay"/>.</remarks>
+    /// <remarks>A reference's or a file's value is an id: their titles come from the view.</remarks>
     public static string Text(FieldDefinition field, object? value, TimeZoneInfo zone) => value switch
     {
         null => "",

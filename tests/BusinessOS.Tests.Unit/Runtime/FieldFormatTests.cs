@@ -1,10 +1,10 @@
 using System.Globalization;
 using BusinessOS.Apps.EquipmentLoans;
 using BusinessOS.Runtime.Definitions;
-using BusinessOS.Runtime.Ui.Formatting;
+using BusinessOS.Runtime.Formatting;
 using Xunit;
 
-namespace BusinessOS.Tests.Unit.Ui.Formatting;
+namespace BusinessOS.Tests.Unit.Runtime;
 
 public sealed class FieldFormatTests
 {

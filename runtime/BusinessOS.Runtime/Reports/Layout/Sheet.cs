@@ -1,0 +1,4 @@
+namespace BusinessOS.Runtime.Reports.Layout;
+
+/// <summary>A page of paper with what is drawn on it.</summary>
+internal sealed record Sheet(IReadOnlyList<Mark> Marks);

@@ -1,0 +1,88 @@
+using BusinessOS.Runtime.Files;
+using BusinessOS.Runtime.Reports.Layout;
+using PdfSharp.Drawing;
+using PdfSharp.Pdf;
+
+namespace BusinessOS.Runtime.Reports.Pdf;
+
+/// <summary>Writes reports as PDF. One at a time, so that many who ask at once take no more memory than one.</summary>
+public sealed class ReportPrinter : IDisposable
+{
+    private static readonly XSolidBrush Ink = new(XColor.FromArgb(24, 28, 33));
+    private static readonly XSolidBrush QuietInk = new(XColor.FromArgb(92, 99, 108));
+    private static readonly XSolidBrush Shade = new(XColor.FromArgb(243, 244, 246));
+    private static readonly XPen Rule = new(XColor.FromArgb(217, 220, 225), 0.5);
+    private static readonly XPen StrongRule = new(XColor.FromArgb(120, 126, 135), 0.8);
+
+    private readonly SemaphoreSlim _turn = new(1);
+
+    /// <returns>The file, from its beginning.</returns>
+    public async Task<Stream> PrintAsync(ReportDocument document, IFileStore files, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            using var pictures = await ReportPictures.ReadAsync(document, files, cancellationToken);
+            using var ruler = new FontRuler();
+            var sheets = ReportLayout.Of(document, ruler, pictures, pictures.LogoRatio);
+            return Write(document, sheets, pictures, cancellationToken);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private static MemoryStream Write(ReportDocument document, IReadOnlyList<Sheet> sheets, ReportPictures pictures, CancellationToken cancellationToken)
+    {
+        using var pdf = new PdfDocument { Language = document.Language };
+        pdf.Info.Title = document.Title;
+        pdf.Info.Author = document.Organization;
+        pdf.Info.Creator = document.Organization;
+        pdf.ViewerPreferences.DisplayDocTitle = true;
+        var size = PaperSize.Of(document.Report);
+        var fonts = new Dictionary<(double Size, bool IsBold), XFont>();
+        foreach (var sheet in sheets)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var page = pdf.AddPage();
+            (page.Width, page.Height) = (XUnit.FromPoint(size.Width), XUnit.FromPoint(size.Height));
+            using var graphics = XGraphics.FromPdfPage(page);
+            foreach (var mark in sheet.Marks)
+            {
+                Draw(graphics, mark, pictures, fonts);
+            }
+        }
+
+        var file = new MemoryStream();
+        pdf.Save(file, closeStream: false);
+        file.Position = 0;
+        return file;
+    }
+
+    private static void Draw(XGraphics graphics, Mark mark, ReportPictures pictures, Dictionary<(double Size, bool IsBold), XFont> fonts)
+    {
+        switch (mark)
+        {
+            case TextMark { Text.Length: > 0 } text:
+                if (!fonts.TryGetValue((text.Size, text.IsBold), out var font))
+                {
+                    fonts[(text.Size, text.IsBold)] = font = ReportFonts.Of(text.Size, text.IsBold);
+                }
+
+                graphics.DrawString(text.Text, font, text.IsQuiet ? QuietInk : Ink, text.X, text.Y);
+                break;
+            case RuleMark rule:
+                graphics.DrawLine(rule.IsStrong ? StrongRule : Rule, rule.X, rule.Y, rule.X + rule.Width, rule.Y);
+                break;
+            case ShadeMark shade:
+                graphics.DrawRectangle(Shade, shade.X, shade.Y, shade.Width, shade.Height);
+                break;
+            case PictureMark picture when pictures.Find(picture.File) is { } image:
+                graphics.DrawImage(image, picture.X, picture.Y, picture.Width, picture.Height);
+                break;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using BusinessOS.Runtime.Api;
+using BusinessOS.Runtime.Formatting;
+using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Records.Querying;
+
+namespace BusinessOS.Runtime.Reports;
+
+/// <summary>Makes reports of what the gate lets the actor read: everything on them has passed it.</summary>
+public sealed class ReportComposer(IRecordGate gate, AppCatalog catalog, TimeProvider time)
+{
+    /// <summary>How many rows a report has at most: so many that memory stays small, and more than anybody reads.</summary>
+    public const int MostRows = 10_000;
+
+    /// <summary>The report about one record; null when it is not there or not for the actor to see.</summary>
+    /// <param name="zone">The reader's.</param>
+    public async Task<ReportDocument?> OneAsync(ReportDefinition report, Guid id, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var entity = catalog.Of(report.Entity);
+        if (await gate.FindAsync(entity, id, cancellationToken) is not { } view)
+        {
+            return null;
+        }
+
+        var blocks = new List<ReportBlock>();
+        foreach (var section in report.Sections)
+        {
+            blocks.Add(section switch
+            {
+                { Text: { } text } => new ReportParagraph(section.Title, ReportText.Of(text.Current, view, zone)),
+                { Rows: { } rows } => await TableAsync(section, view, catalog.Of(rows), zone, cancellationToken),
+                _ => new ReportFacts(section.Title, [.. Facts(section, view, zone)]),
+            });
+        }
+
+        return Document(report, ReportText.Of(report.Title, view, zone), zone) with { Blocks = [.. blocks.Where(b => b is not ReportFacts { Facts.Count: 0 })] };
+    }
+
+    /// <summary>The report about many records.</summary>
+    /// <param name="narrowed">What narrows it further, and in which order it is where the report does not say.</param>
+    /// <param name="most">How many rows are read; what there is beyond is counted and added up all the same.</param>
+    /// <param name="zone">The reader's.</param>
+    public async Task<ReportDocument> ManyAsync(ReportDefinition report, RecordQuery narrowed, int most, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var entity = catalog.Of(report.Entity);
+        var by = report.By is { } name ? ReadableFields.Find(entity, name) : null;
+        var query = narrowed with { Where = report.Where, Sort = Order(entity, report, narrowed, by), After = null, Skip = 0 };
+        var rows = new List<RecordView>();
+        var more = 0;
+        await foreach (var view in gate.StreamAsync(entity, query, cancellationToken))
+        {
+            if (rows.Count == most)
+            {
+                more = (int)await gate.MeasureAsync(entity, Measure.Count, null, query, cancellationToken) - most;
+                break;
+            }
+
+            rows.Add(view);
+        }
+
+        var table = new ReportTableMaker(gate, entity, zone) { Fields = report.Fields, Sum = report.Sum, By = by };
+        return Document(report, report.Title, zone) with
+        {
+            Blocks = [await table.MakeAsync("", rows, query, isWhole: more == 0, cancellationToken)],
+            More = more,
+        };
+    }
+
+    private async Task<ReportTable> TableAsync(
+        ReportSectionDefinition section, RecordView owner, EntityDefinition entity, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var via = entity.Field(section.Via ?? "") ?? throw new InvalidOperationException($"{entity.Name} has no {section.Via}.");
+        var query = new RecordQuery { Filters = [new Filter(via, FilterOperator.Equal, owner.Id)], Sort = entity.Order, Take = MostRows };
+        IReadOnlyList<RecordView> rows = section.Lines is { } lines
+            ? owner.Lines.GetValueOrDefault(lines) ?? []
+            : gate.May(entity, Operations.Read) ? (await gate.ListAsync(entity, query, cancellationToken)).Items : [];
+        var table = new ReportTableMaker(gate, entity, zone) { Fields = section.Fields, Sum = section.Sum };
+        return await table.MakeAsync(section.Title, rows, query, isWhole: section.Lines is not null, cancellationToken);
+    }
+
+    private static IEnumerable<ReportFact> Facts(ReportSectionDefinition section, RecordView view, TimeZoneInfo zone) =>
+        from name in section.Fields
+        let field = ReadableFields.Find(view.Entity, name)
+        where field is not null && !view.Hidden.Contains(field.Name) && !view.Irrelevant.Contains(field.Name)
+        select new ReportFact(field.Label, ReportValue.Of(view, field, zone));
+
+    private static IReadOnlyList<Sort> Order(EntityDefinition entity, ReportDefinition report, RecordQuery narrowed, FieldDefinition? by)
+    {
+        var own = report.Sort.Select(text => text.Split(' ')).Select(words => (Field: entity.Asked(words[0]) ?? ReadableFields.Find(entity, words[0]), words.Length > 1))
+            .Where(key => key.Field is not null).Select(key => new Sort(key.Field!, key.Item2));
+        var chosen = narrowed.Sort.Count > 0 ? narrowed.Sort : [.. own];
+        return by is null ? chosen : [new Sort(by, false), .. chosen.Where(s => s.Field != by)];
+    }
+
+    private ReportDocument Document(ReportDefinition report, string title, TimeZoneInfo zone)
+    {
+        var app = catalog.App(report.App);
+        var language = ReaderLanguage.Tag is { Length: > 0 } tag ? tag : app.Language;
+        return new(report, title, app.Name, FieldFormat.Time(time.GetUtcNow(), zone), language) { Logo = catalog.LookOf(report.App)?.Theme?.Logo };
+    }
+}
