@@ -47,6 +47,12 @@ public sealed class AccessibilityTests(SampleApps apps)
     public Task Gallery() => CheckAsync("/films/pages/locations");
 
     [Fact]
+    public Task Report_of_many() => CheckAsync("/films/pages/pays");
+
+    [Fact]
+    public Task Report_of_one() => CheckAsync($"/films/pages/shoot-sheet/{apps.Records.Shoot}");
+
+    [Fact]
     public Task Tree() => CheckAsync("/films/pages/location-tree");
 
     [Fact]

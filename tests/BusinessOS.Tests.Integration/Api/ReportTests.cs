@@ -5,6 +5,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using BusinessOS.Runtime.Api.OpenApi;
 using BusinessOS.Testing;
+using BusinessOS.Tests.Integration.Runtime;
 using Microsoft.OpenApi;
 using Xunit;
 

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using BusinessOS.Testing;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace BusinessOS.Tests.Browser.Apps;
+
+/// <summary>Reports on the page: the paper, the way to the printer, and the file.</summary>
+[Collection(SampleAppsCollection.Name)]
+public sealed class ReportTests(SampleApps apps)
+{
+    [Fact]
+    public async Task A_record_is_printed_from_its_page()
+    {
+        var page = await apps.OpenAsync(Device.Desk);
+        await page.OpenAsync("/films/engagements");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("Asta Nielsen") }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Contract: .*Asta Nielsen$") }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("^Contract: "), Level = 1 })).ToBeVisibleAsync();
+        var paper = page.GetByRole(AriaRole.Article);
+        await Expect(paper).ToContainTextAsync("€1,200.00");
+        await Expect(paper).Not.ToContainTextAsync("CH93"); // encrypted
+        Assert.Empty(await page.FaultsAsync());
+        await page.PictureAsync(Device.Desk, ColorScheme.Light, "report-record");
+
+        var file = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Download PDF" }).ClickAsync());
+        Assert.Matches("^Contract .*Asta Nielsen\\.pdf$", file.SuggestedFilename);
+        var kept = RepositoryFolder.PathOf("artifacts", "screenshots", "desk-light", "report-record.pdf");
+        await file.SaveAsAsync(kept);
+        Assert.Equal("%PDF"u8, (await File.ReadAllBytesAsync(kept)).AsSpan(0, 4));
+
+        await page.EvaluateAsync("() => { window.print = () => { document.title = 'printed'; }; }");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Print" }).ClickAsync();
+        await Expect(page).ToHaveTitleAsync("printed");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Many_records_stand_in_groups_with_sums()
+    {
+        var page = await apps.OpenAsync(Device.Desk);
+        await page.OpenAsync("/films/pages/pays");
+        var paper = page.GetByRole(AriaRole.Article, new() { Name = "Pays" });
+        await Expect(paper.Locator(".report-group")).ToHaveTextAsync(["Offered"]);
+        await Expect(paper.Locator(".report-sum")).ToContainTextAsync("€1,200.00");
+        await Expect(paper.Locator(".report-total")).ToContainTextAsync("Total");
+        Assert.Empty(await page.FaultsAsync());
+        await page.PictureAsync(Device.Desk, ColorScheme.Light, "report-list");
+
+        // On paper there is the document and nothing else.
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(page.GetByRole(AriaRole.Complementary)).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Download PDF" })).ToHaveCountAsync(0);
+        await Expect(paper).ToBeVisibleAsync();
+        await page.PictureAsync(Device.Desk, ColorScheme.Light, "report-list-print");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Paper_is_light_in_the_dark_and_fits_a_phone()
+    {
+        var page = await apps.OpenAsync(Device.Phone, ColorScheme.Dark);
+        await page.OpenAsync("/films/pages/pays");
+        Assert.Empty(await page.FaultsAsync());
+        Assert.Equal("rgb(255, 255, 255)", await page.GetByRole(AriaRole.Article).EvaluateAsync<string>("paper => getComputedStyle(paper).backgroundColor"));
+        await page.PictureAsync(Device.Phone, ColorScheme.Dark, "report-list");
+
+        await page.OpenAsync("/films/shoots");
+        await page.GetByRole(AriaRole.Link).And(page.Locator("[data-row]")).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Sheet of ") }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What it costs" })).ToBeVisibleAsync();
+        Assert.Empty(await page.FaultsAsync());
+        await page.PictureAsync(Device.Phone, ColorScheme.Dark, "report-record");
+        await page.Context.CloseAsync();
+    }
+}
