@@ -4,12 +4,12 @@ using Microsoft.Playwright;
 namespace BusinessOS.Tests.Browser.Apps;
 
 /// <summary>Records of every app, enough to fill more than one page of a list, and the ids of some of them.</summary>
-public sealed record SampleRecords(string Loan, string Equipment, string Contact, string Opportunity, string Booking)
+public sealed record SampleRecords(string Loan, string Equipment, string Contact, string Opportunity, string Booking, string Shoot)
 {
     /// <summary>More than the fifty of one page.</summary>
     public const int Loans = 60;
 
-    public static readonly SampleRecords None = new("", "", "", "", "");
+    public static readonly SampleRecords None = new("", "", "", "", "", "");
 
     /// <summary>Stores them as the person the page belongs to, over the API.</summary>
     public static async Task<SampleRecords> StoreAsync(IPage page)
@@ -63,7 +63,7 @@ public sealed record SampleRecords(string Loan, string Equipment, string Contact
         await PostAsync(page, "films/locations", new { name = "Empty warehouse", within = towns[1], dayRate = 120 });
         var days = await PostAsync(page, "open-days/days", Many(["Archive day"], name => new { name, on = Day(20), about = "The archive, from the cellar to the roof.", place = new { latitude = 53.5503, longitude = 9.9920 }, listed = true }));
         await PostAsync(page, "open-days/applications", Many(days, day => new { day, who = "Nora", mail = "nora@example.org" }));
-        return new SampleRecords(loans[0], equipment[0], contacts[0], deals[1], bookings[0]);
+        return new SampleRecords(loans[0], equipment[0], contacts[0], deals[1], bookings[0], shoots[0]);
     }
 
     /// <summary>Stores one record and answers its id.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using BusinessOS.Apps.EquipmentLoans;
 using BusinessOS.Runtime.Definitions;
 using BusinessOS.Runtime.Formatting;
+using BusinessOS.Runtime.Ui.Formatting;
 using Xunit;
 
 namespace BusinessOS.Tests.Unit.Runtime;

@@ -6,6 +6,7 @@ internal sealed class FactsFlow(SheetStack stack, ITextRuler ruler, IPictureSize
     private const double Gap = 24;
     private const double Below = 8;
     private const double MostPictureHeight = 160;
+    private const double MostSignatureHeight = 64;
     private const int FewLines = 3;
 
     private double HalfWidth => (stack.Width - Gap) / 2;
@@ -35,7 +36,7 @@ internal sealed class FactsFlow(SheetStack stack, ITextRuler ruler, IPictureSize
     private bool IsLong(ReportFact fact) => fact.Value.Picture is not null || Box(fact.Value, HalfWidth).Lines.Count > FewLines;
 
     private CellBox Box(ReportCell value, double width) =>
-        new(value is { Text: "", Picture: null } ? new ReportCell("–") : value, width, TextFlow.TextSize, MostPictureHeight, ruler, pictures);
+        new(value is { Text: "", Picture: null } ? new ReportCell("–") : value, width, TextFlow.TextSize, value.Text.Length > 0 ? MostSignatureHeight : MostPictureHeight, ruler, pictures);
 
     private void LayRow(List<ReportFact> row)
     {

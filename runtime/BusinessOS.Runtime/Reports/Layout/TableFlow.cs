@@ -6,6 +6,7 @@ internal sealed class TableFlow
     private const double Size = 9;
     private const double Pad = 4;
     private const double MostPictureHeight = 42;
+    private const int Short = 18; // letters of a value that stays in one line, as a date with its time
     private const int Measured = 500; // rows that say how wide columns are; those after them wrap
 
     private readonly SheetStack _stack;
@@ -144,7 +145,7 @@ internal sealed class TableFlow
                 .. _table.Groups.Select(g => g.Total).Where(t => t.Count > 0).Take(Measured).Select(t => t[i]),
             ];
             var plain = _table.Groups.SelectMany(g => g.Rows).Take(Measured).Select(row => row[i]).ToList();
-            var least = bold.Select(t => TextLines.WidestWord(t, Size, true, _ruler)).Concat(plain.Select(c => column.IsNumber ? Whole(c.Text, false) : TextLines.WidestWord(c.Text, Size, false, _ruler)));
+            var least = bold.Select(t => TextLines.WidestWord(t, Size, true, _ruler)).Concat(plain.Select(c => column.IsNumber || c.Text.Length <= Short ? Whole(c.Text, false) : TextLines.WidestWord(c.Text, Size, false, _ruler)));
             var most = bold.Select(t => Whole(t, true)).Concat(plain.Select(c => c.Picture is null ? Whole(c.Text, false) : Math.Max(60, Whole(c.Text, false))));
             return (Least: least.Max() + (2 * Pad) + 1, Most: most.Max() + (2 * Pad) + 1);
         });
