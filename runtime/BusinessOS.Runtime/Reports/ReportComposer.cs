@@ -24,15 +24,13 @@ public sealed class ReportComposer(IRecordGate gate, AppCatalog catalog, TimePro
         var blocks = new List<ReportBlock>();
         foreach (var section in report.Sections)
         {
-            blocks.Add(section switch
+            if (await BlockAsync(section, view, zone, cancellationToken) is { } block)
             {
-                { Text: { } text } => new ReportParagraph(section.Title, ReportText.Of(text.Current, view, zone)),
-                { Rows: { } rows } => await TableAsync(section, view, catalog.Of(rows), zone, cancellationToken),
-                _ => new ReportFacts(section.Title, [.. Facts(section, view, zone)]),
-            });
+                blocks.Add(block);
+            }
         }
 
-        return Document(report, ReportText.Of(report.Title, view, zone), zone) with { Blocks = [.. blocks.Where(b => b is not ReportFacts { Facts.Count: 0 })] };
+        return Document(report, ReportText.Of(report.Title, view, zone), zone) with { Blocks = blocks };
     }
 
     /// <summary>The report about many records.</summary>
@@ -65,6 +63,24 @@ public sealed class ReportComposer(IRecordGate gate, AppCatalog catalog, TimePro
         };
     }
 
+    /// <summary>A section as the actor may read it; null where nothing of it is for them.</summary>
+    private async Task<ReportBlock?> BlockAsync(ReportSectionDefinition section, RecordView view, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        if (section.Text is { } text)
+        {
+            return new ReportParagraph(section.Title, ReportText.Of(text.Current, view, zone));
+        }
+
+        if (section.Rows is { } rows)
+        {
+            var entity = catalog.Of(rows);
+            return gate.May(entity, Operations.Read) ? await TableAsync(section, view, entity, zone, cancellationToken) : null;
+        }
+
+        List<ReportFact> facts = [.. Facts(section, view, zone)];
+        return facts.Count > 0 ? new ReportFacts(section.Title, facts) : null;
+    }
+
     private async Task<ReportTable> TableAsync(
         ReportSectionDefinition section, RecordView owner, EntityDefinition entity, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
@@ -72,7 +88,7 @@ public sealed class ReportComposer(IRecordGate gate, AppCatalog catalog, TimePro
         var query = new RecordQuery { Filters = [new Filter(via, FilterOperator.Equal, owner.Id)], Sort = entity.Order, Take = MostRows };
         IReadOnlyList<RecordView> rows = section.Lines is { } lines
             ? owner.Lines.GetValueOrDefault(lines) ?? []
-            : gate.May(entity, Operations.Read) ? (await gate.ListAsync(entity, query, cancellationToken)).Items : [];
+            : (await gate.ListAsync(entity, query, cancellationToken)).Items;
         var table = new ReportTableMaker(gate, entity, zone) { Fields = section.Fields, Sum = section.Sum };
         return await table.MakeAsync(section.Title, rows, query, isWhole: section.Lines is not null, cancellationToken);
     }

@@ -106,6 +106,8 @@ internal sealed class OverlayConflicts(SpecDocument app, OverlaySpec overlay, Ap
             Same($"{path}/end", said.End, old.End, now.End);
             Same($"{path}/view", said.View, old.View, now.View);
             Same($"{path}/image", said.Image, old.Image, now.Image);
+            Same($"{path}/paper", said.Paper, old.Paper, now.Paper);
+            Same($"{path}/sum", Text(said.Sum), Text(old.Sum), Text(now.Sum));
             Same($"{path}/where", said.Where, old.Where, now.Where, onlyWhereNothingIs: true);
             foreach (var field in said.Colours.Select(c => c.Field).Intersect(now.Colours.Select(c => c.Field)))
             {

@@ -8,21 +8,22 @@ using Microsoft.Net.Http.Headers;
 namespace BusinessOS.Runtime.Api.Reports;
 
 /// <summary>A report as a PDF to save.</summary>
-internal sealed record ReportAnswer(ReportDocument Document) : IResult
+/// <param name="Compose">Makes the document, when it is its turn to be written.</param>
+internal sealed record ReportAnswer(Func<Task<ReportDocument>> Compose) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var services = httpContext.RequestServices;
-        await using var file = await services.GetRequiredService<ReportPrinter>().PrintAsync(
-            Document, services.GetRequiredService<IFileStore>(), httpContext.RequestAborted);
+        using var printed = await services.GetRequiredService<ReportPrinter>().PrintAsync(
+            Compose, services.GetRequiredService<IFileStore>(), httpContext.RequestAborted);
         var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(ReportFileName.Of(Document.Title, Document.Report.Slug));
+        disposition.SetHttpFileName(ReportFileName.Of(printed.Document.Title, printed.Document.Report.Slug));
         var response = httpContext.Response;
         response.ContentType = "application/pdf";
-        response.ContentLength = file.Length;
+        response.ContentLength = printed.File.Length;
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.CacheControl = "private, no-store";
         response.Headers.XContentTypeOptions = "nosniff";
-        await file.CopyToAsync(response.Body, httpContext.RequestAborted);
+        await printed.File.CopyToAsync(response.Body, httpContext.RequestAborted);
     }
 }

@@ -72,22 +72,25 @@ internal static class ReportRoutes
     {
         var composer = call.Http.RequestServices.GetRequiredService<ReportComposer>();
         return call.TryGetId(out var id) && await composer.OneAsync(report, id, zone, call.Http.RequestAborted) is { } document
-            ? new ReportAnswer(document)
+            ? new ReportAnswer(() => Task.FromResult(document))
             : call.NotFound();
     }
 
-    private static async Task<IResult> ManyAsync(RecordCall call, ReportDefinition report, TimeZoneInfo zone)
+    private static Task<IResult> ManyAsync(RecordCall call, ReportDefinition report, TimeZoneInfo zone)
     {
         var parameters = call.Http.Request.Query.Where(p => p.Key != Zone).ToDictionary(p => p.Key, p => p.Value);
         var (query, problems) = ListQueryReader.Read(call.Entity, new QueryCollection(parameters));
         List<Problem> all = [.. problems, .. OfTheReport.Where(parameters.ContainsKey).Select(word => new Problem(word, "A report has its own columns, and all of its records."))];
         if (query is null || all.Count > 0)
         {
-            return ApiProblems.WrongQuery.With("Nothing was printed.", all);
+            return Task.FromResult<IResult>(ApiProblems.WrongQuery.With("Nothing was printed.", all));
         }
 
         var composer = call.Http.RequestServices.GetRequiredService<ReportComposer>();
-        var document = await composer.ManyAsync(report, query.Records, ReportComposer.MostRows, zone, call.Http.RequestAborted);
-        return new ReportAnswer(document with { Notice = ReportNotice.Of(document, parameters) });
+        return Task.FromResult<IResult>(new ReportAnswer(async () =>
+        {
+            var document = await composer.ManyAsync(report, query.Records, ReportComposer.MostRows, zone, call.Http.RequestAborted);
+            return document with { Notice = ReportNotice.Of(document, parameters) };
+        }));
     }
 }

@@ -16,16 +16,17 @@ public sealed class ReportPrinter : IDisposable
 
     private readonly SemaphoreSlim _turn = new(1);
 
-    /// <returns>The file, from its beginning.</returns>
-    public async Task<Stream> PrintAsync(ReportDocument document, IFileStore files, CancellationToken cancellationToken)
+    /// <param name="compose">Makes the document, once its turn has come.</param>
+    public async Task<PrintedReport> PrintAsync(Func<Task<ReportDocument>> compose, IFileStore files, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
+            var document = await compose();
             using var pictures = await ReportPictures.ReadAsync(document, files, cancellationToken);
             using var ruler = new FontRuler();
             var sheets = ReportLayout.Of(document, ruler, pictures, pictures.LogoRatio);
-            return Write(document, sheets, pictures, cancellationToken);
+            return new(document, Write(document, sheets, pictures, cancellationToken));
         }
         finally
         {
