@@ -18,11 +18,13 @@ internal static partial class SeedValue
         FieldType.Integer => Number(field, text, NumberStyles.AllowLeadingSign, "a whole number"),
         FieldType.Decimal or FieldType.Money or FieldType.Percent => Number(field, text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, "a number with a decimal point, such as 1234.5"),
         FieldType.Boolean => text.ToLowerInvariant() switch { "true" or "yes" => ("true", null), "false" or "no" => ("false", null), _ => (null, "true or false") },
-        FieldType.Date => Plain(DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null, "a day such as 2026-01-31"),
+        FieldType.Date when DayFromToday().IsMatch(text) => (text, null),
+        FieldType.DateTime when MomentFromToday().IsMatch(text) => (text, null),
+        FieldType.Date => Plain(DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null, "a day such as 2026-01-31 or Today+14"),
         FieldType.DateTime => Plain(
             DateTimeOffset.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
                 ? moment.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", CultureInfo.InvariantCulture) : null,
-            "a point in time such as 2026-01-31T08:00:00Z"),
+            "a point in time such as 2026-01-31T08:00:00Z or Today+14T08:00"),
         FieldType.Time => Plain(
             TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time.ToString("HH:mm:ss", CultureInfo.InvariantCulture) : null,
             "a time of day such as 08:30"),
@@ -136,4 +138,11 @@ internal static partial class SeedValue
 
     [GeneratedRegex(@"^((?<d>\d{1,5})d)?((?<h>\d{1,5})h)?((?<m>\d{1,5})m)?((?<s>\d{1,5})s)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Units();
+
+    /// <summary>A day that is told from the one on which the record is put in.</summary>
+    [GeneratedRegex(@"^Today([+-]\d{1,5})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex DayFromToday();
+
+    [GeneratedRegex(@"^Today([+-]\d{1,5})?(T([01]\d|2[0-3]):[0-5]\d)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex MomentFromToday();
 }

@@ -15,7 +15,7 @@ namespace BusinessOS.Runtime.Seeding;
 /// </summary>
 /// <param name="progress">Told from time to time what is in, where that takes long.</param>
 internal sealed class SeedRecords(
-    AppCatalog catalog, IRecordGate gate, TenantRows rows, CurrentActor current, NumberAllocator numbers, Action<string> progress)
+    AppCatalog catalog, IRecordGate gate, TenantRows rows, CurrentActor current, NumberAllocator numbers, TimeProvider time, Action<string> progress)
 {
     private const string Author = "Came with the app";
     private const int MostTold = 20;
@@ -87,7 +87,7 @@ internal sealed class SeedRecords(
             }
         }
 
-        var values = new SeedValues(Way);
+        var values = new SeedValues(Way, time.GetUtcNow());
         foreach (var item in coming)
         {
             var reading = await values.ReadAsync(entity, list.Columns, item, MayCome, cancellationToken);

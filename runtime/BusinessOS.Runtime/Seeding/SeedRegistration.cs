@@ -32,6 +32,7 @@ public static class SeedRegistration
             inScope.GetRequiredService<TenantRows>(),
             inScope.GetRequiredService<CurrentActor>(),
             inScope.GetRequiredService<NumberAllocator>(),
+            inScope.GetRequiredService<TimeProvider>(),
             progress).PutAsync(sources, withDemo, cancellationToken);
     }
 }

@@ -115,6 +115,17 @@ public abstract class SeedRecordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Days_are_told_from_the_one_on_which_they_come()
+    {
+        var before = DateOnly.FromDateTime(DateTime.UtcNow);
+
+        await PutAsync("one", Things, People, Loans with { Rows = [new(2, "LN-0041", ["LN-0041", "drill", "ada", "Today+14", null])] });
+
+        var loan = Assert.Single(await AllAsync<Loan>("Loan"));
+        Assert.InRange(loan.DueOn ?? default, before.AddDays(14), DateOnly.FromDateTime(DateTime.UtcNow).AddDays(14));
+    }
+
+    [Fact]
     public async Task They_have_a_history_and_set_off_nothing()
     {
         await PutAsync("one", Things, People, Loans);
