@@ -5,7 +5,8 @@ namespace BusinessOS.Runtime.Expressions;
 
 /// <summary>
 /// Compiles a lambda over a record so that it answers in memory as the database would: a member of nothing is nothing, a
-/// calculation with nothing is nothing, and a comparison with nothing does not hold.
+/// calculation with nothing is nothing, and a comparison with nothing does not hold. Records and people are compared by the
+/// ids that stand in the record, whether they are loaded or not.
 /// </summary>
 internal static class NullSafe
 {
@@ -13,7 +14,7 @@ internal static class NullSafe
     {
         var record = Expression.Parameter(typeof(Record), "record");
         var typed = Expression.Variable(expression.Parameters[0].Type, "typed");
-        var body = new NullLifting().Visit(new SafeDivision().Visit(new RecordComparison().Visit(ParameterReplacement.In(expression, typed))));
+        var body = new NullLifting().Visit(new SafeDivision().Visit(new RecordComparison().Visit(new PersonComparison().Visit(ParameterReplacement.In(expression, typed)))));
         var block = Expression.Block(
             [typed],
             Expression.Assign(typed, Expression.Convert(record, typed.Type)),

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using BusinessOS.Runtime.Definitions;
+using BusinessOS.Runtime.Scope;
 using Xunit;
 using Record = BusinessOS.Runtime.Records.Record;
 
@@ -28,6 +29,17 @@ public sealed class NullSafeTests
         Assert.False(Holds(o => o.BelowLimit(), Lonely));
         Assert.False(Holds(o => o.AboveLimit(), Lonely));
         Assert.True(Holds(o => o.BelowLimit(), Whole));
+    }
+
+    [Fact]
+    public void A_person_is_compared_by_the_id_that_stands_in_the_record_also_where_nobody_is_loaded()
+    {
+        var kept = new Order { Customer = new Customer { OwnerId = Guid.CreateVersion7() } };
+
+        Assert.False(Holds(o => o.IsFree(), kept));
+        Assert.True(Holds(o => o.IsTaken(), kept));
+        Assert.True(Holds(o => o.IsFree(), Whole));
+        Assert.True(Holds(o => o.IsFree(), Lonely));
     }
 
     [Fact]
@@ -74,6 +86,10 @@ public sealed class NullSafeTests
         public DateOnly Since { get; set; }
 
         public bool Active { get; set; }
+
+        public Guid? OwnerId { get; set; }
+
+        public AppPerson? Owner { get; set; }
     }
 
     private sealed class Order : Record
@@ -83,6 +99,10 @@ public sealed class NullSafeTests
         public Customer? Customer { get; set; }
 
         public Expression<Func<string?>> NameOfCustomer() => () => Customer!.Name;
+
+        public Expression<Func<bool>> IsFree() => () => Customer!.Owner == null;
+
+        public Expression<Func<bool>> IsTaken() => () => Customer!.Owner != null;
 
         public Expression<Func<bool>> BelowLimit() => () => Amount < Customer!.Limit;
 
