@@ -22,12 +22,13 @@ public abstract partial class PageTests(AppPlan plan)
         }
     }
 
-    /// <summary>Who is not signed in is asked to sign in.</summary>
+    /// <summary>Who is not signed in is asked to sign in, at a portal by its own door.</summary>
     protected async Task AsksToSignInAsync(string name)
     {
         var page = Page(name);
         var answer = await VisitAsync(Persona.Nobody, page, null);
-        if (answer.Status != HttpStatusCode.Redirect || !answer.Text.Contains("/account/login", StringComparison.Ordinal))
+        var door = page.Kind == "portal" ? "/account/portal/" : "/account/login";
+        if (answer.Status != HttpStatusCode.Redirect || !answer.Text.Contains(door, StringComparison.Ordinal))
         {
             throw Broken(page, $"the page {name} does not ask to sign in: HTTP {(int)answer.Status}.");
         }

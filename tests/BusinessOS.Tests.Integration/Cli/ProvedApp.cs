@@ -45,6 +45,15 @@ internal static class ProvedApp
                 - read when Owner == User
             deny:
               Agent:     delete when Status == TicketStatus.Closed
+          Client:
+            fields:
+              Mail:     email required unique
+            allow:
+              Agent:     all
+              Customer:  read when Mail == User.Email
+        pages:
+          Ours: { kind: list, entity: Ticket }
+          Door: { kind: portal, entity: Client, by: Mail, for: Customer, title: Your tickets, pages: [Ours] }
         """;
 
     /// <summary>Rules of the spec, each said differently, and the test that finds it out.</summary>

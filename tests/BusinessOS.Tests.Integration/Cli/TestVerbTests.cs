@@ -39,6 +39,7 @@ public sealed partial class TestVerbTests(PostgresCluster postgres)
         Assert.Contains("TicketValueTests.Spot_of_a_Ticket_must_be_on_earth", cases);
         Assert.Contains("TicketValueTests.Ticket_written_as_it_was_read_is_the_same", cases);
         Assert.Contains("PageVisitTests.TicketList_opens", cases);
+        Assert.Contains("PageVisitTests.Door_asks_to_sign_in", cases);
     }
 
     [Fact]
