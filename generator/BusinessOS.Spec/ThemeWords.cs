@@ -5,5 +5,7 @@ public static class ThemeWords
 {
     public static readonly EquatableArray<string> Corners = ["sharp", "soft", "round"];
 
-    public static readonly EquatableArray<string> Modes = ["system", "light", "dark"];
+    public const string Dark = "dark";
+
+    public static readonly EquatableArray<string> Modes = ["system", "light", Dark];
 }

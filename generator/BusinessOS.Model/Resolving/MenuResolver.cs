@@ -162,7 +162,7 @@ internal sealed class MenuResolver(AppScope scope, App app, IReadOnlyList<App> u
             && (one.Roles.Count == 0 || other.Roles.Count == 0 || one.Roles.Any(other.Roles.Contains));
     }
 
-    /// <summary>A page of the owner's at an address of its own; the owner's Razor may lead to pages of that kind.</summary>
+    /// <summary>A page of the owner's at an address of its own; the owner's Razor may lead to pages of that kind, and a portal leads to its own.</summary>
     private void ReportUnreached(App resolved)
     {
         if (resolved.Menu.All(entry => entry.In != app.Id))
@@ -170,7 +170,8 @@ internal sealed class MenuResolver(AppScope scope, App app, IReadOnlyList<App> u
             return;
         }
 
-        foreach (var page in scope.Pages.Where(page => page.Kind != PageKind.Custom && context.IsOwn(scope, page.Node)))
+        var ofPortals = scope.Pages.SelectMany(page => page.Spec.Pages).ToHashSet(StringComparer.Ordinal);
+        foreach (var page in scope.Pages.Where(page => page.Kind != PageKind.Custom && !ofPortals.Contains(page.Name) && context.IsOwn(scope, page.Node)))
         {
             if (app.Pages.FirstOrDefault(candidate => candidate.Name == page.Name) is { InNavigation: true } placed
                 && placed.Routes[0].StartsWith($"/{app.Id}/{Naming.PagesSlug}/", StringComparison.Ordinal)

@@ -28,8 +28,15 @@ internal sealed class ThemeRule : IRule<AppScope>
             return;
         }
 
-        TellShade("light", "light", shades.TextLight);
-        TellShade("dark", "dark", shades.TextDark);
+        // No colour can be read on both, so it is told of the pages the colour was chosen for.
+        if (theme.Mode == ThemeWords.Dark)
+        {
+            TellShade("dark", "dark", shades.TextDark);
+        }
+        else
+        {
+            TellShade("light", "light", shades.TextLight);
+        }
 
         void TellShade(string ground, string tooMuch, string shade)
         {
