@@ -15,12 +15,14 @@ public sealed record SampleRecords(string Loan, string Equipment, string Contact
     public static async Task<SampleRecords> StoreAsync(IPage page)
     {
         var accounts = await PostAsync(page, "crm/accounts",
-            Many(["Northwind Traders", "Contoso", "Adatum"], name => new { name, industry = "Retail", website = "https://example.org", city = "Leeds", customer = true }));
+            Many(["Northwind Traders", "Contoso", "Adatum"], name => new { name, industry = "Retail", website = "https://example.org", address = new { street = "1 High Street", city = "Leeds", country = "GB" }, place = new { latitude = 53.8, longitude = -1.55 }, customer = true }));
         var contacts = await PostAsync(page, "crm/contacts",
             Many(["Ada Byron", "Grace Hopper", "Alan Turing"], (name, i) => new { name, account = accounts[i], jobTitle = "Head of purchasing", email = $"contact{i}@example.org", phone = "+44 20 7946 0100" }));
         var deals = await PostAsync(page, "crm/opportunities",
             Many(["Fleet renewal", "Office move", "Annual licence"], (name, i) => new { name, account = accounts[i], contact = contacts[i], amount = 120000.5m + i, probability = 40, closeOn = Day(10 * i), nextStep = "Send the offer" }));
         await StepAsync(page, "crm/opportunities", deals[1], "Propose");
+        await PostAsync(page, "crm/activities", Many(["Ask for the floor plan", "Walk through the office"], (subject, i) => new { subject, kind = i == 0 ? "Call" : "Meeting", at = $"{Day(i)}T10:00:00Z", opportunity = deals[i] }));
+        await PostAsync(page, "crm/enquiries", Many(["Margaret Hamilton"], name => new { name, email = "hamilton@example.org", company = "Draper", message = "Do you also deliver on Saturdays?" }));
 
         var equipment = await PostAsync(page, "equipment-loans/equipment",
             Many(["Canon EOS R5", "MacBook Pro 16\"", "Epson projector"], name => new { name, category = "Other", serialNumber = "SN-004711", purchasePrice = 2499 }));
