@@ -10,6 +10,7 @@ public sealed class CheckTests
     [InlineData("samples/equipment-loans")]
     [InlineData("samples/clinic-appointments")]
     [InlineData("samples/expense-approvals")]
+    [InlineData("samples/bike-repairs")]
     [InlineData("domains/crm")]
     public async Task A_shipped_app_is_clean(string folder)
     {
