@@ -30,7 +30,7 @@ public sealed class EarlyClickTests(SampleApps apps)
         var (page, line) = await OpenWithoutLineAsync("/crm/accounts/new");
 
         await page.GetByLabel("Name").FillAsync(name);
-        await page.GetByLabel("City").FillAsync("Leeds");
+        await page.GetByLabel("Website").FillAsync("https://example.org");
         await page.GetByLabel("Notes").FillAsync("Rang twice.");
         var create = page.GetByRole(AriaRole.Button, new() { Name = "Create account" });
         await create.ClickAsync();
