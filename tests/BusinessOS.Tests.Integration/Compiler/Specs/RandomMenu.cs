@@ -46,6 +46,6 @@ internal sealed class RandomMenu(Dice dice, RandomNames names)
     {
         var lines = app.Entities.SelectMany(entity => entity.Fields).Where(field => field.Type == FieldTypes.Lines).Select(field => field.Target).ToHashSet();
         return app.Entities.Select(entity => entity.Name).Where(name => !lines.Contains(name))
-            .Concat(app.Pages.Where(page => !Kinds.Contains(page.Kind)).Select(page => page.Name));
+            .Concat(app.Pages.Where(page => !Kinds.Contains(page.Kind) && page.Sections.Count == 0).Select(page => page.Name));
     }
 }
