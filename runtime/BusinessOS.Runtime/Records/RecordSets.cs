@@ -53,13 +53,8 @@ internal sealed class RecordSets
     {
         var paths = seen.SelectMany(s => NavigationPaths.Of(s.Expression).Select(path => Join(s.Path, path))).ToHashSet(StringComparer.Ordinal);
         paths.UnionWith(set.References.Concat(set.People).Concat(set.Links).Select(r => r.Name));
-        paths.UnionWith(set.Amounts.Select(CurrencyHolder).OfType<string>());
         return [.. paths.Where(p => !paths.Any(longer => longer.StartsWith(p + ".", StringComparison.Ordinal))).Order(StringComparer.Ordinal)];
     }
-
-    /// <summary>The way to the record that says in which currency an amount is; null where that is the record itself.</summary>
-    private static string? CurrencyHolder(FieldDefinition amount) =>
-        amount.CurrencyPath is { } path && path.LastIndexOf('.') is var end and > 0 ? path[..end] : null;
 
     /// <summary>Those of <see cref="RecordSet.Fillings"/>, and what expressions beside the record's own rules look at.</summary>
     public IReadOnlyList<Filling> FillingsFor(RecordSet set, IEnumerable<LambdaExpression> expressions) =>

@@ -34,13 +34,6 @@ public abstract class OwnCurrencyTests : IAsyncLifetime
             fields:
               Order:    reference Order
               Price:    { type: money 0.., currency: Order.Currency }
-          Parcel:
-            fields:
-              Order:    reference Order
-          Duty:
-            fields:
-              Parcel:   reference Parcel
-              Amount:   { type: money 0.., currency: Parcel.Order.Currency }
         """;
 
     private static readonly Lazy<AppCatalog> Compiled = new(() => CompiledCatalog.Of(Spec));
@@ -92,21 +85,6 @@ public abstract class OwnCurrencyTests : IAsyncLifetime
 
         Assert.Equal(("Freight", "JPY has no decimals."), Assert.Single(LoanDesk.Problems(refused)) is { } p ? (p.Field, p.Message) : default);
         Assert.Equal(("Lines[0].Price", "JPY has no decimals."), Assert.Single(LoanDesk.Problems(line)) is { } q ? (q.Field, q.Message) : default);
-    }
-
-    [Fact]
-    public async Task A_currency_is_found_however_far_away_it_is_said()
-    {
-        var (parcel, duty) = (Tenant.Entity("exports.Parcel"), Tenant.Entity("exports.Duty"));
-        var order = await AddAsync("Ada", "JPY", null, []);
-        var sent = LoanDesk.Saved(await Gate.CreateAsync(parcel, new FieldValues { ["Order"] = order.Id }, CancellationToken.None));
-        LoanDesk.Saved(await Gate.CreateAsync(duty, new FieldValues { ["Parcel"] = sent.Id, ["Amount"] = 900m }, CancellationToken.None));
-
-        var listed = Assert.Single((await Gate.ListAsync(duty, new RecordQuery(), CancellationToken.None)).Items);
-        var refused = await Gate.UpdateAsync(duty, listed.Id, null, new FieldValues { ["Amount"] = 0.5m }, CancellationToken.None);
-
-        Assert.Equal("JPY", listed.CurrencyOf(duty.Field("Amount")!));
-        Assert.Equal("JPY has no decimals.", Assert.Single(LoanDesk.Problems(refused)).Message);
     }
 
     [Fact]
