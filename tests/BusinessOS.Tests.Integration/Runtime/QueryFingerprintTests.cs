@@ -33,7 +33,7 @@ public sealed class QueryFingerprintTests
 
     [Fact]
     public void What_other_entities_have_does_not_matter() =>
-        Assert.Equal(Before.Value, Of(Spec + "  Reader:\n    title: \"{Name}\"\n    fields:\n      Name: text\n"));
+        Assert.Equal(Before.Value, Of(Spec + "\n  Reader:\n    title: \"{Name}\"\n    fields:\n      Name: text\n"));
 
     [Theory]
     [InlineData("Pages > 300", "Pages > 200")]
