@@ -20,7 +20,8 @@ public sealed class EnquiryHooks : RecordHooks<Enquiry>
     private static async Task<Guid> ContactAsync(Enquiry enquiry, AppRecords records)
     {
         var email = enquiry.Email;
-        if (await records.ListAsync<Contact>(c => c.Email == email) is [var known, ..])
+        var plain = email.ToLowerInvariant();
+        if (await records.ListAsync<Contact>(c => c.Email != null && c.Email.ToLower() == plain) is [var known, ..])
         {
             return known.Id;
         }

@@ -139,7 +139,7 @@ internal sealed class PageResolver(AppScope app, FormulaTypes formulas)
             Text = spec.Text ?? "",
             IsPublic = spec.Public,
             Thanks = spec.Thanks ?? "",
-            Fields = spec.Fields.Count > 0 || spec.Tabs.Count > 0 ? spec.Fields : spec.Public ? GivenByVisitors(page, generated) : generated.Fields,
+            Fields = spec.Fields.Count > 0 || spec.Tabs.Count > 0 ? spec.Fields : spec.Public ? GivenByVisitors(page, generated) : [.. generated.Fields.Union(spec.Sum, StringComparer.Ordinal)],
             Where = Refs.Expression(spec.Where, page.Node, "where"),
             Sort = spec.Sort.Count > 0 ? [.. spec.Sort.Select(SortText.Read).OfType<SortKey>()] : generated.Sort,
             By = spec.By ?? generated.By,

@@ -201,7 +201,7 @@ internal static class SpecKeys
         new("colours", SpecShape.PageColours, "For a list, board, gallery, tree or map: yes-or-no fields or formulas, each with the colour of the records for which it is true; the first that is counts."),
         new("tabs", SpecShape.Tabs, "For a detail page: its parts in order, one of which is seen at a time."),
         new("steps", SpecShape.PageSteps, "For a wizard: its steps in order."),
-        new("paper", SpecShape.Paper, "For a report: what it is printed on; without it, as the organization's country does: Letter in North America, A4 elsewhere."),
+        new("paper", SpecShape.Paper, "For a report: what it is printed on; without it, as the organization's country does: Letter in the United States, Canada and where they print on it too, A4 elsewhere."),
         new("landscape", SpecShape.Flag, "For a report: the paper lies on its long side."),
         new("sections", SpecShape.ReportSections, "For a report about one record: its parts in order; without them, it is about many."),
         new("sum", SpecShape.Names, "For a report about many records: the columns that are added up."),

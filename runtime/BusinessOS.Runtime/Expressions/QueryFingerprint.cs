@@ -20,7 +20,8 @@ internal sealed class QueryFingerprint : ExpressionVisitor
     private QueryFingerprint(AppCatalog catalog) => _catalog = catalog;
 
     /// <param name="entity">Whose records are asked for.</param>
-    public static string Of(AppCatalog catalog, EntityDefinition entity, IEnumerable<LambdaExpression> expressions)
+    /// <param name="title">What orders them by name; null where that is not asked of the database.</param>
+    public static string Of(AppCatalog catalog, EntityDefinition entity, IEnumerable<LambdaExpression> expressions, LambdaExpression? title)
     {
         var fingerprint = new QueryFingerprint(catalog);
         fingerprint.Note(entity.Type);
@@ -29,6 +30,8 @@ internal sealed class QueryFingerprint : ExpressionVisitor
             fingerprint.Visit(expression);
         }
 
+        fingerprint._text.Append('|');
+        fingerprint.Visit(title);
         fingerprint._text.AppendJoin('\n', fingerprint._entities);
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(fingerprint._text.ToString())));
     }
@@ -56,6 +59,25 @@ internal sealed class QueryFingerprint : ExpressionVisitor
 
         _text.Append(CultureInfo.InvariantCulture, $"{node.Member.DeclaringType}.{node.Member.Name}");
         return base.VisitMember(node);
+    }
+
+    protected override Expression VisitTypeBinary(TypeBinaryExpression node)
+    {
+        Note(node.TypeOperand);
+        _text.Append(node.TypeOperand);
+        return base.VisitTypeBinary(node);
+    }
+
+    protected override Expression VisitNew(NewExpression node)
+    {
+        _text.Append(CultureInfo.InvariantCulture, $"{node.Constructor} {string.Join(' ', node.Members?.Select(m => m.Name) ?? [])}");
+        return base.VisitNew(node);
+    }
+
+    protected override Expression VisitBinary(BinaryExpression node)
+    {
+        _text.Append(CultureInfo.InvariantCulture, $"{node.Method?.DeclaringType} {node.Method}");
+        return base.VisitBinary(node);
     }
 
     protected override Expression VisitMethodCall(MethodCallExpression node)

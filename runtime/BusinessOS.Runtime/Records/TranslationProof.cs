@@ -44,7 +44,7 @@ internal sealed class TranslationProof(TenantDatabase database, RecordSets sets,
     {
         var title = MayOrder(set) ? set.Title : null;
         IReadOnlyList<LambdaExpression> all = [.. claims.Select(c => c.Expression), .. title is null ? [] : new[] { title }];
-        var fingerprint = QueryFingerprint.Of(sets.Catalog, set.Entity, all);
+        var fingerprint = QueryFingerprint.Of(sets.Catalog, set.Entity, claims.Select(c => c.Expression), title);
         if (proven.TryGet(fingerprint, out var withTitle))
         {
             set.TitleQuery = withTitle ? title : null;

@@ -24,10 +24,7 @@ public sealed class ReportComposer(IRecordGate gate, AppCatalog catalog, TimePro
         var blocks = new List<ReportBlock>();
         foreach (var section in report.Sections)
         {
-            if (await BlockAsync(section, view, zone, cancellationToken) is { } block)
-            {
-                blocks.Add(block);
-            }
+            blocks.AddRange(await BlocksAsync(section, view, zone, cancellationToken));
         }
 
         return Document(report, ReportText.Of(report.Title, view, zone), zone) with { Blocks = blocks };
@@ -42,19 +39,7 @@ public sealed class ReportComposer(IRecordGate gate, AppCatalog catalog, TimePro
         var entity = catalog.Of(report.Entity);
         var by = report.By is { } name ? ReadableFields.Find(entity, name) : null;
         var query = narrowed with { Where = report.Where, Sort = Order(entity, report, narrowed, by), After = null, Skip = 0 };
-        var rows = new List<RecordView>();
-        var more = 0;
-        await foreach (var view in gate.StreamAsync(entity, query, cancellationToken))
-        {
-            if (rows.Count == most)
-            {
-                more = (int)await gate.MeasureAsync(entity, Measure.Count, null, query, cancellationToken) - most;
-                break;
-            }
-
-            rows.Add(view);
-        }
-
+        var (rows, more) = await RowsAsync(entity, query, most, cancellationToken);
         var table = new ReportTableMaker(gate, entity, zone) { Fields = report.Fields, Sum = report.Sum, By = by };
         return Document(report, report.Title, zone) with
         {
@@ -63,34 +48,53 @@ public sealed class ReportComposer(IRecordGate gate, AppCatalog catalog, TimePro
         };
     }
 
-    /// <summary>A section as the actor may read it; null where nothing of it is for them.</summary>
-    private async Task<ReportBlock?> BlockAsync(ReportSectionDefinition section, RecordView view, TimeZoneInfo zone, CancellationToken cancellationToken)
+    /// <summary>A section as the actor may read it; empty where nothing of it is for them.</summary>
+    private async Task<IReadOnlyList<ReportBlock>> BlocksAsync(ReportSectionDefinition section, RecordView view, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         if (section.Text is { } text)
         {
-            return new ReportParagraph(section.Title, ReportText.Of(text.Current, view, zone));
+            return [new ReportParagraph(section.Title, ReportText.Of(text.Current, view, zone))];
         }
 
         if (section.Rows is { } rows)
         {
             var entity = catalog.Of(rows);
-            return gate.May(entity, Operations.Read) ? await TableAsync(section, view, entity, zone, cancellationToken) : null;
+            return gate.May(entity, Operations.Read) ? await TableAsync(section, view, entity, zone, cancellationToken) : [];
         }
 
         List<ReportFact> facts = [.. Facts(section, view, zone)];
-        return facts.Count > 0 ? new ReportFacts(section.Title, facts) : null;
+        return facts.Count > 0 ? [new ReportFacts(section.Title, facts)] : [];
     }
 
-    private async Task<ReportTable> TableAsync(
+    /// <summary>The table, and below it what was left out of it.</summary>
+    private async Task<IReadOnlyList<ReportBlock>> TableAsync(
         ReportSectionDefinition section, RecordView owner, EntityDefinition entity, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var via = entity.Field(section.Via ?? "") ?? throw new InvalidOperationException($"{entity.Name} has no {section.Via}.");
-        var query = new RecordQuery { Filters = [new Filter(via, FilterOperator.Equal, owner.Id)], Sort = entity.Order, Take = MostRows };
-        IReadOnlyList<RecordView> rows = section.Lines is { } lines
-            ? owner.Lines.GetValueOrDefault(lines) ?? []
-            : (await gate.ListAsync(entity, query, cancellationToken)).Items;
-        var table = new ReportTableMaker(gate, entity, zone) { Fields = section.Fields, Sum = section.Sum };
-        return await table.MakeAsync(section.Title, rows, query, isWhole: section.Lines is not null, cancellationToken);
+        var query = new RecordQuery { Filters = [new Filter(via, FilterOperator.Equal, owner.Id)], Sort = entity.Order };
+        var (rows, more) = section.Lines is { } lines
+            ? (owner.Lines.GetValueOrDefault(lines) ?? [], 0)
+            : await RowsAsync(entity, query, MostRows, cancellationToken);
+        var maker = new ReportTableMaker(gate, entity, zone) { Fields = section.Fields, Sum = section.Sum };
+        var table = await maker.MakeAsync(section.Title, rows, query, isWhole: more == 0, cancellationToken);
+        return more == 0 ? [table] : [table, new ReportParagraph("", ReportText.Cut(rows.Count, more))];
+    }
+
+    /// <summary>The first rows of a query, and how many there are beyond them.</summary>
+    private async Task<(IReadOnlyList<RecordView> Rows, int More)> RowsAsync(EntityDefinition entity, RecordQuery query, int most, CancellationToken cancellationToken)
+    {
+        var rows = new List<RecordView>();
+        await foreach (var view in gate.StreamAsync(entity, query, cancellationToken))
+        {
+            if (rows.Count == most)
+            {
+                return (rows, (int)await gate.MeasureAsync(entity, Measure.Count, null, query, cancellationToken) - most);
+            }
+
+            rows.Add(view);
+        }
+
+        return (rows, 0);
     }
 
     private static IEnumerable<ReportFact> Facts(ReportSectionDefinition section, RecordView view, TimeZoneInfo zone) =>

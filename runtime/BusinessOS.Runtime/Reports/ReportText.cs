@@ -1,5 +1,6 @@
 using System.Text;
 using BusinessOS.Runtime.Api;
+using BusinessOS.Runtime.Formatting;
 using BusinessOS.Runtime.Records;
 
 namespace BusinessOS.Runtime.Reports;
@@ -32,6 +33,10 @@ public static class ReportText
 
         return written.ToString();
     }
+
+    /// <summary>What is said where rows were left out.</summary>
+    public static string Cut(int shown, int more) =>
+        Say($"These are the first {FieldFormat.Number(shown)} of {FieldFormat.Number(shown + more)} records. What is added up is of all of them.");
 
     private static string Flat(string value) => value.Replace("\n", ", ", StringComparison.Ordinal);
 }

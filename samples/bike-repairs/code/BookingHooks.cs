@@ -24,7 +24,8 @@ public sealed class BookingHooks : RecordHooks<Booking>
     private static async Task<Guid> CustomerAsync(Booking booking, AppRecords records)
     {
         var email = booking.Email;
-        return await records.ListAsync<Customer>(c => c.Email == email) is [var known, ..]
+        var plain = email.ToLowerInvariant();
+        return await records.ListAsync<Customer>(c => c.Email.ToLower() == plain) is [var known, ..]
             ? known.Id
             : await records.CreateAsync<Customer>(customer =>
             {

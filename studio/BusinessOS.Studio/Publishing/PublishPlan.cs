@@ -4,5 +4,8 @@ namespace BusinessOS.Studio.Publishing;
 /// <param name="Changes">What changes for an organization that runs an earlier version.</param>
 public sealed record PublishPlan(bool CanPublish, string Sentence, IReadOnlyList<string> Changes)
 {
+    /// <summary>Whether nothing of the organization serves yet.</summary>
+    public bool IsFirst { get; init; }
+
     public static PublishPlan Refused(string sentence) => new(false, sentence, []);
 }

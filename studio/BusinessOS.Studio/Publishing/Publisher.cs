@@ -29,9 +29,9 @@ public sealed class Publisher(ContainerDeployer deployer, ProjectCompilers compi
         {
             { Serving: { } serving } => Over(project, organization, serving),
             { HasData: true } => new PublishPlan(
-                true, $"{organization} was taken down and its data was kept. It starts again on that data, and people sign in as before.", []),
+                true, $"{organization} was taken down and its data was kept. It starts again on that data, and people sign in as before.", []) { IsFirst = true },
             _ => new PublishPlan(
-                true, $"{organization} is new. It gets a database and a process of its own, and you get its address and the first sign-in.", []),
+                true, $"{organization} is new. It gets a database and a process of its own, and you get its address and the first sign-in.", []) { IsFirst = true },
         };
     }
 
@@ -62,7 +62,7 @@ public sealed class Publisher(ContainerDeployer deployer, ProjectCompilers compi
                     Tenant = organization,
                     Version = VersionOf(project),
                     Modules = modules.FullName,
-                    Region = RegionalSettings.From(Environment.GetEnvironmentVariable),
+                    Region = plan.IsFirst ? RegionalSettings.From(Environment.GetEnvironmentVariable) : RegionalSettings.Unset,
                     MayReplace = running => NumberOf(project, running) is not null,
                 },
                 progress,

@@ -44,10 +44,19 @@ public sealed class QueryFingerprintTests
     public void Another_query_or_another_field_has_another(string was, string becomes) =>
         Assert.NotEqual(Before.Value, Of(Spec.Replace(was, becomes, StringComparison.Ordinal)));
 
+    [Fact]
+    public void A_title_is_another_question_than_a_rule()
+    {
+        var catalog = CompiledCatalog.Of(Spec);
+        var book = catalog.Entities.Single(e => e.Name == "Book");
+
+        Assert.NotEqual(QueryFingerprint.Of(catalog, book, [book.Title.Expression], null), QueryFingerprint.Of(catalog, book, [], book.Title.Expression));
+    }
+
     private static string Of(string spec)
     {
         var catalog = CompiledCatalog.Of(spec);
         var book = catalog.Entities.Single(e => e.Name == "Book");
-        return QueryFingerprint.Of(catalog, book, [book.Views.Single().Where!.Expression]);
+        return QueryFingerprint.Of(catalog, book, [book.Views.Single().Where!.Expression], book.Title.Expression);
     }
 }

@@ -73,6 +73,10 @@ public static class ApiProblems
         "BOS6117", StatusCodes.Status400BadRequest, "The If-Match header cannot be read.",
         "Send the ETag exactly as it was received, in quotes, or '*'.");
 
+    public static readonly ApiProblemKind Busy = new(
+        "BOS6170", StatusCodes.Status503ServiceUnavailable, "Too much is asked at once.",
+        "Ask again after the time in Retry-After.");
+
     public static readonly ApiProblemKind Unexpected = new(
         "BOS6118", StatusCodes.Status500InternalServerError, "Something went wrong here.",
         "Try again; if it stays, tell the administrator the trace id.");

@@ -1,4 +1,3 @@
-using BusinessOS.Runtime.Formatting;
 using BusinessOS.Runtime.Reports;
 using Microsoft.Extensions.Primitives;
 
@@ -17,12 +16,9 @@ internal static class ReportNotice
 
         if (document.More > 0)
         {
-            said.Add(Cut(ReportComposer.MostRows, document.More));
+            said.Add(ReportText.Cut(ReportComposer.MostRows, document.More));
         }
 
         return said.Count == 0 ? null : string.Join('\n', said);
     }
-
-    private static string Cut(int shown, int more) =>
-        Say($"These are the first {FieldFormat.Number(shown)} of {FieldFormat.Number(shown + more)} records. What is added up is of all of them.");
 }

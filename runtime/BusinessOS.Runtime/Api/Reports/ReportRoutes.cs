@@ -53,6 +53,11 @@ internal static class ReportRoutes
         var entity = catalog.Of(report.Entity);
         var call = RecordCall.Of(http, http.RequestServices.GetRequiredService<RecordResources>().Find(entity.App, entity.Slug)
             ?? throw new InvalidOperationException($"{entity.FullName} is no resource."));
+        if (http.User.Identity?.IsAuthenticated is not true)
+        {
+            return call.Refused(Say($"Reports are for people who are signed in."));
+        }
+
         if (call.RefusalOf(Operations.Read) is { } denial)
         {
             return denial;
@@ -71,8 +76,8 @@ internal static class ReportRoutes
     private static async Task<IResult> OneAsync(RecordCall call, ReportDefinition report, TimeZoneInfo zone)
     {
         var composer = call.Http.RequestServices.GetRequiredService<ReportComposer>();
-        return call.TryGetId(out var id) && await composer.OneAsync(report, id, zone, call.Http.RequestAborted) is { } document
-            ? new ReportAnswer(() => Task.FromResult(document))
+        return call.TryGetId(out var id) && await call.Gate.FindAsync(call.Entity, id, call.Http.RequestAborted) is not null
+            ? new ReportAnswer(() => composer.OneAsync(report, id, zone, call.Http.RequestAborted), call.NotFound())
             : call.NotFound();
     }
 
@@ -87,10 +92,12 @@ internal static class ReportRoutes
         }
 
         var composer = call.Http.RequestServices.GetRequiredService<ReportComposer>();
-        return Task.FromResult<IResult>(new ReportAnswer(async () =>
+        return Task.FromResult<IResult>(new ReportAnswer(
+            async () =>
         {
             var document = await composer.ManyAsync(report, query.Records, ReportComposer.MostRows, zone, call.Http.RequestAborted);
             return document with { Notice = ReportNotice.Of(document, parameters) };
-        }));
+        },
+            call.NotFound()));
     }
 }

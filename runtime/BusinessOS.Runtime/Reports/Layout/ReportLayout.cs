@@ -18,14 +18,14 @@ internal sealed class ReportLayout
     }
 
     /// <param name="logo">The logo's width over its height; null where there is none that can be drawn.</param>
-    public static IReadOnlyList<Sheet> Of(ReportDocument document, ITextRuler ruler, IPictureSizes pictures, double? logo)
+    public static IReadOnlyList<Sheet> Of(ReportDocument document, ITextRuler ruler, IPictureSizes pictures, double? logo, CancellationToken cancellationToken)
     {
         var layout = new ReportLayout(document, ruler, logo);
-        layout.Lay(pictures);
+        layout.Lay(pictures, cancellationToken);
         return layout.Numbered();
     }
 
-    private void Lay(IPictureSizes pictures)
+    private void Lay(IPictureSizes pictures, CancellationToken cancellationToken)
     {
         var text = new TextFlow(_stack, _ruler);
         text.Write(_document.Title, TextFlow.TitleSize, isBold: true);
@@ -37,6 +37,7 @@ internal sealed class ReportLayout
 
         foreach (var block in _document.Blocks)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             _stack.Y += 14;
             if (block.Title.Length > 0)
             {

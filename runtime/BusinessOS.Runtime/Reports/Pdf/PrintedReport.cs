@@ -1,8 +1,9 @@
 namespace BusinessOS.Runtime.Reports.Pdf;
 
-/// <summary>A report and its PDF.</summary>
+/// <summary>The PDF of a report.</summary>
+/// <param name="Slug">The report's name in addresses.</param>
 /// <param name="File">From its beginning.</param>
-public sealed record PrintedReport(ReportDocument Document, Stream File) : IDisposable
+public sealed record PrintedReport(string Title, string Slug, Stream File) : IDisposable
 {
     public void Dispose() => File.Dispose();
 }

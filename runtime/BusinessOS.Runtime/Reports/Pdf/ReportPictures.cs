@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using BusinessOS.Runtime.Files;
 using BusinessOS.Runtime.Reports.Layout;
 using PdfSharp.Drawing;
@@ -10,6 +11,11 @@ internal sealed class ReportPictures : IPictureSizes, IDisposable
     private const int Most = 200;
     private const long Largest = 8 * 1024 * 1024;
 
+    /// <summary>A small file can hold very many points, and each takes four bytes while it is drawn.</summary>
+    private const long MostPoints = 32_000_000;
+
+    private long _points;
+
     private readonly Dictionary<Guid, XImage> _images = [];
 
     public XImage? Logo { get; private set; }
@@ -19,11 +25,12 @@ internal sealed class ReportPictures : IPictureSizes, IDisposable
 
     public static async Task<ReportPictures> ReadAsync(ReportDocument document, IFileStore files, CancellationToken cancellationToken)
     {
-        var pictures = new ReportPictures { Logo = document.Logo is { } logo ? Image(logo.Content.ToArray()) : null };
+        var pictures = new ReportPictures();
+        pictures.Logo = document.Logo is { } logo ? pictures.Image(logo.Content.ToArray()) : null;
         foreach (var id in Named(document).Distinct().Take(Most))
         {
             if (await files.FindAsync(id, cancellationToken) is { Length: <= Largest } file
-                && Image(await BytesAsync(files, file, cancellationToken)) is { } image)
+                && pictures.Image(await BytesAsync(files, file, cancellationToken)) is { } image)
             {
                 pictures._images[id] = image;
             }
@@ -65,17 +72,29 @@ internal sealed class ReportPictures : IPictureSizes, IDisposable
     }
 
     // Whatever an upload holds, a report of it is made: it may be damaged, or of a kind that is not known here.
-    private static XImage? Image(byte[] content)
+    private XImage? Image(byte[] content)
     {
         try
         {
-            return IsKnown(content) ? XImage.FromStream(new MemoryStream(content, 0, content.Length, writable: false, publiclyVisible: true)) : null;
+            var points = PointsOf(content);
+            if (!IsKnown(content) || _points + points > MostPoints)
+            {
+                return null;
+            }
+
+            _points += points;
+            return XImage.FromStream(new MemoryStream(content, 0, content.Length, writable: false, publiclyVisible: true));
         }
         catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
         {
             return null;
         }
     }
+
+    /// <summary>Of a PNG, which is unpacked, as its head says; a JPEG goes into the file as it is.</summary>
+    private static long PointsOf(ReadOnlySpan<byte> content) => content is [0x89, ..] && content.Length >= 24
+        ? (long)BinaryPrimitives.ReadUInt32BigEndian(content[16..]) * BinaryPrimitives.ReadUInt32BigEndian(content[20..])
+        : 0;
 
     private static bool IsKnown(ReadOnlySpan<byte> content) => content.StartsWith<byte>([0x89, 0x50, 0x4E, 0x47]) || content.StartsWith<byte>([0xFF, 0xD8, 0xFF]);
 }

@@ -14,27 +14,51 @@ public sealed class ReportPrinter : IDisposable
     private static readonly XPen Rule = new(XColor.FromArgb(217, 220, 225), 0.5);
     private static readonly XPen StrongRule = new(XColor.FromArgb(120, 126, 135), 0.8);
 
-    private readonly SemaphoreSlim _turn = new(1);
+    private const int MostWaiting = 20;
 
-    /// <param name="compose">Makes the document, once its turn has come.</param>
-    public async Task<PrintedReport> PrintAsync(Func<Task<ReportDocument>> compose, IFileStore files, CancellationToken cancellationToken)
+    private readonly SemaphoreSlim _turn = new(1);
+    private int _asking;
+
+    /// <summary>Whether so many wait that one more would wait too long.</summary>
+    public bool IsBusy => Volatile.Read(ref _asking) > MostWaiting;
+
+    /// <param name="compose">Makes the document, once its turn has come; null where there is nothing to print.</param>
+    /// <returns>Null where there is nothing to print.</returns>
+    public async Task<PrintedReport?> PrintAsync(Func<Task<ReportDocument?>> compose, IFileStore files, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
+        Interlocked.Increment(ref _asking);
         try
         {
-            var document = await compose();
+            await _turn.WaitAsync(cancellationToken);
+            return await PrintNowAsync(compose, files, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _asking);
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<PrintedReport?> PrintNowAsync(Func<Task<ReportDocument?>> compose, IFileStore files, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await compose() is not { } document)
+            {
+                return null;
+            }
+
             using var pictures = await ReportPictures.ReadAsync(document, files, cancellationToken);
             using var ruler = new FontRuler();
-            var sheets = ReportLayout.Of(document, ruler, pictures, pictures.LogoRatio);
-            return new(document, Write(document, sheets, pictures, cancellationToken));
+            var sheets = ReportLayout.Of(document, ruler, pictures, pictures.LogoRatio, cancellationToken);
+            return new(document.Title, document.Report.Slug, Write(document, sheets, pictures, cancellationToken));
         }
         finally
         {
             _turn.Release();
         }
     }
-
-    public void Dispose() => _turn.Dispose();
 
     private static MemoryStream Write(ReportDocument document, IReadOnlyList<Sheet> sheets, ReportPictures pictures, CancellationToken cancellationToken)
     {

@@ -102,7 +102,7 @@ public sealed class ReportLayoutTests
     private static IReadOnlyList<Sheet> Lay(ReportBlock block)
     {
         var report = new ReportDefinition("loans", "Slip", "Slip", "/loans/pages/slip", typeof(Loan)) { Paper = "A4", Zone = TimeZoneInfo.Utc };
-        return ReportLayout.Of(new ReportDocument(report, "Slip", "Loans", "1 Jan 2026, 08:00", "en") { Blocks = [block] }, Ruler, Ruler, logo: null);
+        return ReportLayout.Of(new ReportDocument(report, "Slip", "Loans", "1 Jan 2026, 08:00", "en") { Blocks = [block] }, Ruler, Ruler, logo: null, CancellationToken.None);
     }
 
     private static ReportTable Table(IReadOnlyList<ReportGroup> groups, IReadOnlyList<string> total) =>
