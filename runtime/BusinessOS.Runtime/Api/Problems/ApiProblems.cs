@@ -74,7 +74,7 @@ public static class ApiProblems
         "Send the ETag exactly as it was received, in quotes, or '*'.");
 
     public static readonly ApiProblemKind Busy = new(
-        "BOS6170", StatusCodes.Status503ServiceUnavailable, "Too much is asked at once.",
+        "BOS6176", StatusCodes.Status503ServiceUnavailable, "Too much is asked at once.",
         "Ask again after the time in Retry-After.");
 
     public static readonly ApiProblemKind Unexpected = new(
