@@ -92,12 +92,12 @@ internal static class ReportRoutes
         }
 
         var composer = call.Http.RequestServices.GetRequiredService<ReportComposer>();
-        return Task.FromResult<IResult>(new ReportAnswer(
-            async () =>
+        return Task.FromResult<IResult>(new ReportAnswer(ComposeAsync, call.NotFound()));
+
+        async Task<ReportDocument?> ComposeAsync()
         {
             var document = await composer.ManyAsync(report, query.Records, ReportComposer.MostRows, zone, call.Http.RequestAborted);
             return document with { Notice = ReportNotice.Of(document, parameters) };
-        },
-            call.NotFound()));
+        }
     }
 }
