@@ -14,6 +14,9 @@ public sealed class BosProcess : IAsyncDisposable
 
     private BosProcess(Process process) => _process = process;
 
+    /// <summary>Where it is published to; the host and the Studio stand beside it.</summary>
+    public static string Folder { get; } = RepositoryFolder.Published("bos");
+
     /// <summary>The address it printed, without a slash at the end.</summary>
     public string Url { get; private set; } = "";
 
@@ -96,7 +99,7 @@ public sealed class BosProcess : IAsyncDisposable
     private static ProcessStartInfo StartOf(
         IEnumerable<string> arguments, string? workingFolder, IReadOnlyDictionary<string, string?>? environment)
     {
-        var program = Path.Combine(RepositoryFolder.Published("bos"), "bos.dll");
+        var program = Path.Combine(Folder, "bos.dll");
         if (!File.Exists(program))
         {
             throw new InvalidOperationException(

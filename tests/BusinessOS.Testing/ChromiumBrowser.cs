@@ -9,8 +9,12 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     /// <summary>Milliseconds an expectation waits: compilers and hosts start cold here, on whatever machine runs the tests.</summary>
     public const float Patience = 120_000;
 
+    /// <summary>The shell without a window first: it starts a page in half the time of a whole browser.</summary>
     private static readonly string[] Candidates =
-        ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/lib/chromium/chromium", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"];
+    [
+        "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/lib/chromium/chromium",
+        "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable",
+    ];
 
     private IPlaywright? _driver;
     private IBrowser? _chromium;

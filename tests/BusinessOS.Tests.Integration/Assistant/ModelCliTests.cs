@@ -15,7 +15,7 @@ public sealed class ModelCliTests
         folder.Write("wish.md", ModelDesk.Text);
 
         var made = await RunAsync(folder, model.Address.ToString(), ["new", folder.PathOf("wish.md"), "--out", folder.PathOf("app"), "--author", "openai"]);
-        var check = await BosProcess.RunAsync(["check", folder.PathOf("app")], CancellationToken.None);
+        var check = await BosVerb.RunAsync(["check", folder.PathOf("app")]);
 
         Assert.True(made.ExitCode == 0, made.ToString());
         Assert.Contains("Lending desk", made.Output, StringComparison.Ordinal);

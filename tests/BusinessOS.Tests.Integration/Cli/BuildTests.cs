@@ -74,7 +74,7 @@ public sealed class BuildTests
         folder.Write("shop/app.yaml", Shop + "      Price: money\npages:\n  Dear:\n    kind: list\n    entity: Sale\n    where: Price > 100\n");
 
         var built = await BuildAsync(folder, "out");
-        var checkedApp = await BosProcess.RunAsync(["check", folder.PathOf("shop")], CancellationToken.None);
+        var checkedApp = await BosVerb.RunAsync(["check", folder.PathOf("shop")]);
 
         Assert.True(built.ExitCode == 0 && checkedApp.ExitCode == 0, $"{built}{checkedApp}");
         Assert.DoesNotContain("BOS1212", built.Output + built.Errors, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class BuildTests
     }
 
     private static Task<BosResult> BuildAsync(TemporaryFolder folder, string output, params string[] more) =>
-        BosProcess.RunAsync(["build", folder.PathOf("shop"), "--out", folder.PathOf(output), .. more], CancellationToken.None);
+        BosVerb.RunAsync(["build", folder.PathOf("shop"), "--out", folder.PathOf(output), .. more]);
 
     private static SortedDictionary<string, string> Files(string folder) => new(
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)

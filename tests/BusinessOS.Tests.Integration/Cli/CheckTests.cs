@@ -14,7 +14,7 @@ public sealed class CheckTests
     [InlineData("domains/crm")]
     public async Task A_shipped_app_is_clean(string folder)
     {
-        var result = await BosProcess.RunAsync(["check", RepositoryFolder.PathOf(folder)], CancellationToken.None);
+        var result = await BosVerb.RunAsync(["check", RepositoryFolder.PathOf(folder)]);
 
         Assert.True(result.ExitCode == 0, result.ToString());
     }
@@ -34,7 +34,7 @@ public sealed class CheckTests
                   Late:  formula DueOm < Today
             """);
 
-        var result = await BosProcess.RunAsync(["check", folder.Path, "--format", "json"], CancellationToken.None);
+        var result = await BosVerb.RunAsync(["check", folder.Path, "--format", "json"]);
 
         Assert.Equal(1, result.ExitCode);
         var problem = Assert.Single(JsonDocument.Parse(result.Output).RootElement.EnumerateArray());
@@ -85,7 +85,7 @@ public sealed class CheckTests
                   - set: { Name: '"x"' }
             """);
 
-        var result = await BosProcess.RunAsync(["check", folder.Path, "--format", "json"], CancellationToken.None);
+        var result = await BosVerb.RunAsync(["check", folder.Path, "--format", "json"]);
 
         Assert.True(result.ExitCode == 1, result.ToString());
         var problems = JsonDocument.Parse(result.Output).RootElement.EnumerateArray().Where(p => p.GetProperty("severity").GetString() == "error").ToList();
@@ -100,7 +100,7 @@ public sealed class CheckTests
         using var folder = new TemporaryFolder();
         folder.Write("app.yaml", "app: shop\nname: Shop\nentities:\n  Sale:\n    fields:\n      Title: tekst\n");
 
-        var result = await BosProcess.RunAsync(["check", folder.Path, "--format", "sarif"], CancellationToken.None);
+        var result = await BosVerb.RunAsync(["check", folder.Path, "--format", "sarif"]);
 
         Assert.Equal(1, result.ExitCode);
         var run = JsonDocument.Parse(result.Output).RootElement.GetProperty("runs")[0];
@@ -127,7 +127,7 @@ public sealed class CheckTests
         using var folder = new TemporaryFolder();
         folder.Write("app.yaml", $"app: shop\nname: Shop\nentities:\n  Sale:\n    fields:\n{fields}\n");
 
-        var result = await BosProcess.RunAsync(["check", folder.Path], CancellationToken.None);
+        var result = await BosVerb.RunAsync(["check", folder.Path]);
 
         var said = result.Output + result.Errors;
         Assert.True(result.ExitCode == 1, $"{what}: {result}");
@@ -143,8 +143,8 @@ public sealed class CheckTests
         folder.Write("junk/app.yaml", "app: x\0\u0001\u0002\0");
         folder.Write("huge/app.yaml", "app: x\nname: X\n" + string.Concat(Enumerable.Repeat("# filler filler filler filler\n", 180_000)));
 
-        var junk = await BosProcess.RunAsync(["check", folder.PathOf("junk")], CancellationToken.None);
-        var huge = await BosProcess.RunAsync(["check", folder.PathOf("huge")], CancellationToken.None);
+        var junk = await BosVerb.RunAsync(["check", folder.PathOf("junk")]);
+        var huge = await BosVerb.RunAsync(["check", folder.PathOf("huge")]);
 
         Assert.Equal(1, junk.ExitCode);
         Assert.Contains("is not a text file", junk.Output + junk.Errors, StringComparison.Ordinal);
@@ -155,8 +155,8 @@ public sealed class CheckTests
     [Fact]
     public async Task Wrong_usage_and_a_missing_folder_exit_with_2()
     {
-        var usage = await BosProcess.RunAsync(["check"], CancellationToken.None);
-        var missing = await BosProcess.RunAsync(["check", "/no/such/folder"], CancellationToken.None);
+        var usage = await BosVerb.RunAsync(["check"]);
+        var missing = await BosVerb.RunAsync(["check", "/no/such/folder"]);
 
         Assert.Equal(2, usage.ExitCode);
         Assert.Equal(2, missing.ExitCode);

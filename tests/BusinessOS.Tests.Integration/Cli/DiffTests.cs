@@ -33,7 +33,7 @@ public sealed class DiffTests
         folder.Write("new/app.yaml", Shop);
         foreach (var (node, to) in new[] { ("Sale.Deposit", "Pledge"), ("Sale.Done", "Sold"), ("Keeper", "Owner") })
         {
-            var renamed = await BosProcess.RunAsync(["rename", node, to, folder.PathOf("new")], CancellationToken.None);
+            var renamed = await BosVerb.RunAsync(["rename", node, to, folder.PathOf("new")]);
             Assert.True(renamed.ExitCode == 0, renamed.ToString());
         }
 
@@ -111,7 +111,7 @@ public sealed class DiffTests
         Assert.Equal("Nothing changed.\n", await DiffAsync(folder));
 
         folder.Write("new/app.yaml", Shop.Replace("becomes Done", "becomes Dune", StringComparison.Ordinal));
-        var broken = await BosProcess.RunAsync(["diff", folder.PathOf("old"), folder.PathOf("new")], CancellationToken.None);
+        var broken = await BosVerb.RunAsync(["diff", folder.PathOf("old"), folder.PathOf("new")]);
 
         Assert.Equal(1, broken.ExitCode);
         Assert.Contains("Dune", broken.Errors, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class DiffTests
 
     private static async Task<string> DiffAsync(TemporaryFolder folder, params string[] more)
     {
-        var told = await BosProcess.RunAsync(["diff", folder.PathOf("old"), folder.PathOf("new"), .. more], CancellationToken.None);
+        var told = await BosVerb.RunAsync(["diff", folder.PathOf("old"), folder.PathOf("new"), .. more]);
         Assert.True(told.ExitCode == 0, told.ToString());
         return told.Output.ReplaceLineEndings("\n");
     }

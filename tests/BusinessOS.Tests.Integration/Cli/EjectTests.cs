@@ -61,10 +61,10 @@ public sealed partial class EjectTests
         folder.Write("shop/app.yaml", Shop);
         folder.Write("shop/code/TidyNotes.cs", Hook);
         folder.Write("shop/seed/Sale.csv", "key,Note\nfirst,The very first\n");
-        var ours = await BosProcess.RunAsync(["test", folder.PathOf("desk"), folder.PathOf("shop")], CancellationToken.None);
+        var ours = await BosVerb.RunAsync(["test", folder.PathOf("desk"), folder.PathOf("shop")]);
 
-        var ejected = await BosProcess.RunAsync(
-            ["eject", folder.PathOf("desk"), folder.PathOf("shop"), "--out", folder.PathOf("plain")], CancellationToken.None);
+        var ejected = await BosVerb.RunAsync(
+            ["eject", folder.PathOf("desk"), folder.PathOf("shop"), "--out", folder.PathOf("plain")]);
         Assert.True(ejected.ExitCode == 0, ejected.ToString());
         var built = await DotnetAsync(folder, "build", "--nologo");
         var tested = await DotnetAsync(folder, "test", "--no-build", "--nologo");
@@ -93,7 +93,7 @@ public sealed partial class EjectTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("desk/app.yaml", Desk);
-        await BosProcess.RunAsync(["eject", folder.PathOf("desk"), "--out", folder.PathOf("plain")], CancellationToken.None);
+        await BosVerb.RunAsync(["eject", folder.PathOf("desk"), "--out", folder.PathOf("plain")]);
 
         var texts = Directory.EnumerateFiles(folder.PathOf("plain"), "*", SearchOption.AllDirectories)
             .Where(f => Path.GetExtension(f) is ".cs" or ".razor" or ".csproj" or ".slnx" or ".md" or ".props" or ".targets")
@@ -110,7 +110,7 @@ public sealed partial class EjectTests
         folder.Write("desk/app.yaml", Desk);
         folder.Write("plain/mine.txt", "mine");
 
-        var told = await BosProcess.RunAsync(["eject", folder.PathOf("desk"), "--out", folder.PathOf("plain")], CancellationToken.None);
+        var told = await BosVerb.RunAsync(["eject", folder.PathOf("desk"), "--out", folder.PathOf("plain")]);
 
         Assert.Equal(2, told.ExitCode);
         Assert.Contains("BOS3105", told.Output + told.Errors, StringComparison.Ordinal);

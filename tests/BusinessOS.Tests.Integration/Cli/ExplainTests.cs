@@ -39,7 +39,7 @@ public sealed class ExplainTests
         using var folder = new TemporaryFolder();
         folder.Write("shop/app.yaml", Spec);
 
-        var told = await BosProcess.RunAsync(["explain", folder.PathOf("shop"), "--role", roles, "--can", can, "--entity", "Loan"], CancellationToken.None);
+        var told = await BosVerb.RunAsync(["explain", folder.PathOf("shop"), "--role", roles, "--can", can, "--entity", "Loan"]);
 
         Assert.True(told.ExitCode == 0, told.ToString());
         Assert.Equal($"{roles.Replace(",", ", ", StringComparison.Ordinal)} may {can} Loan: {result}", told.Output.Split('\n')[0]);
@@ -51,8 +51,8 @@ public sealed class ExplainTests
         using var folder = new TemporaryFolder();
         folder.Write("shop/app.yaml", Spec);
 
-        var told = await BosProcess.RunAsync(
-            ["explain", folder.PathOf("shop"), "--role", "Desk", "--can", "read", "--entity", "Loan", "--field", "Deposit", "--format", "json"], CancellationToken.None);
+        var told = await BosVerb.RunAsync(
+            ["explain", folder.PathOf("shop"), "--role", "Desk", "--can", "read", "--entity", "Loan", "--field", "Deposit", "--format", "json"]);
 
         Assert.True(told.ExitCode == 0, told.ToString());
         var answer = JsonDocument.Parse(told.Output).RootElement;
@@ -74,7 +74,7 @@ public sealed class ExplainTests
         using var folder = new TemporaryFolder();
         folder.Write("shop/app.yaml", Spec);
 
-        var told = await BosProcess.RunAsync(["explain", folder.PathOf("shop"), .. arguments], CancellationToken.None);
+        var told = await BosVerb.RunAsync(["explain", folder.PathOf("shop"), .. arguments]);
 
         Assert.Equal(exit, told.ExitCode);
         Assert.Contains(words, told.ToString(), StringComparison.Ordinal);

@@ -16,8 +16,8 @@ public sealed class ImportTests(PostgresCluster postgres)
         using var folder = new TemporaryFolder();
         MakeShop(folder.PathOf("old_shop.db"));
 
-        var imported = await BosProcess.RunAsync(["import", folder.PathOf("old_shop.db"), "--out", folder.PathOf("app"), "--with-data"], CancellationToken.None);
-        var check = await BosProcess.RunAsync(["check", folder.PathOf("app")], CancellationToken.None);
+        var imported = await BosVerb.RunAsync(["import", folder.PathOf("old_shop.db"), "--out", folder.PathOf("app"), "--with-data"]);
+        var check = await BosVerb.RunAsync(["check", folder.PathOf("app")]);
 
         Assert.True(imported.ExitCode == 0, imported.ToString());
         Assert.True(check.ExitCode == 0, check.ToString());
@@ -32,7 +32,7 @@ public sealed class ImportTests(PostgresCluster postgres)
     {
         using var folder = new TemporaryFolder();
         MakeShop(folder.PathOf("old_shop.db"));
-        await BosProcess.RunAsync(["import", folder.PathOf("old_shop.db"), "--out", folder.PathOf("app"), "--with-data"], CancellationToken.None);
+        await BosVerb.RunAsync(["import", folder.PathOf("old_shop.db"), "--out", folder.PathOf("app"), "--with-data"]);
         await using (var first = await RunningApp.StartAsync(folder.PathOf("app"), folder.PathOf("data")))
         {
             var territories = (await first.GetAsync("/api/old-shop/territories")).GetProperty("items").EnumerateArray().ToArray();
@@ -66,7 +66,7 @@ public sealed class ImportTests(PostgresCluster postgres)
             await command.ExecuteNonQueryAsync();
         }
 
-        var imported = await BosProcess.RunAsync(["import", source.ConnectionString, "--out", folder.PathOf("app"), "--with-data", "--name", "Warehouse"], CancellationToken.None);
+        var imported = await BosVerb.RunAsync(["import", source.ConnectionString, "--out", folder.PathOf("app"), "--with-data", "--name", "Warehouse"]);
 
         Assert.True(imported.ExitCode == 0, imported.ToString());
         var item = await File.ReadAllTextAsync(folder.PathOf("app", "entities", "Item.yaml"));
@@ -89,8 +89,8 @@ public sealed class ImportTests(PostgresCluster postgres)
         var parts = new NpgsqlConnectionStringBuilder(source.ConnectionString);
         var address = $"postgresql://{Uri.EscapeDataString(parts.Username ?? "")}:{Uri.EscapeDataString(parts.Password ?? "")}@{parts.Host}:{parts.Port}/{parts.Database}?connect_timeout=5&sslmode=";
 
-        var without = await BosProcess.RunAsync(["import", address + "disable", "--out", folder.PathOf("app")], CancellationToken.None);
-        var encrypted = await BosProcess.RunAsync(["import", address + "verify-full", "--out", folder.PathOf("app")], CancellationToken.None);
+        var without = await BosVerb.RunAsync(["import", address + "disable", "--out", folder.PathOf("app")]);
+        var encrypted = await BosVerb.RunAsync(["import", address + "verify-full", "--out", folder.PathOf("app")]);
 
         Assert.DoesNotContain("BOS3484", without.Output + without.Errors, StringComparison.Ordinal);
         Assert.Contains("BOS3484", encrypted.Output + encrypted.Errors, StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public sealed class ImportTests(PostgresCluster postgres)
             ["Empty"] = Array.Empty<object>(),
         });
 
-        var imported = await BosProcess.RunAsync(["import", folder.PathOf("club.xlsx"), "--out", folder.PathOf("app"), "--with-data"], CancellationToken.None);
+        var imported = await BosVerb.RunAsync(["import", folder.PathOf("club.xlsx"), "--out", folder.PathOf("app"), "--with-data"]);
 
         Assert.True(imported.ExitCode == 0, imported.ToString());
         Assert.Contains("BOS3485", imported.Errors, StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public sealed class ImportTests(PostgresCluster postgres)
     {
         using var folder = new TemporaryFolder();
 
-        var imported = await BosProcess.RunAsync(["import", source, "--out", folder.PathOf("app")], CancellationToken.None);
+        var imported = await BosVerb.RunAsync(["import", source, "--out", folder.PathOf("app")]);
 
         Assert.NotEqual(0, imported.ExitCode);
         Assert.Contains(code, imported.Output + imported.Errors, StringComparison.Ordinal);

@@ -116,8 +116,8 @@ public sealed class LiftTests
     public async Task A_folder_without_a_build_and_an_app_in_one_file_are_refused()
     {
         using var folder = await BuiltAsync();
-        var unbuilt = await BosProcess.RunAsync(["lift", folder.PathOf("shop"), "--out", folder.PathOf("elsewhere")], CancellationToken.None);
-        var single = await BosProcess.RunAsync(["lift", folder.PathOf("shop", "app.yaml"), "--out", folder.PathOf("out")], CancellationToken.None);
+        var unbuilt = await BosVerb.RunAsync(["lift", folder.PathOf("shop"), "--out", folder.PathOf("elsewhere")]);
+        var single = await BosVerb.RunAsync(["lift", folder.PathOf("shop", "app.yaml"), "--out", folder.PathOf("out")]);
 
         Assert.Contains("BOS3550", unbuilt.Errors, StringComparison.Ordinal);
         Assert.Contains("BOS3558", single.Errors, StringComparison.Ordinal);
@@ -140,10 +140,10 @@ public sealed class LiftTests
     }
 
     private static Task<BosResult> BuildAsync(TemporaryFolder folder) =>
-        BosProcess.RunAsync(["build", folder.PathOf("shop"), "--out", folder.PathOf("out")], CancellationToken.None);
+        BosVerb.RunAsync(["build", folder.PathOf("shop"), "--out", folder.PathOf("out")]);
 
     private static Task<BosResult> LiftAsync(TemporaryFolder folder) =>
-        BosProcess.RunAsync(["lift", folder.PathOf("shop"), "--out", folder.PathOf("out")], CancellationToken.None);
+        BosVerb.RunAsync(["lift", folder.PathOf("shop"), "--out", folder.PathOf("out")]);
 
     private static async Task EditAsync(TemporaryFolder folder, string name, Func<string, string> edit)
     {

@@ -17,8 +17,8 @@ public sealed class NewTests
         using var folder = new TemporaryFolder();
         var app = folder.PathOf("library");
 
-        var made = await BosProcess.RunAsync(["new", "-", "--out", app], CancellationToken.None, input: Text);
-        var check = await BosProcess.RunAsync(["check", app], CancellationToken.None);
+        var made = await BosVerb.RunAsync(["new", "-", "--out", app], input: Text);
+        var check = await BosVerb.RunAsync(["check", app]);
 
         Assert.True(made.ExitCode == 0, made.ToString());
         Assert.Contains("Book", made.Output, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class NewTests
         using var folder = new TemporaryFolder();
         folder.Write("mine/notes.txt", "precious");
 
-        var result = await BosProcess.RunAsync(["new", "-", "--out", folder.PathOf("mine")], CancellationToken.None, input: Text);
+        var result = await BosVerb.RunAsync(["new", "-", "--out", folder.PathOf("mine")], input: Text);
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal(["notes.txt"], Directory.GetFileSystemEntries(folder.PathOf("mine")).Select(Path.GetFileName));
@@ -50,7 +50,7 @@ public sealed class NewTests
     {
         using var folder = new TemporaryFolder();
 
-        var result = await BosProcess.RunAsync(["new", "-", "--out", folder.PathOf("x")], CancellationToken.None, input: text);
+        var result = await BosVerb.RunAsync(["new", "-", "--out", folder.PathOf("x")], input: text);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("BOS5", result.Output + result.Errors, StringComparison.Ordinal);

@@ -217,7 +217,7 @@ public sealed class RenameTests(PostgresCluster postgres)
     }
 
     private static Task<BosResult> RunAsync(TemporaryFolder folder, params string[] arguments) =>
-        BosProcess.RunAsync(arguments, CancellationToken.None, workingFolder: folder.Path);
+        BosVerb.RunAsync(arguments, workingFolder: folder.Path);
 
     private static string Texts(TemporaryFolder folder) => string.Join('\n', Directory
         .GetFiles(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => f + File.ReadAllText(f)));

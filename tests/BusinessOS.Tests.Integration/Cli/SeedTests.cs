@@ -25,7 +25,7 @@ public sealed class SeedTests
         folder.Write("shop/app.yaml", Shop);
         folder.Write("shop/seed/Product.csv", "Sku,Name,Price\nP-1,Pen,2.5\nP-2,Ink,two\n");
 
-        var check = await BosProcess.RunAsync(["check", "shop"], CancellationToken.None, workingFolder: folder.Path);
+        var check = await BosVerb.RunAsync(["check", "shop"], workingFolder: folder.Path);
 
         Assert.Equal(1, check.ExitCode);
         Assert.Contains("shop/seed/Product.csv:3:9: error BOS3514: 'two' is no value for Price.", check.Output + check.Errors, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class SeedTests
         folder.Write("shop/app.yaml", Shop + "\n      Parts: references Product\n      Desk: team\nteams: [Sales, Repair]\n");
         folder.Write("shop/seed/Product.csv", "Sku,Name,Parts,Desk\nP-1,Pen,,Sales\nP-2,Set,P-1;Pencil,Repairs\n");
 
-        var check = await BosProcess.RunAsync(["check", "shop"], CancellationToken.None, workingFolder: folder.Path);
+        var check = await BosVerb.RunAsync(["check", "shop"], workingFolder: folder.Path);
 
         Assert.Equal(1, check.ExitCode);
         Assert.Contains("shop/seed/Product.csv:3:9: error BOS35", check.Errors, StringComparison.Ordinal);

@@ -13,10 +13,10 @@ public sealed class StableIdTests
         using var folder = new TemporaryFolder();
         folder.Write("shop/app.yaml", Shop);
 
-        await BosProcess.RunAsync(["check", folder.PathOf("shop")], CancellationToken.None);
+        await BosVerb.RunAsync(["check", folder.PathOf("shop")]);
         Assert.Equal(["app.yaml"], Directory.GetFiles(folder.PathOf("shop")).Select(Path.GetFileName));
 
-        var built = await BosProcess.RunAsync(["build", folder.PathOf("shop"), "--out", folder.PathOf("out")], CancellationToken.None);
+        var built = await BosVerb.RunAsync(["build", folder.PathOf("shop"), "--out", folder.PathOf("out")]);
         Assert.True(built.ExitCode == 0, built.ToString());
         Assert.Contains("entities/Sale/fields/Title", await File.ReadAllTextAsync(folder.PathOf("shop", "app.lock.yaml")), StringComparison.Ordinal);
     }
@@ -27,7 +27,7 @@ public sealed class StableIdTests
         using var folder = new TemporaryFolder();
         var app = folder.Write("shop.yaml", Shop);
 
-        var built = await BosProcess.RunAsync(["build", app, "--out", folder.PathOf("out")], CancellationToken.None);
+        var built = await BosVerb.RunAsync(["build", app, "--out", folder.PathOf("out")]);
 
         Assert.True(built.ExitCode == 0, built.ToString());
         Assert.True(File.Exists(folder.PathOf("shop.lock.yaml")));
@@ -39,7 +39,7 @@ public sealed class StableIdTests
         using var folder = new TemporaryFolder();
         folder.Write("shop/app.yaml", Shop + "      Late: formula Titel == null\n");
 
-        var built = await BosProcess.RunAsync(["build", folder.PathOf("shop"), "--out", folder.PathOf("out")], CancellationToken.None);
+        var built = await BosVerb.RunAsync(["build", folder.PathOf("shop"), "--out", folder.PathOf("out")]);
 
         Assert.Equal(1, built.ExitCode);
         Assert.False(File.Exists(folder.PathOf("shop", "app.lock.yaml")));
@@ -52,7 +52,7 @@ public sealed class StableIdTests
         folder.Write("shop/app.yaml", Shop);
         folder.Write("shop/app.lock.yaml", "app: shop\nids: [oh, no]\n");
 
-        var built = await BosProcess.RunAsync(["check", folder.PathOf("shop")], CancellationToken.None);
+        var built = await BosVerb.RunAsync(["check", folder.PathOf("shop")]);
 
         Assert.Equal(1, built.ExitCode);
         Assert.Contains("BOS0200", built.Output + built.Errors, StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class StableIdTests
         var pack = Path.Combine(RepositoryFolder.Published("bos"), "packs", "crm");
         var before = Directory.GetFiles(pack, "*", SearchOption.AllDirectories).Select(f => (f, File.GetLastWriteTimeUtc(f))).ToArray();
 
-        var built = await BosProcess.RunAsync(["build", folder.Path, "--out", folder.PathOf("out")], CancellationToken.None);
+        var built = await BosVerb.RunAsync(["build", folder.Path, "--out", folder.PathOf("out")]);
 
         Assert.True(built.ExitCode == 0, built.ToString());
         Assert.Equal(before, Directory.GetFiles(pack, "*", SearchOption.AllDirectories).Select(f => (f, File.GetLastWriteTimeUtc(f))));

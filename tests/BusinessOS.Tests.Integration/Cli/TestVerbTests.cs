@@ -86,7 +86,7 @@ public sealed partial class TestVerbTests(PostgresCluster postgres)
     }
 
     private static Task<BosResult> TestAsync(TemporaryFolder folder, string[] more) =>
-        BosProcess.RunAsync(["test", folder.PathOf("desk"), .. more], CancellationToken.None);
+        BosVerb.RunAsync(["test", folder.PathOf("desk"), .. more]);
 
     [GeneratedRegex(@"(\d+) passed, (\d+) failed, (\d+) not decided in")]
     private static partial Regex Summary();

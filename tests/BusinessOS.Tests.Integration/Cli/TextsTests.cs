@@ -58,5 +58,5 @@ public sealed class TextsTests
     }
 
     private static Task<BosResult> RunAsync(TemporaryFolder folder, params string[] arguments) =>
-        BosProcess.RunAsync(arguments, CancellationToken.None, workingFolder: folder.Path);
+        BosVerb.RunAsync(arguments, workingFolder: folder.Path);
 }

@@ -96,7 +96,7 @@ public sealed class UpgradeTests(PostgresCluster postgres)
 
         Assert.True(File.Exists(folder.PathOf("loans", "packs", "crm", "app.yaml")));
         Assert.DoesNotContain("Level", await File.ReadAllTextAsync(folder.PathOf("crm", "app.lock.yaml")), StringComparison.Ordinal);
-        var upgraded = await BosProcess.RunAsync(["upgrade", "next", "loans", "crm"], CancellationToken.None, workingFolder: folder.Path);
+        var upgraded = await BosVerb.RunAsync(["upgrade", "next", "loans", "crm"], workingFolder: folder.Path);
         Assert.True(upgraded.ExitCode == 0, upgraded.ToString());
         Assert.StartsWith("# What the library knows of people.\nextend: crm.Person\n", await File.ReadAllTextAsync(folder.PathOf("loans", "overlays", "Contact.yaml")), StringComparison.Ordinal);
         Assert.Contains("RecordHooks<Crm.Person>", await File.ReadAllTextAsync(folder.PathOf("loans", "code", "ContactHooks.cs")), StringComparison.Ordinal);
@@ -258,7 +258,7 @@ public sealed class UpgradeTests(PostgresCluster postgres)
     }
 
     private static Task<BosResult> RunAsync(TemporaryFolder folder, params string[] arguments) =>
-        BosProcess.RunAsync(arguments, CancellationToken.None, workingFolder: folder.Path);
+        BosVerb.RunAsync(arguments, workingFolder: folder.Path);
 
     private static string Texts(TemporaryFolder folder) => string.Join('\n', Directory
         .GetFiles(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => f + File.ReadAllText(f)));
