@@ -34,7 +34,7 @@ builder.Services.AddSingleton<ChangeDesk>();
 builder.Services.AddSingleton<ProjectCompilers>();
 builder.Services.AddSingleton<PreviewDesk>();
 builder.Services.AddSingleton(services => new ContainerDeployer(
-    new DeployOptions { HostFolder = services.GetRequiredService<StudioOptions>().Host },
+    new DeployOptions { HostFolder = services.GetRequiredService<StudioOptions>().PortableHost },
     services.GetRequiredService<TimeProvider>()));
 builder.Services.AddSingleton<Publisher>();
 builder.Services.AddSingleton<PublishDesk>();

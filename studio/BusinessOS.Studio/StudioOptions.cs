@@ -12,9 +12,13 @@ public sealed class StudioOptions
     [Required]
     public string Projects { get; set; } = ".bos/studio";
 
-    /// <summary>The published host.</summary>
+    /// <summary>The published host, for this machine.</summary>
     [Required]
     public string Host { get; set; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "host"));
+
+    /// <summary>The published host for every machine, which is deployed.</summary>
+    [Required]
+    public string PortableHost { get; set; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "portable"));
 
     /// <summary>The installed packs.</summary>
     [Required]

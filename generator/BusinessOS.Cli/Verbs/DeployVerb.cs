@@ -25,7 +25,7 @@ internal static class DeployVerb
         };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var deployer = new ContainerDeployer(new DeployOptions { HostFolder = environment.Programs.Host }, TimeProvider.System);
+            var deployer = new ContainerDeployer(new DeployOptions { HostFolder = environment.Programs.PortableHost }, TimeProvider.System);
             return parsed.GetValue(remove)
                 ? RemoveAsync(environment, deployer, parsed.GetRequiredValue(tenant), parsed.GetValue(withData), cancellationToken)
                 : DeployAsync(

@@ -39,7 +39,7 @@ internal static class EjectVerb
         var tester = Path.Combine(environment.Programs.Tester, EjectedSolution.TesterAssembly);
         var written = FolderCopy.Write(output, EjectedSolution.Of(built.Value, sources.Value.Apps), new Dictionary<string, string>
         {
-            [EjectedSolution.RuntimeFolder] = environment.Programs.Host,
+            [EjectedSolution.RuntimeFolder] = environment.Programs.PortableHost,
             [$"{EjectedSolution.TestingFolder}/{EjectedSolution.TesterAssembly}"] = tester,
         });
         if (!written.Succeeded)

@@ -20,6 +20,7 @@ internal static class StudioVerb
                 "--urls", $"http://localhost:{parsed.GetValue(port)}",
                 "--Studio:Projects", environment.PathOf(parsed.GetRequiredValue(projects)),
                 "--Studio:Host", environment.Programs.Host,
+                "--Studio:PortableHost", environment.Programs.PortableHost,
                 "--Studio:Packs", environment.Programs.Packs,
             ],
             cancellationToken));
