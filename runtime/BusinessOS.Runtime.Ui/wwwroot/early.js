@@ -155,8 +155,17 @@
     }
   };
 
-  // A page that never becomes live says so, rather than keeping what is done on it for ever.
+  // A page that never becomes live, because its connection was lost while it came up, is loaded once more by itself. With
+  // something done on it, or when that did not help, it says so, rather than keeping what is done on it for ever.
   window.addEventListener("load", () => setTimeout(() => {
-    if (waits()) { document.getElementById("components-reconnect-modal")?.classList.add("components-reconnect-failed"); }
+    if (!waits()) { return; }
+    const again = "bos-again";
+    const isFirst = Date.now() - Number(sessionStorage.getItem(again) ?? 0) > 60000;
+    if (isFirst && clicks.length === 0 && typed.size === 0) {
+      sessionStorage.setItem(again, String(Date.now()));
+      location.reload();
+      return;
+    }
+    document.getElementById("components-reconnect-modal")?.classList.add("components-reconnect-failed");
   }, 2 * patience));
 })();

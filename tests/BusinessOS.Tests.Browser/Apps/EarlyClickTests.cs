@@ -148,6 +148,22 @@ public sealed class EarlyClickTests(SampleApps apps)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_page_whose_line_never_comes_is_loaded_once_more_by_itself()
+    {
+        var page = await apps.OpenAsync(Device.Desk);
+        var asked = 0;
+        await page.RouteAsync("**/_blazor/negotiate*", route => Interlocked.Increment(ref asked) == 1 ? Task.CompletedTask : route.ContinueAsync());
+        await page.Clock.InstallAsync();
+        await page.GotoAsync("/equipment-loans/loans");
+
+        await page.Clock.FastForwardAsync("00:17");
+        await page.BeReadyAsync();
+
+        Assert.Equal(2, asked);
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>Opens a page whose circuit comes up only when the test says so.</summary>
     private async Task<(IPage Page, TaskCompletionSource Line)> OpenWithoutLineAsync(string address)
     {
