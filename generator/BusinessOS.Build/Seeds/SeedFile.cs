@@ -20,5 +20,5 @@ internal sealed record SeedFile(string Path, bool IsDemo, Entity Entity, SeedCol
     public SourceSpan SpanOf(int row, int column) => Lines.Rows[row][Math.Clamp(column, 0, Lines.Rows[row].Count - 1)].Span;
 
     private bool IsTitle(Field field) =>
-        Entity.Title.Parts.Where(p => p.Expression is not null || p.Text.Trim().Length > 0).ToArray() is [{ Expression: { } only }] && only.Text == field.Name;
+        Entity.Title.Parts.Where(p => p.Expression is not null || p.Text.Trim().Length > 0).ToArray() is [{ Expression: { } only, Format: null }] && only.Text == field.Name;
 }

@@ -26,8 +26,9 @@ internal sealed record Method(string Signature, EquatableArray<CodeLine> Lines)
     /// A method that returns the owner's text with holes as an expression tree: a sum of its parts. What is text already
     /// stays as it is, so that a database can compute it; anything else is put into words first.
     /// </summary>
-    /// <param name="isText">Whether an expression is known to yield text.</param>
-    public static Method Text(string name, TextTemplate template, TypeNames names, Func<Expr, bool> isText)
+    /// <param name="paths">What is known of expressions that lead to a field.</param>
+    /// <param name="entity">Whose record the text is about; null for none.</param>
+    public static Method Text(string name, TextTemplate template, TypeNames names, TextPaths paths, EntityRef? entity)
     {
         var signature = $"private {TreeOf("string?", names)} {name}() => () =>";
         var parts = template.Parts.Where(p => p.Expression is not null || p.Text.Length > 0).ToList();
@@ -41,11 +42,14 @@ internal sealed record Method(string Signature, EquatableArray<CodeLine> Lines)
         {
             var plus = i == 0 ? "" : "+ ";
             var end = i == parts.Count - 1 ? ";" : "";
-            lines.Add(parts[i].Expression switch
+            lines.Add((parts[i].Expression, parts[i].Format) switch
             {
-                null => CodeLine.Of($"{plus}{Literal.Of(parts[i].Text)}{end}"),
-                { } text when isText(text) => CodeLine.Of(plus, text, parts[i].Offset, end),
-                { } other => CodeLine.Of($"{plus}{names.DisplayText}.Of(", other, parts[i].Offset, $"){end}"),
+                (null, _) => CodeLine.Of($"{plus}{Literal.Of(parts[i].Text)}{end}"),
+                ({ } value, { } format) => CodeLine.Of($"{plus}{names.DisplayText}.Of(", value, parts[i].Offset, $", {Literal.Of(format)}){end}"),
+                ({ } text, null) when paths.IsText(text, entity) => CodeLine.Of(plus, text, parts[i].Offset, end),
+                ({ } amount, null) when paths.CurrencyOf(amount, entity) is { } currency =>
+                    CodeLine.Of($"{plus}{names.DisplayText}.Money(", amount, parts[i].Offset, $"{currency}){end}"),
+                ({ } other, null) => CodeLine.Of($"{plus}{names.DisplayText}.Of(", other, parts[i].Offset, $"){end}"),
             });
         }
 
@@ -54,7 +58,7 @@ internal sealed record Method(string Signature, EquatableArray<CodeLine> Lines)
 
     /// <summary>The namespaces a file with these methods needs beside its own.</summary>
     public static EquatableArray<string> UsingsOf(IEnumerable<Method> methods) =>
-        methods.Any(m => m.Lines.Any(l => l.Code.Contains($" {nameof(TypeNames.DisplayText)}.Of(", StringComparison.Ordinal)))
+        methods.Any(m => m.Lines.Any(l => l.Code.Contains($" {nameof(TypeNames.DisplayText)}.", StringComparison.Ordinal)))
             ? ["BusinessOS.Runtime.Definitions", "BusinessOS.Runtime.Expressions"]
             : ["BusinessOS.Runtime.Definitions"];
 

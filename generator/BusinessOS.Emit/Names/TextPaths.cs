@@ -1,8 +1,11 @@
+using BusinessOS.Emit.CSharp;
+
 namespace BusinessOS.Emit.Names;
 
-/// <summary>Tells which expressions of a text's holes are text for certain: a path of members to a field that holds text.</summary>
+/// <summary>Tells what an expression of a text's hole yields for certain: a path of members to a field.</summary>
 internal sealed class TextPaths(Workspace workspace)
 {
+    /// <summary>Whether it is text.</summary>
     public bool IsText(Expr expression, EntityRef? entity)
     {
         var path = expression.Text.Split('.');
@@ -11,37 +14,46 @@ internal sealed class TextPaths(Workspace workspace)
             return true;
         }
 
-        for (var i = 0; entity is not null; i++)
+        var (field, at) = Find(path, entity);
+        var rest = path[Math.Min(at + 1, path.Length)..];
+        return field?.Type switch
         {
-            if (path[i] is "CreatedBy" or "ChangedBy")
-            {
-                return i == path.Length - 1;
-            }
+            null => at == path.Length - 1 && path[at] is "CreatedBy" or "ChangedBy",
+            FieldType.Address => rest.Length == 1,
+            FieldType.Signature => rest is ["Name"],
+            FieldType.User => rest is ["Name" or "Email"],
+            var type => rest.Length == 0 && FieldCode.IsText(type.Value),
+        };
+    }
 
-            var field = workspace.Find(entity).Fields.FirstOrDefault(f => f.Name == path[i]);
-            if (field is null || i == path.Length - 1)
-            {
-                return field is not null && CSharp.FieldCode.IsText(field.Type);
-            }
+    /// <summary>
+    /// For an amount: what follows it in a call that writes it with its currency, nothing for the organization's own; null
+    /// for anything else.
+    /// </summary>
+    public string? CurrencyOf(Expr expression, EntityRef? entity)
+    {
+        var path = expression.Text.Split('.');
+        var (field, at) = Find(path, entity);
+        return field is not { Type: FieldType.Money } || at != path.Length - 1 ? null
+            : field.CurrencyPath is { } way ? $", {string.Join('.', path[..at].Append(way))}"
+            : field.Currency is { } fixedOne ? $", {Literal.Of(fixedOne)}"
+            : "";
+    }
 
-            if (field.Type == FieldType.Address)
+    /// <summary>The field a path comes to, by references, and its place in the path; no field where it leaves the fields.</summary>
+    private (Field? Field, int At) Find(string[] path, EntityRef? entity)
+    {
+        for (var at = 0; at < path.Length; at++)
+        {
+            var field = entity is null ? null : workspace.Find(entity).Fields.FirstOrDefault(f => f.Name == path[at]);
+            if (field?.Target is null || at == path.Length - 1)
             {
-                return i == path.Length - 2;
-            }
-
-            if (field.Type == FieldType.Signature)
-            {
-                return path[(i + 1)..] is ["Name"];
-            }
-
-            if (field.Type == FieldType.User)
-            {
-                return path[(i + 1)..] is ["Name" or "Email"];
+                return (field, at);
             }
 
             entity = field.Target;
         }
 
-        return false;
+        return (null, path.Length);
     }
 }

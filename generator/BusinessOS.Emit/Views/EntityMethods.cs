@@ -10,10 +10,10 @@ internal static class EntityMethods
     {
         var names = code.NamesOf(entity);
         var texts = new TextPaths(code.Workspace);
-        yield return Method.Text(names.Title, entity.Title, names.Types, e => texts.IsText(e, entity.Ref));
+        yield return Method.Text(names.Title, entity.Title, names.Types, texts, entity.Ref);
         foreach (var title in Translations(code, entity.Title))
         {
-            yield return Method.Text(names.MethodOf(title), title, names.Types, e => texts.IsText(e, entity.Ref));
+            yield return Method.Text(names.MethodOf(title), title, names.Types, texts, entity.Ref);
         }
 
         foreach (var method in entity.Fields.SelectMany(f => OfField(f, names)))
@@ -57,7 +57,7 @@ internal static class EntityMethods
         {
             foreach (var text in Translations(code, question).Prepend(question))
             {
-                yield return Method.Text(names.MethodOf(text), text, names.Types, e => texts.IsText(e, entity.Ref));
+                yield return Method.Text(names.MethodOf(text), text, names.Types, texts, entity.Ref);
             }
         }
     }

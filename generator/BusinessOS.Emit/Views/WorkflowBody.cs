@@ -126,7 +126,7 @@ internal sealed class WorkflowBody(AppCode code, Workflow workflow, ScopeMembers
     private string Text(string wanted, TextTemplate? template)
     {
         var name = members.Take(wanted);
-        Methods.Add(Method.Text(name, template ?? new([], ""), members.Types, e => _texts.IsText(e, workflow.Entity)));
+        Methods.Add(Method.Text(name, template ?? new([], ""), members.Types, _texts, workflow.Entity));
         return $"s => s.{name}()";
     }
 

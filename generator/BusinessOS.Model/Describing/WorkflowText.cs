@@ -33,7 +33,7 @@ internal static class WorkflowText
 
     /// <summary>A template as it was written, holes and all.</summary>
     private static string Written(TextTemplate? template) =>
-        template is null ? "" : string.Concat(template.Parts.Select(part => part.Expression is null ? part.Text : $"{{{part.Text}}}"));
+        template is null ? "" : string.Concat(template.Parts.Select(part => part.Expression is null ? part.Text : part.Written));
 
     /// <summary>The value of an enum by itself, <c>High</c> for <c>LoanPriority.High</c>; other C# as it is.</summary>
     private static string Words(string expression) =>

@@ -4,7 +4,7 @@ namespace BusinessOS.Model.Expressions;
 
 /// <summary>
 /// Reads text with <c>{…}</c> holes. A doubled brace means a brace. Holes may hold brackets, braces and text of their
-/// own; what they hold is C#, not looked at here.
+/// own; what they hold is C#, not looked at here. Behind a colon they may tell how their value is written: <c>{DueOn:d MMM}</c>.
 /// </summary>
 internal static class TemplateReader
 {
@@ -41,14 +41,19 @@ internal static class TemplateReader
                 break;
             }
 
-            var hole = text[(at + 1)..end];
+            var (hole, format) = TextLiteral.SplitHole(text[(at + 1)..end]);
             if (string.IsNullOrWhiteSpace(hole))
             {
                 faults.Add(new(TemplateProblems.EmptyHole, at, end - at + 1));
             }
 
+            if (format is not null && !HoleFormat.IsSound(format))
+            {
+                faults.Add(new(TemplateProblems.UnknownFormat, end - format.Length, format.Length));
+            }
+
             Flush();
-            parts.Add(new(hole, new Expr(hole, node), at + 1));
+            parts.Add(new(hole, new Expr(hole, node), at + 1, format));
             at = end;
         }
 

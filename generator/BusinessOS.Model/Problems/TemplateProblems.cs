@@ -14,4 +14,10 @@ internal static class TemplateProblems
 
     public static readonly DiagnosticDescriptor TooLong = new("BOS1353", Severity.Error,
         "{0} has more than {1} characters.", "Shorten it; what is long belongs in a field or a file.");
+
+    public static readonly DiagnosticDescriptor UnknownFormat = new("BOS1354", Severity.Error,
+        "{0} has a hole with a format that writes neither numbers nor dates nor times.", "Write '0.00' or '#,0' for a number, 'd MMM yyyy' for a date, 'HH:mm' for a time; or leave the colon and what follows it out.");
+
+    public static readonly DiagnosticDescriptor FormatInReport = new("BOS1355", Severity.Error,
+        "A text of the report '{0}' writes '{1}' with a format, which texts of reports do not take.", "Write '{{{1}}}' alone: it stands there as on the record's page.");
 }

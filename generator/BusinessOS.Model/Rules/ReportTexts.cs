@@ -23,6 +23,11 @@ internal static class ReportTexts
             context.Report(fault.Descriptor, TextPlace.Find(scope.Map, node, text, fault.Start, fault.Length), $"A text of the report '{scope.Name}'");
         }
 
+        foreach (var hole in parts.Where(part => part.Format is not null))
+        {
+            context.Report(TemplateProblems.FormatInReport, TextPlace.Find(scope.Map, node, text, hole.Offset, hole.Text.Length), scope.Name, hole.Text.Trim());
+        }
+
         var possible = ShownFields.NamesOf(entity).Where(name => entity.FindField(name) is not { IsLines: true }).ToList();
         foreach (var hole in parts.Where(part => part.Expression is not null && !string.IsNullOrWhiteSpace(part.Text) && !possible.Contains(part.Text.Trim())))
         {

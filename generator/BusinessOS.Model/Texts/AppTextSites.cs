@@ -26,13 +26,11 @@ public static class AppTextSites
     internal static AppTextSite Text(string original, params EquatableArray<string> path) => new(path, original);
 
     internal static AppTextSite Template(TextTemplate original, params EquatableArray<string> path) =>
-        new(path, string.Concat(original.Parts.Select(part => part.Expression is null ? Braces(part.Text) : $"{{{part.Text}}}")), original);
+        new(path, string.Concat(original.Parts.Select(part => part.Written)), original);
 
     /// <summary>A text whose holes are filled in where it is shown, from the record there.</summary>
     private static AppTextSite Shown(string original, params EquatableArray<string> path) =>
         new(path, original, TemplateReader.ReadSound(original, NodePath.Member("", string.Join('/', path)))) { IsShown = true };
-
-    private static string Braces(string text) => text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     /// <summary>A link without a label is called by its host, which is the same in every language.</summary>
     private static string? LabelOfLink(MenuEntry entry) => entry.Link is { } link && new Uri(link).Host != entry.Label ? entry.Label : null;

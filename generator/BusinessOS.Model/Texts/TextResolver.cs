@@ -63,7 +63,7 @@ internal sealed class TextResolver(AppScope scope, App app, BindContext context)
             context.Report(LanguageProblems.OtherHoles, scope.Map.Find(node), Called(text, language), there);
         }
 
-        return new([.. parts.Select(part => part.Expression is null ? part : holes.GetValueOrDefault(part.Text.Trim(), part))], language.NodeOf(original));
+        return new([.. parts.Select(part => part.Expression is null ? part : holes.GetValueOrDefault(part.Text.Trim(), part) with { Format = part.Format })], language.NodeOf(original));
     }
 
     private void ReportUnused(TextsSpec written)

@@ -155,7 +155,7 @@ public sealed class AppBuilder
         where TScope : TRecord, new()
         where TRecord : Record
     {
-        var builder = new WorkflowBuilder<TScope, TRecord>(_id, name, _texts.Text($"workflows/{name}/label", label), formerNames);
+        var builder = new WorkflowBuilder<TScope, TRecord>(_id, name, _texts.Text($"workflows/{name}/label", label), formerNames, Currency);
         define(builder);
         _workflows.Add(builder.Build());
         return this;

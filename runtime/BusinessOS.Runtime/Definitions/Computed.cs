@@ -28,6 +28,13 @@ public sealed class Computed
 
     public object? Of(Record record) => _evaluate.Value(record);
 
+    /// <summary>A text of the owner's with values in it.</summary>
+    /// <param name="currency">Of amounts in it that are in no currency of their own.</param>
+    public static Computed Text<TScope, TRecord>(Func<TScope, Expression<Func<string?>>> source, string? currency)
+        where TScope : TRecord, new()
+        where TRecord : Record =>
+        new(OwnCurrency.In(ScopeExpression.Rebase<TScope, TRecord>(source), currency));
+
     public static Computed Of<TScope, TRecord, TValue>(Func<TScope, Expression<Func<TValue>>> source)
         where TScope : TRecord, new()
         where TRecord : Record =>

@@ -53,13 +53,13 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
 
     public EntityBuilder<TRecord> Title(Func<TRecord, Expression<Func<string?>>> title)
     {
-        _title = Computed.Of<TRecord, TRecord, string?>(title);
+        _title = Computed.Text<TRecord, TRecord>(title, currency);
         return this;
     }
 
     public EntityBuilder<TRecord> TitleIn(string language, Func<TRecord, Expression<Func<string?>>> title)
     {
-        _titles[language] = Computed.Of<TRecord, TRecord, string?>(title);
+        _titles[language] = Computed.Text<TRecord, TRecord>(title, currency);
         return this;
     }
 
@@ -138,7 +138,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
         where TStatus : struct, Enum
     {
         var step = new RecordStepBuilder<TRecord, TransitionDefinition>(
-            new TransitionDefinition(name, Words($"transitions/{name}/label", label), [.. from.Cast<object>()], to, roles, Over(when)));
+            new TransitionDefinition(name, Words($"transitions/{name}/label", label), [.. from.Cast<object>()], to, roles, Over(when)), currency);
         _transitions.Add(step);
         return step;
     }
@@ -148,7 +148,7 @@ public sealed class EntityBuilder<TRecord>(string app, string? currency, string?
     public RecordStepBuilder<TRecord, ActionDefinition> Action(
         string name, string label, IReadOnlyList<string> roles, Func<TRecord, Expression<Func<bool>>>? when = null, bool bulk = false)
     {
-        var step = new RecordStepBuilder<TRecord, ActionDefinition>(new ActionDefinition(name, Words($"actions/{name}/label", label), roles, Over(when), bulk));
+        var step = new RecordStepBuilder<TRecord, ActionDefinition>(new ActionDefinition(name, Words($"actions/{name}/label", label), roles, Over(when), bulk), currency);
         _actions.Add(step);
         return step;
     }

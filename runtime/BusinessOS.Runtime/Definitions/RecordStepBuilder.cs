@@ -9,12 +9,14 @@ public sealed class RecordStepBuilder<TRecord, TStep>
     where TStep : RecordStep
 {
     private readonly TStep _step;
+    private readonly string? _currency;
     private readonly List<StepValue> _values = [];
     private readonly Dictionary<string, Computed> _confirms = new(StringComparer.OrdinalIgnoreCase);
     private string[] _needs = [];
     private Computed? _confirm;
 
-    internal RecordStepBuilder(TStep step) => _step = step;
+    /// <param name="currency">Of amounts in its question that are in no currency of their own.</param>
+    internal RecordStepBuilder(TStep step, string? currency) => (_step, _currency) = (step, currency);
 
     /// <summary>Names of the fields that must have a value for it.</summary>
     public RecordStepBuilder<TRecord, TStep> Needs(params string[] fields)
@@ -31,13 +33,13 @@ public sealed class RecordStepBuilder<TRecord, TStep>
 
     public RecordStepBuilder<TRecord, TStep> Confirm(Func<TRecord, Expression<Func<string?>>> question)
     {
-        _confirm = Computed.Of<TRecord, TRecord, string?>(question);
+        _confirm = Computed.Text<TRecord, TRecord>(question, _currency);
         return this;
     }
 
     public RecordStepBuilder<TRecord, TStep> ConfirmIn(string language, Func<TRecord, Expression<Func<string?>>> question)
     {
-        _confirms[language] = Computed.Of<TRecord, TRecord, string?>(question);
+        _confirms[language] = Computed.Text<TRecord, TRecord>(question, _currency);
         return this;
     }
 

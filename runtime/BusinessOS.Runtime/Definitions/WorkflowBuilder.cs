@@ -5,7 +5,8 @@ using BusinessOS.Runtime.Records;
 namespace BusinessOS.Runtime.Definitions;
 
 /// <summary>What generated code says about a workflow.</summary>
-public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, LocalText label, IReadOnlyList<string> formerNames)
+/// <param name="currency">Of amounts in its mails that are in no currency of their own.</param>
+public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, LocalText label, IReadOnlyList<string> formerNames, string? currency = null)
     where TScope : TRecord, new()
     where TRecord : Record
 {
@@ -124,8 +125,7 @@ public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, Lo
         Steps = _steps,
     };
 
-    private static Computed Text(Func<TScope, Expression<Func<string?>>> source) =>
-        Computed.Of<TScope, TRecord, string?>(source);
+    private Computed Text(Func<TScope, Expression<Func<string?>>> source) => Computed.Text<TScope, TRecord>(source, currency);
 
     private WorkflowBuilder<TScope, TRecord> On(WorkflowTrigger trigger)
     {

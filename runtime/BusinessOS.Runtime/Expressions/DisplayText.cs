@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text;
+using BusinessOS.Runtime.Formatting;
 using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Expressions;
@@ -26,6 +27,32 @@ public static class DisplayText
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
+
+    /// <summary>The value by a format of .NET's, <c>d MMM</c> or <c>0.00</c>; the usual way where the format is not for it.</summary>
+    public static string Of(object? value, string format)
+    {
+        try
+        {
+            return value switch
+            {
+                DateOnly or DateTimeOffset or DateTime => ((IFormattable)value).ToString(LanguageFormats.Pattern(format), LanguageFormats.Culture),
+                Enum or TimeSpan => Of(value),
+                IFormattable other => other.ToString(format, LanguageFormats.Culture),
+                _ => Of(value),
+            };
+        }
+        catch (FormatException)
+        {
+            return Of(value);
+        }
+    }
+
+    /// <summary>An amount in the organization's currency, which whoever builds the text's definition puts in.</summary>
+    public static string Money(decimal? amount) => Money(amount, null);
+
+    /// <summary>An amount with its currency; empty for nothing.</summary>
+    /// <param name="currency">The ISO 4217 code, or the choice that is called so.</param>
+    public static string Money(decimal? amount, object? currency) => amount is { } told ? MoneyFormat.Text(told, currency?.ToString()) : "";
 
     /// <summary>"In progress" for <c>InProgress</c>.</summary>
     private static string Words(string name)

@@ -114,10 +114,10 @@ public sealed class BikeRepairJourneyTests(ChromiumBrowser browser) : IClassFixt
         await desk.PictureAsync(Device.Desk, ColorScheme.Light, "bikes-repair");
         await desk.GetByRole(AriaRole.Button, new() { Name = "Ask for approval" }).ClickAsync();
         var dialog = desk.GetByRole(AriaRole.Dialog);
-        await Expect(dialog.GetByText("Shall Vera Blum be asked to agree to this estimate?")).ToBeVisibleAsync();
+        await Expect(dialog.GetByText("Shall Vera Blum be asked to agree to €73.90?")).ToBeVisibleAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Ask for approval" }).ClickAsync();
         await Expect(desk.GetByText("To approve", new() { Exact = true }).First).ToBeVisibleAsync();
-        await FindMailAsync(desk, "vera@example.org", "The estimate for your Kestrel Randonneur");
+        await FindMailAsync(desk, "vera@example.org", "the estimate is €73.90");
     }
 
     private static async Task ApproveAsync(IPage customer, IPage desk)

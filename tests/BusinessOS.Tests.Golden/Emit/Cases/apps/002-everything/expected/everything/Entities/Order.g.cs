@@ -758,7 +758,23 @@ public partial class Order : EverythingRecord
 #line (1, 8) - (1, 21) 10 "everything/entities/Order/actions/Extend/confirm"
         + Customer.Name
 #line default
-        + "'s order be due later?";
+        + "'s order of "
+#line (1, 35) - (1, 44) 25 "everything/entities/Order/actions/Extend/confirm"
+        + DisplayText.Of(OrderedOn, "d MMM")
+#line default
+        + " be due later? It is "
+#line (1, 73) - (1, 77) 28 "everything/entities/Order/actions/Extend/confirm"
+        + DisplayText.Money(Fare, Currency)
+#line default
+        + ", and "
+#line (1, 85) - (1, 88) 28 "everything/entities/Order/actions/Extend/confirm"
+        + DisplayText.Money(Tip)
+#line default
+        + " on top, for "
+#line (1, 103) - (1, 118) 28 "everything/entities/Order/actions/Extend/confirm"
+        + DisplayText.Money(Customer.Salary)
+#line default
+        + ".";
 
     internal Expression<Func<bool>> CustomerOpenWhere() =>
 #line (1, 1) - (1, 52) 14 "everything/entities/Customer/fields/Open/where"
