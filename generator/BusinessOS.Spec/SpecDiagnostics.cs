@@ -30,6 +30,9 @@ public static class SpecDiagnostics
     public static readonly DiagnosticDescriptor OpenQuote = new("BOS0009", Severity.Error,
         "The quote {0} that opens here is never closed.", "Add the closing {0}.");
 
+    public static readonly DiagnosticDescriptor OpenBracket = new("BOS0014", Severity.Error,
+        "The '{0}' that opens here is never closed.", "Add the closing '{1}'.");
+
     public static readonly DiagnosticDescriptor TooDeep = new("BOS0010", Severity.Error,
         "The file nests deeper than {0} levels, which no spec does.", "Check its indentation and brackets.");
 

@@ -31,6 +31,9 @@ public static class CompileDiagnostics
     public static readonly DiagnosticDescriptor TooDeep = new("BOS3021", Severity.Error,
         "The code nests deeper than {0} levels here.", "Break it up into methods; a bracket may be missing or there too often.");
 
+    public static readonly DiagnosticDescriptor UnboundedSize = new("BOS3022", Severity.Error,
+        "'{0}' may ask for more than {1} of what is made here.", "Write a number up to {1}, or Math.Min(…, {1}): an expression is worked out for every record.");
+
     public static readonly DiagnosticDescriptor OwnerCode = new("BOS3030", Severity.Error,
         "{0} ({1})", "");
 

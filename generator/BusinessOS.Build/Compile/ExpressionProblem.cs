@@ -75,7 +75,12 @@ internal static class ExpressionProblem
     {
         var name = Argument(error, 1);
         var near = TypeBefore(error, compilation) is { } type ? NearestName.Find(name, MembersOf(type)) : null;
-        return CompileDiagnostics.UnknownMember.At(place, PlainType(Argument(error, 0)), name, near is null ? "" : $"Did you mean '{near}'?");
+        return CompileDiagnostics.UnknownMember.At(place, PlainType(Argument(error, 0)), name, name switch
+        {
+            "Value" => "It always has a value: leave '.Value' out.",
+            "HasValue" => "It always has a value: leave the question out.",
+            _ => near is null ? "" : $"Did you mean '{near}'?",
+        });
     }
 
     private static ITypeSymbol? TypeBefore(RoslynDiagnostic error, CSharpCompilation compilation)
@@ -111,7 +116,7 @@ internal static class ExpressionProblem
         var fix = left.StartsWith("decimal", StringComparison.Ordinal) != right.StartsWith("decimal", StringComparison.Ordinal)
             && (left is "double" || right is "double")
             ? "Write numbers with a fraction as 0.2m."
-            : "";
+            : $"Put {PlainType(left)} beside {PlainType(left)}, or {PlainType(right)} beside {PlainType(right)}.";
         return CompileDiagnostics.WrongOperator.At(place, Argument(error, 0), PlainType(left), PlainType(right), fix);
     }
 

@@ -14,6 +14,7 @@ namespace BusinessOS.Build.Compile;
 internal sealed class OwnerCheck(Compilation compilation, Func<SyntaxTree, TextSpan, SourceSpan> placeOf)
 {
     private readonly List<(SyntaxTree Tree, TextSpan Span, string What, string Reason)> _found = [];
+    private readonly List<SyntaxNode> _unbounded = [];
 
     public IEnumerable<Diagnostic> Find(IEnumerable<OwnerText> texts)
     {
@@ -22,7 +23,11 @@ internal sealed class OwnerCheck(Compilation compilation, Func<SyntaxTree, TextS
             LookAt(text);
         }
 
-        return _found.Select(f => CompileDiagnostics.BannedApi.At(placeOf(f.Tree, f.Span), f.What, f.Reason));
+        return
+        [
+            .. _found.Select(f => CompileDiagnostics.BannedApi.At(placeOf(f.Tree, f.Span), f.What, f.Reason)),
+            .. _unbounded.Select(size => CompileDiagnostics.UnboundedSize.At(placeOf(size.SyntaxTree, size.Span), Short(size), ExpressionSize.Limit)),
+        ];
     }
 
     private void LookAt(OwnerText text)
@@ -33,6 +38,10 @@ internal sealed class OwnerCheck(Compilation compilation, Func<SyntaxTree, TextS
         if (text.IsWhole)
         {
             LookAtSyntax(text.Tree, nodes);
+        }
+        else if (OwnerRazor.FileOf(text.Tree) is null)
+        {
+            _unbounded.AddRange(nodes.OfType<ExpressionSyntax>().Select(n => ExpressionSize.Unbounded(model.GetOperation(n))).OfType<IOperation>().Select(size => size.Syntax).Distinct());
         }
 
         foreach (var type in nodes.OfType<TypeOfExpressionSyntax>())

@@ -13,6 +13,9 @@ internal static class AccessProblems
         "People with the role '{0}' can do nothing: every entity says who may do what, and nothing names this role.",
         "Name it under 'allow', as in '{0}: read', or remove the role.");
 
+    public static readonly DiagnosticDescriptor RoleOrAll = new("BOS1209", Severity.Error,
+        "'{0}' in the list '{1}' of '{2}' means {3}, and there is a role '{4}' too.", "Write '{4}' for the role; to keep the word, give the role another name.");
+
     public static readonly DiagnosticDescriptor GrantNeverApplies = new("BOS1203", Severity.Warning,
         "The grant to '{0}' on '{1}' never applies: its condition is false for every record.", "Correct the condition, or remove the grant.");
 

@@ -36,7 +36,7 @@ internal static class RecordProblems
 
     public static readonly DiagnosticDescriptor SensitiveForAll = new("BOS1210", Severity.Warning,
         "'{0}' holds sensitive data, and {1} may read it wherever they may read the record.",
-        "Say who may: read: User.Is(\"…\").");
+        "Say who may: read: User.Is(\"…\"); or who sees a part of it only: mask: !User.Is(\"…\").");
 
     public static readonly DiagnosticDescriptor StartsLocked = new("BOS1211", Severity.Warning,
         "Every new '{0}' is locked at once: it starts in '{1}'.", "Put a state that is not locked first.");

@@ -80,7 +80,9 @@ internal sealed class LineRule : IRule<EntityScope>
             }
         }
 
-        foreach (var reference in context.Workspace.Apps.SelectMany(app => app.Entities).SelectMany(entity => entity.Fields).Where(f => (f.IsReference || f.IsReferences) && f.Target == scope))
+        // Lines of each other are told as such: to refer to the other would be advice in a circle.
+        var others = context.Workspace.Apps.SelectMany(app => app.Entities).Where(entity => entity.OwnedBy?.Entity != scope);
+        foreach (var reference in others.SelectMany(entity => entity.Fields).Where(f => (f.IsReference || f.IsReferences) && f.Target == scope))
         {
             context.Report(LinesProblems.ReferredTo, reference.Span("target"), reference.FullName, scope.Name, owner, owner);
         }

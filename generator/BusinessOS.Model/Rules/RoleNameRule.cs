@@ -4,7 +4,7 @@ using BusinessOS.Model.Problems;
 
 namespace BusinessOS.Model.Rules;
 
-/// <summary>Roles that transitions, actions, grants and mails name are roles of the app.</summary>
+/// <summary>Roles that transitions, actions, grants and mails name are roles of the app, and what means all people is no role's name as well.</summary>
 internal sealed class RoleNameRule : IRule<AppScope>
 {
     public void Check(AppScope scope, BindContext context)
@@ -21,18 +21,12 @@ internal sealed class RoleNameRule : IRule<AppScope>
 
             for (var i = 0; i < entity.Spec.Allow.Count; i++)
             {
-                if (entity.Spec.Allow[i].Role is var allowed and not AllowSpec.Visitor)
-                {
-                    Check($"The list 'allow' of '{entity.Name}'", allowed, $"{entity.AllowNode(i)}/role");
-                }
+                CheckGrant("allow", entity, entity.Spec.Allow[i].Role, $"{entity.AllowNode(i)}/role", AllowSpec.Visitor, "anybody, signed in or not");
             }
 
             for (var i = 0; i < entity.Spec.Deny.Count; i++)
             {
-                if (entity.Spec.Deny[i].Role is var denied and not AllowSpec.Everyone)
-                {
-                    Check($"The list 'deny' of '{entity.Name}'", denied, $"{entity.DenyNode(i)}/role");
-                }
+                CheckGrant("deny", entity, entity.Spec.Deny[i].Role, $"{entity.DenyNode(i)}/role", AllowSpec.Everyone, "all people");
             }
 
             for (var i = 0; i < entity.Spec.Share.Count; i++)
@@ -49,6 +43,18 @@ internal sealed class RoleNameRule : IRule<AppScope>
             if (TemplateSites.RoleOf(step.Spec.To) is { } role)
             {
                 Check($"The mail of {step.Name}", role, $"{step.Node}/to");
+            }
+        }
+
+        void CheckGrant(string list, EntityScope entity, string role, string place, string all, string meaning)
+        {
+            if (role != all)
+            {
+                Check($"The list '{list}' of '{entity.Name}'", role, place);
+            }
+            else if (scope.Spec.Roles.FirstOrDefault(other => other.Name.Equals(all, StringComparison.OrdinalIgnoreCase)) is { } alike)
+            {
+                context.Report(AccessProblems.RoleOrAll, scope.Map.Find(place), role, list, entity.Name, meaning, alike.Name);
             }
         }
 

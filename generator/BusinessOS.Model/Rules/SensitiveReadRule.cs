@@ -17,7 +17,7 @@ internal sealed class SensitiveReadRule : IRule<AppScope>
         }
     }
 
-    private static bool IsOpen(FieldScope field) => field.Spec is { Personal: PersonalKinds.Sensitive, ReadWhen: null };
+    private static bool IsOpen(FieldScope field) => field.Spec is { Personal: PersonalKinds.Sensitive, ReadWhen: null, MaskWhen: null };
 
     private static string Readers(EntityScope entity) => !entity.SaysWhoMay
         ? "everybody"

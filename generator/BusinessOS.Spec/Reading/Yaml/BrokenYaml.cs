@@ -7,6 +7,16 @@ internal static class BrokenYaml
     {
         var text = source.Text;
         var span = source.Span(start, Math.Clamp(end, Math.Min(start + 1, text.Length), Math.Max(start + 1, source.LineEnd(source.LineOf(start)))));
+        if (OpenBrackets.Above(source, source.LineOf(start)) is { } bracket)
+        {
+            return SpecDiagnostics.OpenBracket.At(source.Span(bracket, bracket + 1), text[bracket], text[bracket] == '{' ? '}' : ']');
+        }
+
+        if (OpenBrackets.HoleAsValue(source, source.LineOf(start)) is { } hole)
+        {
+            return SpecDiagnostics.NeedsQuotes.At(source.Span(hole, hole + 1), text[hole]);
+        }
+
         if (start < text.Length && text[start] == ':')
         {
             return ExplainColon(source, start, span);
