@@ -41,6 +41,9 @@ internal sealed class DiagnosticPrinter(
             : ExitCode.ErrorsFound;
     }
 
+    /// <summary>Of reading or understanding the spec (BOS0001–2999): the compiler has not seen anything then.</summary>
+    private static bool IsBeforeTheCompile(Diagnostic problem) => problem.IsError && string.CompareOrdinal(problem.Code, "BOS3000") < 0;
+
     private static bool IsOfMachine(Diagnostic problem) =>
         problem.Span.IsNone
         && (problem.Code is "BOS3090" or "BOS3091" or "BOS3092" or "BOS3204" or "BOS3400" or "BOS3401"
@@ -52,6 +55,10 @@ internal sealed class DiagnosticPrinter(
         if (problems.Count > 0)
         {
             environment.Messages.Write(new Text(DiagnosticText.Render(problems, texts)));
+            if (problems.Any(IsBeforeTheCompile))
+            {
+                environment.Messages.WriteLine("Expressions and code are looked at once these errors are mended.");
+            }
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BusinessOS.Cli;
 using Spectre.Console;
 
@@ -23,7 +24,11 @@ public static class BosVerb
             new StringReader(input), output, console, workingFolder ?? Path.GetTempPath(), InstalledPrograms.Beside(BosProcess.Folder));
 
         // A verb may compile for seconds: not on the thread of whoever waits for it.
-        var exit = await Task.Run(() => CommandLine.RunAsync([.. arguments], environment));
+        var exit = await Task.Run(() =>
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture; // as bos has it
+            return CommandLine.RunAsync([.. arguments], environment);
+        });
         return new BosResult(exit, output.ToString(), messages.ToString());
     }
 }

@@ -74,12 +74,15 @@ internal static class ExpressionProblem
     private static Diagnostic UnknownMember(RoslynDiagnostic error, SourceSpan place, CSharpCompilation compilation)
     {
         var name = Argument(error, 1);
-        var near = TypeBefore(error, compilation) is { } type ? NearestName.Find(name, MembersOf(type)) : null;
-        return CompileDiagnostics.UnknownMember.At(place, PlainType(Argument(error, 0)), name, name switch
+        var type = TypeBefore(error, compilation);
+        var near = type is null ? null : NearestName.Find(name, MembersOf(type));
+        return CompileDiagnostics.UnknownMember.At(place, PlainType(Argument(error, 0)), name, (name, type) switch
         {
-            "Value" => "It always has a value: leave '.Value' out.",
-            "HasValue" => "It always has a value: leave the question out.",
-            _ => near is null ? "" : $"Did you mean '{near}'?",
+            _ when near is not null && !(name is "Value" or "HasValue" && type is { IsValueType: true }) => $"Did you mean '{near}'?",
+            ("Value", _) => "Leave '.Value' out: it is its value itself.",
+            ("HasValue", { IsValueType: true }) => "It always has a value: leave the question out.",
+            ("HasValue", _) => "Compare it with null.",
+            _ => "",
         });
     }
 
@@ -116,7 +119,10 @@ internal static class ExpressionProblem
         var fix = left.StartsWith("decimal", StringComparison.Ordinal) != right.StartsWith("decimal", StringComparison.Ordinal)
             && (left is "double" || right is "double")
             ? "Write numbers with a fraction as 0.2m."
-            : $"Put {PlainType(left)} beside {PlainType(left)}, or {PlainType(right)} beside {PlainType(right)}.";
+            : PlainType(left) != PlainType(right) ? $"Put {PlainType(left)} beside {PlainType(left)}, or {PlainType(right)} beside {PlainType(right)}."
+            : PlainType(left) == "yes or no" ? "What may be empty gets a value first: Late ?? false."
+            : PlainType(left) == "text" ? "Texts are compared by string.Compare(A, B) < 0."
+            : "";
         return CompileDiagnostics.WrongOperator.At(place, Argument(error, 0), PlainType(left), PlainType(right), fix);
     }
 

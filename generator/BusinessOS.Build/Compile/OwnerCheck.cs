@@ -41,7 +41,7 @@ internal sealed class OwnerCheck(Compilation compilation, Func<SyntaxTree, TextS
         }
         else if (OwnerRazor.FileOf(text.Tree) is null)
         {
-            _unbounded.AddRange(nodes.OfType<ExpressionSyntax>().Select(n => ExpressionSize.Unbounded(model.GetOperation(n))).OfType<IOperation>().Select(size => size.Syntax).Distinct());
+            _unbounded.AddRange(nodes.Where(n => n is ExpressionSyntax or InterpolationSyntax).Select(n => ExpressionSize.Unbounded(model.GetOperation(n))).OfType<IOperation>().Select(size => size.Syntax).Distinct());
         }
 
         foreach (var type in nodes.OfType<TypeOfExpressionSyntax>())

@@ -19,6 +19,8 @@ internal sealed record SeedFile(string Path, bool IsDemo, Entity Entity, SeedCol
     /// <summary>The place of a value, or of its row when that is too short.</summary>
     public SourceSpan SpanOf(int row, int column) => Lines.Rows[row][Math.Clamp(column, 0, Lines.Rows[row].Count - 1)].Span;
 
+    /// <summary>An amount is called with its currency in a title, and without it in a file.</summary>
     private bool IsTitle(Field field) =>
-        Entity.Title.Parts.Where(p => p.Expression is not null || p.Text.Trim().Length > 0).ToArray() is [{ Expression: { } only, Format: null }] && only.Text == field.Name;
+        field.Type != FieldType.Money
+        && Entity.Title.Parts.Where(p => p.Expression is not null || p.Text.Trim().Length > 0).ToArray() is [{ Expression: { } only, Format: null }] && only.Text == field.Name;
 }

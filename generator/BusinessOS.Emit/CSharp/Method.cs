@@ -28,7 +28,8 @@ internal sealed record Method(string Signature, EquatableArray<CodeLine> Lines)
     /// </summary>
     /// <param name="paths">What is known of expressions that lead to a field.</param>
     /// <param name="entity">Whose record the text is about; null for none.</param>
-    public static Method Text(string name, TextTemplate template, TypeNames names, TextPaths paths, EntityRef? entity)
+    /// <param name="isAddress">Whether a machine reads it, to which an amount is a number.</param>
+    public static Method Text(string name, TextTemplate template, TypeNames names, TextPaths paths, EntityRef? entity, bool isAddress = false)
     {
         var signature = $"private {TreeOf("string?", names)} {name}() => () =>";
         var parts = template.Parts.Where(p => p.Expression is not null || p.Text.Length > 0).ToList();
@@ -47,7 +48,7 @@ internal sealed record Method(string Signature, EquatableArray<CodeLine> Lines)
                 (null, _) => CodeLine.Of($"{plus}{Literal.Of(parts[i].Text)}{end}"),
                 ({ } value, { } format) => CodeLine.Of($"{plus}{names.DisplayText}.Of(", value, parts[i].Offset, $", {Literal.Of(format)}){end}"),
                 ({ } text, null) when paths.IsText(text, entity) => CodeLine.Of(plus, text, parts[i].Offset, end),
-                ({ } amount, null) when paths.CurrencyOf(amount, entity) is { } currency =>
+                ({ } amount, null) when !isAddress && paths.CurrencyOf(amount, entity) is { } currency =>
                     CodeLine.Of($"{plus}{names.DisplayText}.Money(", amount, parts[i].Offset, $"{currency}){end}"),
                 ({ } other, null) => CodeLine.Of($"{plus}{names.DisplayText}.Of(", other, parts[i].Offset, $"){end}"),
             });

@@ -8,7 +8,7 @@ internal sealed class TextPaths(Workspace workspace)
     /// <summary>Whether it is text.</summary>
     public bool IsText(Expr expression, EntityRef? entity)
     {
-        var path = expression.Text.Split('.');
+        var path = PathOf(expression);
         if (path is ["User", "Name" or "Email"])
         {
             return true;
@@ -32,13 +32,16 @@ internal sealed class TextPaths(Workspace workspace)
     /// </summary>
     public string? CurrencyOf(Expr expression, EntityRef? entity)
     {
-        var path = expression.Text.Split('.');
+        var path = PathOf(expression);
+        path = path is [.. var optional, "Value"] ? optional : path;
         var (field, at) = Find(path, entity);
         return field is not { Type: FieldType.Money } || at != path.Length - 1 ? null
             : field.CurrencyPath is { } way ? $", {string.Join('.', path[..at].Append(way))}"
             : field.Currency is { } fixedOne ? $", {Literal.Of(fixedOne)}"
             : "";
     }
+
+    private static string[] PathOf(Expr expression) => expression.Text.Trim().Split('.');
 
     /// <summary>The field a path comes to, by references, and its place in the path; no field where it leaves the fields.</summary>
     private (Field? Field, int At) Find(string[] path, EntityRef? entity)

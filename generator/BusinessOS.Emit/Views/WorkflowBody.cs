@@ -49,13 +49,13 @@ internal sealed class WorkflowBody(AppCode code, Workflow workflow, ScopeMembers
         StepKind.Create => Create(step, name, step.Entity ?? throw Missing("entity")),
         StepKind.Mail => Mail(step, name),
         StepKind.Run => Run(step, name),
-        StepKind.Webhook => Statement.OfCall("workflow.Webhook", [Text($"{name}Url", step.Url)]),
+        StepKind.Webhook => Statement.OfCall("workflow.Webhook", [Text($"{name}Url", step.Url, isAddress: true)]),
         _ => throw Missing("step"),
     };
 
     private EquatableArray<string> Mail(Step step, string name)
     {
-        var to = step.ToRole is { } role ? Literal.Of(role) : Text($"{name}To", step.To);
+        var to = step.ToRole is { } role ? Literal.Of(role) : Text($"{name}To", step.To, isAddress: true);
         return
         [
             .. Statement.OfCall(step.ToRole is null ? "workflow.Mail" : "workflow.MailRole", [to, Text($"{name}Subject", step.Subject), Text($"{name}Body", step.Body)]),
@@ -123,10 +123,10 @@ internal sealed class WorkflowBody(AppCode code, Workflow workflow, ScopeMembers
         return $"s => s.{name}()";
     }
 
-    private string Text(string wanted, TextTemplate? template)
+    private string Text(string wanted, TextTemplate? template, bool isAddress = false)
     {
         var name = members.Take(wanted);
-        Methods.Add(Method.Text(name, template ?? new([], ""), members.Types, _texts, workflow.Entity));
+        Methods.Add(Method.Text(name, template ?? new([], ""), members.Types, _texts, workflow.Entity, isAddress));
         return $"s => s.{name}()";
     }
 

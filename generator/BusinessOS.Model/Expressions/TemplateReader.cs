@@ -1,4 +1,5 @@
 using BusinessOS.Model.Problems;
+using BusinessOS.Spec.Expressions;
 
 namespace BusinessOS.Model.Expressions;
 
@@ -41,7 +42,7 @@ internal static class TemplateReader
                 break;
             }
 
-            var (hole, format) = TextLiteral.SplitHole(text[(at + 1)..end]);
+            var (hole, format) = TextHole.Split(text[(at + 1)..end]);
             if (string.IsNullOrWhiteSpace(hole))
             {
                 faults.Add(new(TemplateProblems.EmptyHole, at, end - at + 1));
@@ -49,7 +50,7 @@ internal static class TemplateReader
 
             if (format is not null && !HoleFormat.IsSound(format))
             {
-                faults.Add(new(TemplateProblems.UnknownFormat, end - format.Length, format.Length));
+                faults.Add(new(TemplateProblems.UnknownFormat, end - format.Length - 1, format.Length + 1));
             }
 
             Flush();

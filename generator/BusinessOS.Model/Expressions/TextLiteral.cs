@@ -103,13 +103,6 @@ internal static class TextLiteral
         return -1;
     }
 
-    /// <summary>A hole's expression and the format behind its colon; a colon of <c>a ? b : c</c> is none.</summary>
-    public static (string Expression, string? Format) SplitHole(string hole)
-    {
-        var end = EndOfExpression(hole, 0, hole.Length);
-        return end < hole.Length && hole[end] == ':' && !HoleFormat.IsChoice(hole[..end]) ? (hole[..end], hole[(end + 1)..]) : (hole, null);
-    }
-
     /// <summary>A hole may end with a width and a format, <c>{Price:N2}</c>, which are no part of its expression.</summary>
     private static int EndOfExpression(string text, int from, int to)
     {

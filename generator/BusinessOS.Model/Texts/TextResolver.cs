@@ -21,7 +21,7 @@ internal sealed class TextResolver(AppScope scope, App app, BindContext context)
 
     private AppText Of(AppTextSite site, TextSpec text, AppLanguage language)
     {
-        var filled = site.Template is { } original ? Fill(original, text, language) : null;
+        var filled = site.Template is { } original ? Fill(site, original, text, language) : null;
         return new(site.Path, text.Text, site.IsShown ? null : filled);
     }
 
@@ -46,7 +46,7 @@ internal sealed class TextResolver(AppScope scope, App app, BindContext context)
     }
 
     /// <summary>The text with the original's expressions in its holes.</summary>
-    private TextTemplate Fill(TextTemplate original, TextSpec text, AppLanguage language)
+    private TextTemplate Fill(AppTextSite site, TextTemplate original, TextSpec text, AppLanguage language)
     {
         var node = NodePath.TextIn(NodePath.Texts(app.Id, language.Tag), text.Path);
         var (parts, faults) = TemplateReader.Read(text.Text, node);
@@ -54,6 +54,11 @@ internal sealed class TextResolver(AppScope scope, App app, BindContext context)
         foreach (var fault in faults)
         {
             context.Report(fault.Descriptor, TextPlace.Find(scope.Map, node, text.Text, fault.Start, fault.Length), Called(text, language));
+        }
+
+        foreach (var part in site.IsShown ? parts.Where(part => part.Format is not null) : [])
+        {
+            context.Report(TemplateProblems.FormatInReport, TextPlace.Find(scope.Map, node, text.Text, part.Offset, part.Text.Length), site.Path[1], part.Text.Trim());
         }
 
         var used = parts.Where(part => part.Expression is not null).Select(part => part.Text.Trim()).ToHashSet(StringComparer.Ordinal);

@@ -67,7 +67,8 @@ internal sealed class ExpressionRenamer(ReachableEntities entities, NameChange c
                 break;
             }
 
-            result.Append(template, at, open + 1 - at).Append(Rename(template[(open + 1)..close], entity)).Append('}');
+            var (expression, format) = TextHole.Split(template[(open + 1)..close]);
+            result.Append(template, at, open + 1 - at).Append(Rename(expression, entity)).Append(format is null ? "" : ":" + format).Append('}');
             at = close + 1;
         }
 

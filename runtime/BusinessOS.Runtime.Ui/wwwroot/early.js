@@ -157,12 +157,20 @@
 
   // A page that never becomes live, because its connection was lost while it came up, is loaded once more by itself. With
   // something done on it, or when that did not help, it says so, rather than keeping what is done on it for ever.
+  function isFirstTry() {
+    const key = "bos-again";
+    try {
+      const isFirst = Date.now() - Number(sessionStorage.getItem(key) ?? 0) > 60000;
+      sessionStorage.setItem(key, String(Date.now()));
+      return isFirst;
+    } catch {
+      return false; // what cannot be remembered could go on for ever
+    }
+  }
+
   window.addEventListener("load", () => setTimeout(() => {
     if (!waits()) { return; }
-    const again = "bos-again";
-    const isFirst = Date.now() - Number(sessionStorage.getItem(again) ?? 0) > 60000;
-    if (isFirst && clicks.length === 0 && typed.size === 0) {
-      sessionStorage.setItem(again, String(Date.now()));
+    if (clicks.length === 0 && typed.size === 0 && isFirstTry()) {
       location.reload();
       return;
     }

@@ -16,12 +16,15 @@ public sealed class Computed
 
     private Computed(LambdaExpression expression, Lazy<Func<Record, object?>> evaluate)
     {
-        Expression = expression;
+        (Expression, Written) = (expression, expression);
         _evaluate = evaluate;
     }
 
     /// <summary>A lambda from the entity's class to the value.</summary>
     public LambdaExpression Expression { get; }
+
+    /// <summary>The same as the owner wrote it, whatever the organization is set to.</summary>
+    public LambdaExpression Written { get; private init; }
 
     /// <summary>A value only the database can work out, and where a record keeps what was read.</summary>
     internal static Computed Read(LambdaExpression expression, Func<Record, object?> kept) => new(expression, new(kept));
@@ -32,8 +35,11 @@ public sealed class Computed
     /// <param name="currency">Of amounts in it that are in no currency of their own.</param>
     public static Computed Text<TScope, TRecord>(Func<TScope, Expression<Func<string?>>> source, string? currency)
         where TScope : TRecord, new()
-        where TRecord : Record =>
-        new(OwnCurrency.In(ScopeExpression.Rebase<TScope, TRecord>(source), currency));
+        where TRecord : Record
+    {
+        var written = ScopeExpression.Rebase<TScope, TRecord>(source);
+        return new(OwnCurrency.In(written, currency)) { Written = written };
+    }
 
     public static Computed Of<TScope, TRecord, TValue>(Func<TScope, Expression<Func<TValue>>> source)
         where TScope : TRecord, new()

@@ -35,9 +35,10 @@ public static class DisplayText
         {
             return value switch
             {
-                DateOnly or DateTimeOffset or DateTime => ((IFormattable)value).ToString(LanguageFormats.Pattern(format), LanguageFormats.Culture),
-                Enum or TimeSpan => Of(value),
-                IFormattable other => other.ToString(format, LanguageFormats.Culture),
+                DateTimeOffset time => Dated(time.UtcDateTime, format),
+                DateOnly or DateTime => Dated((IFormattable)value, format),
+                TimeOnly time => time.ToString(format, LanguageFormats.Culture),
+                decimal or long or int or double => ((IFormattable)value).ToString(format, LanguageFormats.Culture) is var written && written.Any(char.IsDigit) ? written : Of(value),
                 _ => Of(value),
             };
         }
@@ -46,6 +47,10 @@ public static class DisplayText
             return Of(value);
         }
     }
+
+    /// <summary>By a format that has nothing of a date in it, it would only repeat the format.</summary>
+    private static string Dated(IFormattable value, string format) =>
+        value.ToString(LanguageFormats.Pattern(format), LanguageFormats.Culture) is var written && written != format ? written : Of(value);
 
     /// <summary>An amount in the organization's currency, which whoever builds the text's definition puts in.</summary>
     public static string Money(decimal? amount) => Money(amount, null);

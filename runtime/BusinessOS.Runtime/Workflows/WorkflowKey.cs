@@ -36,7 +36,7 @@ internal static class WorkflowKey
     {
         SetStep set => "set " + Describe(set.Values),
         CreateStep create => $"create {create.Entity.FullName} {Describe(create.Values)}",
-        MailStep mail => $"mail {mail.To?.Expression} {mail.ToRole} {mail.Subject.Expression} {mail.Body.Expression}",
+        MailStep mail => $"mail {mail.To?.Written} {mail.ToRole} {mail.Subject.Written} {mail.Body.Written}",
         ActivityStep run => $"run {run.Activity.Expression}",
         WebhookStep webhook => $"webhook {webhook.Url.Expression}",
         _ => throw new InvalidOperationException($"{step.GetType()} is no step."),

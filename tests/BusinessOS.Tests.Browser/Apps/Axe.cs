@@ -15,7 +15,7 @@ internal static class Axe
           const result = await axe.run({ exclude: ["iframe"] }, { resultTypes: ["violations"], ...(rules && { runOnly: { type: "rule", values: rules } }) });
           return result.violations
             .filter(found => found.impact === "serious" || found.impact === "critical")
-            .flatMap(found => found.nodes.map(node => `${found.id}, ${node.any[0]?.message} at ${node.html}`));
+            .flatMap(found => found.nodes.map(node => `${found.id}, ${node.any[0]?.message ?? found.help} at ${node.html}`));
         }
         """;
 

@@ -4,8 +4,10 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using BusinessOS.Runtime.Api.OpenApi;
+using BusinessOS.Runtime.Files;
 using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Reports;
+using BusinessOS.Runtime.Reports.Pdf;
 using BusinessOS.Testing;
 using BusinessOS.Tests.Integration.Runtime;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +49,41 @@ public abstract class ReportTests
         Assert.DoesNotContain("secret", ofBoss.All + ofClerk.All, StringComparison.Ordinal);
         Assert.All(ofBoss.Fonts, font => Assert.Matches("^[A-Z]{6}[+]Noto Sans", font));
         Assert.Equal(2, ofBoss.RightOf("21").Concat(ofBoss.RightOf("30")).Distinct().Count() + 1);
+    }
+
+    [Fact]
+    public async Task Behind_too_many_who_wait_a_report_is_for_later()
+    {
+        await using var desk = await StartAsync();
+        var (boss, _) = await PeopleAsync(desk);
+        var printer = desk.Services.GetRequiredService<ReportPrinter>();
+        await using var scope = desk.Services.CreateAsyncScope();
+        var files = scope.ServiceProvider.GetRequiredService<IFileStore>();
+        var turn = new TaskCompletionSource<ReportDocument?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var before = Enumerable.Range(0, 21).Select(_ => printer.PrintAsync(() => turn.Task, files, CancellationToken.None)).ToList();
+
+        using var refused = await boss.GetAsync(new Uri(All, UriKind.Relative));
+        turn.SetResult(null);
+        await Task.WhenAll(before);
+        using var later = await boss.GetAsync(new Uri(All, UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "30"), (refused.StatusCode, refused.Headers.RetryAfter?.ToString()));
+        Assert.Equal("BOS6176", JsonNode.Parse(await refused.Content.ReadAsStringAsync())?["code"]?.GetValue<string>());
+        Assert.Equal(HttpStatusCode.OK, later.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_address_of_the_other_kind_of_report_says_where_it_is()
+    {
+        await using var desk = await StartAsync();
+        var (boss, _) = await PeopleAsync(desk);
+
+        using var one = await boss.GetAsync(new Uri($"{Paper}.pdf", UriKind.Relative));
+        using var many = await boss.GetAsync(new Uri(All.Replace(".pdf", $"/{Guid.NewGuid()}.pdf", StringComparison.Ordinal), UriKind.Relative));
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (one.StatusCode, many.StatusCode));
+        Assert.Equal($"This report is about one record: it is at '{Paper}/{{id}}.pdf'.", await DetailAsync(one));
+        Assert.Equal($"This report is about many records: it is at '{All}'.", await DetailAsync(many));
     }
 
     [Fact]
@@ -189,6 +226,8 @@ public abstract class ReportTests
 
     // A red square.
     private static byte[] Picture => Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEklEQVR4nGP4z8CAFWEXHbQSACj/P8Fu7N9hAAAAAElFTkSuQmCC");
+
+    private static async Task<string?> DetailAsync(HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync())?["detail"]?.GetValue<string>();
 
     private static async Task<(HttpClient Boss, HttpClient Clerk)> PeopleAsync(ApiDesk desk) =>
         (await desk.PersonAsync("boss@example.org", "bills.Boss"), await desk.PersonAsync("clerk@example.org", "bills.Clerk"));

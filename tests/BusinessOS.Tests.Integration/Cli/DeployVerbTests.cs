@@ -6,8 +6,7 @@ using Xunit;
 namespace BusinessOS.Tests.Integration.Cli;
 
 /// <summary>The real host in a real container, from the command line to the sign-in page and away again.</summary>
-[Collection(PostgresCommandTests.Name)]
-public sealed class DeployVerbTests(PostgresCluster postgres) : IAsyncLifetime
+public sealed class DeployVerbTests(PostgresCluster postgres) : IClassFixture<PostgresCluster>, IAsyncLifetime
 {
     private readonly string _tenant = "c" + Guid.NewGuid().ToString("n", CultureInfo.InvariantCulture)[..10];
 

@@ -7,8 +7,7 @@ using Xunit;
 namespace BusinessOS.Tests.Integration.Cli;
 
 /// <summary>From what a company has to its own records in a running app.</summary>
-[Collection(PostgresCommandTests.Name)]
-public sealed class ImportTests(PostgresCluster postgres)
+public sealed class ImportTests(PostgresCluster postgres) : IClassFixture<PostgresCluster>
 {
     [Fact]
     public async Task A_database_becomes_an_app_that_checks_clean_and_runs_with_its_records()

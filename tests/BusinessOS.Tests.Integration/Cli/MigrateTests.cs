@@ -5,8 +5,7 @@ using Xunit;
 namespace BusinessOS.Tests.Integration.Cli;
 
 /// <summary>A filled database goes through changes of its app, on each of the databases: every row is there in the end.</summary>
-[Collection(PostgresCommandTests.Name)]
-public sealed class MigrateTests(PostgresCluster postgres)
+public sealed class MigrateTests(PostgresCluster postgres) : IClassFixture<PostgresCluster>
 {
     private const string First = """
         app: shop

@@ -3,8 +3,7 @@ using Xunit;
 
 namespace BusinessOS.Tests.Integration.Cli;
 
-[Collection(PostgresCommandTests.Name)]
-public sealed class RenameTests(PostgresCluster postgres)
+public sealed class RenameTests(PostgresCluster postgres) : IClassFixture<PostgresCluster>
 {
     private const string Shop = """
         app: shop

@@ -6,8 +6,7 @@ using Xunit;
 
 namespace BusinessOS.Tests.Integration.Cli;
 
-[Collection(PostgresCommandTests.Name)]
-public sealed class RunTests(PostgresCluster postgres)
+public sealed class RunTests(PostgresCluster postgres) : IClassFixture<PostgresCluster>
 {
     private const string Shop = """
         app: shop

@@ -6,8 +6,7 @@ using Xunit;
 namespace BusinessOS.Tests.Integration.Cli;
 
 /// <summary><c>bos test</c>: an app keeps what its spec says, and one that does not is found out, at the line that says so.</summary>
-[Collection(PostgresCommandTests.Name)]
-public sealed partial class TestVerbTests(PostgresCluster postgres)
+public sealed partial class TestVerbTests(PostgresCluster postgres) : IClassFixture<PostgresCluster>
 {
     [Theory]
     [InlineData(false)]

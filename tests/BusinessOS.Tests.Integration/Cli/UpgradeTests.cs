@@ -5,8 +5,7 @@ using Xunit;
 
 namespace BusinessOS.Tests.Integration.Cli;
 
-[Collection(PostgresTests.Name)]
-public sealed class UpgradeTests(PostgresCluster postgres)
+public sealed class UpgradeTests(PostgresCluster postgres) : IClassFixture<PostgresCluster>
 {
     private const string Crm = """
         app: crm

@@ -20,7 +20,10 @@ internal sealed class Findings
             text.Append(CultureInfo.InvariantCulture, $"--- {file.Path}\n{file.Text}\n");
         }
 
-        _found.Add((string.Create(CultureInfo.InvariantCulture, $"BOS_SEED={seed}: {what}\n"), text.ToString()));
+        lock (_found)
+        {
+            _found.Add((string.Create(CultureInfo.InvariantCulture, $"BOS_SEED={seed}: {what}\n"), text.ToString()));
+        }
     }
 
     public void AssertNone() =>

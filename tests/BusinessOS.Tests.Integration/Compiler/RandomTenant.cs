@@ -18,14 +18,17 @@ internal sealed class RandomTenant : IAsyncDisposable
     private readonly TestTenant _tenant;
     private readonly IReadOnlyList<Assembly> _assemblies;
 
-    private RandomTenant(TestTenant tenant, IReadOnlyList<Assembly> assemblies) => (_tenant, _assemblies) = (tenant, assemblies);
+    private readonly ModuleContext _context;
+
+    private RandomTenant(TestTenant tenant, IReadOnlyList<Assembly> assemblies, ModuleContext context) =>
+        (_tenant, _assemblies, _context) = (tenant, assemblies, context);
 
     public static async Task<RandomTenant> StartAsync(BuiltWorkspace workspace)
     {
         var context = new ModuleContext();
         List<Assembly> assemblies = [.. workspace.Modules().Select(context.Load)];
         var tenant = await TestTenant.StartAsync(new AppCatalog([.. assemblies.Select(Define)]), null);
-        return new(tenant, assemblies);
+        return new(tenant, assemblies, context);
     }
 
     /// <summary>Makes records of every entity, and asks for them in every way a page, a role or a list can.</summary>
@@ -52,7 +55,11 @@ internal sealed class RandomTenant : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _tenant.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _tenant.DisposeAsync();
+        _context.Unload();
+    }
 
     private async Task ListAsync(EntityDefinition entity, Actor actor, bool mustFind)
     {
@@ -89,7 +96,7 @@ internal sealed class RandomTenant : IAsyncDisposable
     }
 
     /// <summary>Finds apps that use each other; everything else is the test's own.</summary>
-    private sealed class ModuleContext() : AssemblyLoadContext("random apps")
+    private sealed class ModuleContext() : AssemblyLoadContext("random apps", isCollectible: true)
     {
         private readonly Dictionary<string, Assembly> _loaded = new(StringComparer.Ordinal);
 

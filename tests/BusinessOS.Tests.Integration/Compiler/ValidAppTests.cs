@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using BusinessOS.Build;
 using BusinessOS.Build.Compile;
@@ -28,17 +29,24 @@ public sealed class ValidAppTests
     [Fact]
     public async Task Every_valid_app_compiles_without_a_warning_and_starts()
     {
-        var builder = new AppBuilder(CompilerParts.References);
+        var builders = new ConcurrentBag<AppBuilder>();
         var findings = new Findings();
-        foreach (var seed in Runs.Of(Workspaces))
+        await Parallel.ForEachAsync(Runs.Of(Workspaces), async (seed, _) =>
         {
+            if (!builders.TryTake(out var builder))
+            {
+                builder = new AppBuilder(CompilerParts.References);
+            }
+
             var apps = new RandomApps(seed).Make(AppsPerWorkspace);
             var files = apps.ToDictionary(app => app.Id, SpecWriter.Write);
             if (await ProblemAsync(builder, apps, files, withTests: seed % WorkspacesPerTests == 0) is { } problem)
             {
                 findings.Add(seed, problem, files.SelectMany(app => app.Value.Select(file => file with { Path = $"{app.Key}/{file.Path}" })));
             }
-        }
+
+            builders.Add(builder);
+        });
 
         findings.AssertNone();
     }

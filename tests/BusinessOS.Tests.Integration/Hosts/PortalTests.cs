@@ -48,7 +48,7 @@ public sealed partial class PortalTests : IAsyncLifetime, IDisposable
     {
         var admin = await SignedInAsync();
         var ada = await MadeAsync(admin, "clients", new() { ["name"] = "Ada", ["mail"] = "Ada@example.org" });
-        await MadeAsync(admin, "clients", new() { ["name"] = "Ben", ["mail"] = "ben@example.org" });
+        var ben = await MadeAsync(admin, "clients", new() { ["name"] = "Ben", ["mail"] = "ben@example.org" });
         var guest = Browser();
 
         using var stopped = await guest.GetAsync(Portal);
@@ -64,6 +64,12 @@ public sealed partial class PortalTests : IAsyncLifetime, IDisposable
         Assert.Contains("Ada", clients, StringComparison.Ordinal);
         Assert.DoesNotContain("Ben", clients, StringComparison.Ordinal);
         Assert.DoesNotContain(Admin, clients, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(guest, $"/api/help/clients/{ada}"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(guest, $"/api/help/clients/{ben}"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(guest, $"/api/help/reports/card/{ada}.pdf"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(guest, $"/api/help/reports/card/{ben}.pdf"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(Browser(), $"/api/help/reports/card/{ada}.pdf"));
+        Assert.DoesNotContain("Ben", await guest.GetStringAsync($"/help/pages/card/{ben}"), StringComparison.Ordinal);
         using var home = await guest.GetAsync("/");
         Assert.Equal(Portal, HostForms.LocationOf(home));
         Assert.DoesNotContain(Admin, await guest.GetStringAsync("/admin/users"), StringComparison.Ordinal);
@@ -159,6 +165,12 @@ public sealed partial class PortalTests : IAsyncLifetime, IDisposable
         using var entered = await HostForms.SubmitAsync(browser, "/account/login", "sign-in", ("Form.Email", Admin), ("Form.Password", Password));
         Assert.Equal("/", HostForms.LocationOf(entered));
         return browser;
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient browser, string address)
+    {
+        using var answer = await browser.GetAsync(address);
+        return answer.StatusCode;
     }
 
     private static async Task<string> MadeAsync(HttpClient browser, string resource, JsonObject values)

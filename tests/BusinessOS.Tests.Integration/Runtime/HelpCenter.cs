@@ -65,6 +65,13 @@ internal static class HelpCenter
             entity: Ticket
             title: My tickets
             fields: [Subject, Status]
+          Card:
+            kind: report
+            entity: Client
+            title: "Card of {Name}"
+            sections:
+              - fields: [Name, Mail]
+              - { title: Tickets, table: Ticket, fields: [Subject, Notes] }
           Clients:
             kind: portal
             entity: Client

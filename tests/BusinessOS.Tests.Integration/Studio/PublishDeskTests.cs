@@ -19,7 +19,7 @@ public sealed class PublishDeskTests : IDisposable
     [Fact]
     public async Task Reading_the_end_of_one_publication_leaves_the_next_alone()
     {
-        var host = RepositoryFolder.Published("host");
+        var host = RepositoryFolder.Published("portable");
         var nowhere = new ContainerDeployer(
             new DeployOptions { HostFolder = host, Engine = new Uri("unix:///nowhere/engine.sock") }, TimeProvider.System);
         var compilers = new ProjectCompilers(RuntimeReferences.From(host).Value!, new PackLibrary(_folder.PathOf("packs")));

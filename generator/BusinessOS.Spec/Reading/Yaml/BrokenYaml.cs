@@ -3,11 +3,12 @@ namespace BusinessOS.Spec.Reading.Yaml;
 /// <summary>Says in plain words why a place is not YAML, and how to read on without it.</summary>
 internal static class BrokenYaml
 {
-    public static Diagnostic Explain(SourceText source, int start, int end, string reason)
+    /// <param name="read">The source's text as far as it is still read.</param>
+    public static Diagnostic Explain(SourceText source, string read, int start, int end, string reason)
     {
         var text = source.Text;
         var span = source.Span(start, Math.Clamp(end, Math.Min(start + 1, text.Length), Math.Max(start + 1, source.LineEnd(source.LineOf(start)))));
-        if (OpenBrackets.Above(source, source.LineOf(start)) is { } bracket)
+        if (OpenBrackets.Above(source, read, source.LineOf(start)) is { } bracket)
         {
             return SpecDiagnostics.OpenBracket.At(source.Span(bracket, bracket + 1), text[bracket], text[bracket] == '{' ? '}' : ']');
         }
@@ -40,9 +41,18 @@ internal static class BrokenYaml
         return SpecDiagnostics.NotYaml.At(span, reason.TrimEnd('.'));
     }
 
-    /// <summary>Where to look: about a tab the parser complains at the start of what it indents, which may be lines above.</summary>
-    public static int PlaceOf(SourceText source, int start, string reason)
+    /// <summary>
+    /// Where to look: about an open bracket the parser complains in the line below, about a tab at the start of what it
+    /// indents, which may be lines above.
+    /// </summary>
+    /// <param name="read">The source's text as far as it is still read.</param>
+    public static int PlaceOf(SourceText source, string read, int start, string reason)
     {
+        if (OpenBrackets.Above(source, read, source.LineOf(start)) is { } bracket)
+        {
+            return bracket;
+        }
+
         if (!reason.Contains(" tab ", StringComparison.Ordinal))
         {
             return start;

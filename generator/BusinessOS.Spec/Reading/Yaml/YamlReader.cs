@@ -44,14 +44,14 @@ internal sealed class YamlReader
             }
             catch (YamlException e)
             {
-                failedAt = BrokenYaml.PlaceOf(source, Math.Min((int)e.Start.Index, source.Text.Length), e.Message);
-                problems.Add(BrokenYaml.Explain(source, failedAt, (int)e.End.Index, e.Message));
+                failedAt = BrokenYaml.PlaceOf(source, text, Math.Min((int)e.Start.Index, source.Text.Length), e.Message);
+                problems.Add(BrokenYaml.Explain(source, text, failedAt, (int)e.End.Index, e.Message));
             }
             catch (InvalidOperationException)
             {
                 // The scanner's answer to an unclosed bracket followed by a key.
-                failedAt = reader.Offset;
-                problems.Add(BrokenYaml.Explain(source, failedAt, failedAt, "a bracket is never closed"));
+                failedAt = BrokenYaml.PlaceOf(source, text, reader.Offset, "");
+                problems.Add(BrokenYaml.Explain(source, text, failedAt, failedAt, "a bracket is never closed"));
             }
 
             catch (ArgumentException)

@@ -33,6 +33,7 @@ internal static class DocumentNames
         413 => "TooLarge",
         415 => "WrongMediaType",
         422 => "Invalid",
+        503 => "Busy",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No response of the document refuses with it."),
     };
 }

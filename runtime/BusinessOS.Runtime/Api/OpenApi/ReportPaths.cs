@@ -63,7 +63,7 @@ internal static class ReportPaths
             }
         }
 
-        int[] refusals = report.IsAboutOne ? [400, 401, 403, 404] : [400, 401, 403];
+        int[] refusals = report.IsAboutOne ? [400, 401, 403, 404, 503] : [400, 401, 403, 503];
         foreach (var refusal in refusals)
         {
             operation.Responses[$"{refusal}"] = new OpenApiResponseReference(DocumentNames.Refusal(refusal), document);

@@ -20,6 +20,7 @@ internal static class SharedParts
         (413, "The body is too large."),
         (415, "The content type is not read here."),
         (422, "Values do not fit the rules; errors names the fields."),
+        (503, "Too much is asked at once; Retry-After tells when to ask again."),
     ];
 
     public static void AddTo(OpenApiDocument document)

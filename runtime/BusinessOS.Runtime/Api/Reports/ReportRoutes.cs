@@ -43,11 +43,18 @@ internal static class ReportRoutes
 
         var catalog = http.RequestServices.GetRequiredService<AppCatalog>();
         var isAboutOne = http.GetRouteValue("id") is not null;
-        var reports = catalog.Reports.Where(r => r.App == http.GetRouteValue("app") as string && r.IsAboutOne == isAboutOne).ToList();
+        var reports = catalog.Reports.Where(r => r.App == http.GetRouteValue("app") as string).ToList();
         var name = http.GetRouteValue("report") as string ?? "";
         if (reports.Find(r => r.Slug == name) is not { } report)
         {
             return ApiProblems.UnknownResource.With("The app has no such report." + NearestName.Hint(name, reports.Select(r => r.Slug)));
+        }
+
+        if (report.IsAboutOne != isAboutOne)
+        {
+            return ApiProblems.UnknownResource.With(isAboutOne
+                ? $"This report is about many records: it is at '/api/{report.App}/reports/{report.Slug}.pdf'."
+                : $"This report is about one record: it is at '/api/{report.App}/reports/{report.Slug}/{{id}}.pdf'.");
         }
 
         var entity = catalog.Of(report.Entity);

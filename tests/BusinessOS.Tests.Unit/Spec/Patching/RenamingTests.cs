@@ -67,6 +67,16 @@ public sealed class RenamingTests
     }
 
     [Fact]
+    public void A_field_is_renamed_in_holes_and_not_in_their_formats()
+    {
+        var desk = Desk.Replace("\"{Priority}\"", "\"{Note:0 Note} {Priority}\"", StringComparison.Ordinal);
+
+        var written = Written(desk, SpecReader.Read([new("app.yaml", desk)]).Value!.App, new(SpecNodeKind.Field, "Note", "Loan"), "Remark");
+
+        Assert.Contains("subject: \"{Remark:0 Note} {Priority}\"", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_role_is_renamed_where_it_is_granted_asked_for_and_written_to()
     {
         Assert.Equal(
@@ -200,10 +210,12 @@ public sealed class RenamingTests
     }
 
     /// <summary>The file after the rename, and proof that it reads as the renamed app.</summary>
-    private static string Written(SpecNode node, string to)
+    private static string Written(SpecNode node, string to) => Written(Desk, App, node, to);
+
+    private static string Written(string text, AppSpec app, SpecNode node, string to)
     {
-        var renamed = Renaming.Apply(App, node, to);
-        var files = SpecWriter.Update([new("app.yaml", Desk)], renamed, new RenamedNode(node, to));
+        var renamed = Renaming.Apply(app, node, to);
+        var files = SpecWriter.Update([new("app.yaml", text)], renamed, new RenamedNode(node, to));
         Assert.Equal(renamed, SpecReader.Read(files).Value!.App);
         return Assert.Single(files).Text;
     }
