@@ -1,3 +1,4 @@
+using BusinessOS.Testing;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -153,11 +154,22 @@ public sealed class EarlyClickTests(SampleApps apps)
     {
         var page = await apps.OpenAsync(Device.Desk);
         var asked = 0;
-        await page.RouteAsync("**/_blazor/negotiate*", route => Interlocked.Increment(ref asked) == 1 ? Task.CompletedTask : route.ContinueAsync());
+        var again = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync("**/_blazor/negotiate*", route =>
+        {
+            if (Interlocked.Increment(ref asked) == 1)
+            {
+                return Task.CompletedTask;
+            }
+
+            again.TrySetResult();
+            return route.ContinueAsync();
+        });
         await page.Clock.InstallAsync();
         await page.GotoAsync("/equipment-loans/loans");
 
         await page.Clock.FastForwardAsync("00:17");
+        await again.Task.WaitAsync(TimeSpan.FromMilliseconds(ChromiumBrowser.Patience));
         await page.BeReadyAsync();
 
         Assert.Equal(2, asked);
