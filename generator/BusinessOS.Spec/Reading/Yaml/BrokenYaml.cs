@@ -109,5 +109,5 @@ internal static class BrokenYaml
         return SpecDiagnostics.ColonInValue.At(span, line[..key].Trim(), value.Replace("'", "''", StringComparison.Ordinal));
     }
 
-    private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
+    internal static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
 }

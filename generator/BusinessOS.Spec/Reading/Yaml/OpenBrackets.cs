@@ -94,7 +94,7 @@ internal static partial class OpenBrackets
                 continue;
             }
 
-            if (Indent(written) <= Indent(Line(source, text, line)) && written.TrimStart()[0] is not (']' or '}'))
+            if (BrokenYaml.Indent(written) <= BrokenYaml.Indent(Line(source, text, line)) && written.TrimStart()[0] is not (']' or '}'))
             {
                 break;
             }
@@ -119,8 +119,6 @@ internal static partial class OpenBrackets
     private static bool IsBlank(SourceText source, string text, int line) => Line(source, text, line).TrimStart() is [] or ['#', ..];
 
     private static string Line(SourceText source, string text, int line) => text[source.LineStart(line)..source.LineEnd(line)];
-
-    private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
 
     private static bool IsQuoted(string line, int at) => line[..at].Count(c => c == '"') % 2 == 1 || SingleQuote().Count(line[..at]) % 2 == 1;
 
