@@ -6,7 +6,6 @@ using BusinessOS.Diagnostics;
 using BusinessOS.Spec;
 using BusinessOS.Spec.Patching;
 using BusinessOS.Spec.Writing;
-using Spectre.Console;
 
 namespace BusinessOS.Cli;
 
@@ -15,9 +14,8 @@ internal sealed class Drafting(CliEnvironment environment, AuthorKind kind)
 {
     public async Task<Outcome<DraftedApp>> DraftAsync(string text, CancellationToken cancellationToken)
     {
-        var progress = new Progress<string>(step => environment.Messages.WriteLine(step));
         IAuthor author = kind == AuthorKind.OpenAi ? Authors.WithModel(Environment.GetEnvironmentVariable, Problems) : new EmbeddedAuthor();
-        var drafted = await author.DraftAsync(new AuthorRequest(text) { Known = [.. new PackLibrary(environment.Programs.Packs).Specs()] }, progress, cancellationToken);
+        var drafted = await author.DraftAsync(new AuthorRequest(text) { Known = [.. new PackLibrary(environment.Programs.Packs).Specs()] }, new StepLines(environment.Messages), cancellationToken);
         if (drafted.Diagnostics.Any(d => d.IsError))
         {
             return new(null, drafted.Diagnostics);

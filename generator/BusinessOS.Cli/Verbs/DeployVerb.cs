@@ -88,7 +88,7 @@ internal static class DeployVerb
             var version = string.Join('+', built.Value.Apps.Select(a => $"{a.App.Id}-{a.App.Version}"));
             var deployed = await deployer.DeployAsync(
                 request with { Modules = modules.FullName, Version = version },
-                new Progress<string>(step => environment.Messages.WriteLine(step)),
+                new StepLines(environment.Messages),
                 cancellationToken);
             if (!deployed.Succeeded)
             {
