@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
@@ -6,25 +7,35 @@ namespace BusinessOS.Build.Compile;
 
 /// <summary>
 /// What app code is compiled against: the framework's reference assemblies and the assemblies of a published host.
-/// Loaded once and kept; Build never loads the runtime itself.
+/// Read once in a process and kept; Build never loads the runtime itself.
 /// </summary>
 public sealed class RuntimeReferences
 {
-    private readonly Lazy<ImmutableArray<ISourceGenerator>> _generators;
+    private static readonly ConcurrentDictionary<string, RuntimeReferences> Known = new(StringComparer.Ordinal);
+
+    private readonly DotnetInstallation _dotnet;
 
     private RuntimeReferences(ImmutableArray<MetadataReference> all, DotnetInstallation dotnet)
     {
         All = all;
-        _generators = new(() => SourceGenerators.Load(dotnet));
+        _dotnet = dotnet;
     }
 
     internal ImmutableArray<MetadataReference> All { get; }
 
-    /// <summary>The SDK's source generators, loaded once: their code warms up with the first app.</summary>
-    internal ImmutableArray<ISourceGenerator> Generators => _generators.Value;
+    /// <summary>The SDK's source generators, loaded when the first app needs them.</summary>
+    internal ImmutableArray<ISourceGenerator> Generators => SourceGenerators.Of(_dotnet);
 
     /// <param name="hostFolder">The folder a host was published to: holds <c>BusinessOS.Runtime.dll</c>.</param>
     public static Outcome<RuntimeReferences> From(string hostFolder)
+    {
+        var folder = Path.GetFullPath(hostFolder);
+        return Known.TryGetValue(folder, out var known)
+            ? new(known)
+            : Read(folder).Then(read => new Outcome<RuntimeReferences>(Known.GetOrAdd(folder, read)));
+    }
+
+    private static Outcome<RuntimeReferences> Read(string hostFolder)
     {
         if (!File.Exists(Path.Combine(hostFolder, "BusinessOS.Runtime.dll")))
         {

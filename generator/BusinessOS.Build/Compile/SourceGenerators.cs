@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
@@ -5,7 +6,10 @@ using Microsoft.CodeAnalysis;
 
 namespace BusinessOS.Build.Compile;
 
-/// <summary>Loads the SDK's source generators: the Razor compiler, and those of the framework.</summary>
+/// <summary>
+/// Loads the SDK's source generators: the Razor compiler, and those of the framework. Once in a process: whatever is loaded
+/// a second time is compiled by the JIT a second time too.
+/// </summary>
 internal static class SourceGenerators
 {
     public const string RazorAssembly = "Microsoft.CodeAnalysis.Razor.Compiler.dll";
@@ -18,7 +22,12 @@ internal static class SourceGenerators
         "System.Text.RegularExpressions.Generator.dll",
     ];
 
-    public static ImmutableArray<ISourceGenerator> Load(DotnetInstallation dotnet)
+    private static readonly ConcurrentDictionary<string, Lazy<ImmutableArray<ISourceGenerator>>> Loaded = new(StringComparer.Ordinal);
+
+    public static ImmutableArray<ISourceGenerator> Of(DotnetInstallation dotnet) =>
+        Loaded.GetOrAdd(dotnet.RazorCompilerFolder, _ => new(() => Load(dotnet))).Value;
+
+    private static ImmutableArray<ISourceGenerator> Load(DotnetInstallation dotnet)
     {
         var context = new GeneratorLoadContext(dotnet.RazorCompilerFolder);
         var files = FrameworkAssemblies
