@@ -31,8 +31,14 @@ public sealed record Field
     /// <summary>Whether no two records have the same. An auto-number always is.</summary>
     public required bool Unique { get; init; }
 
-    /// <summary>The value a new record starts with: an expression without the record in scope.</summary>
+    /// <summary>The value a new record starts with.</summary>
     public Expr? Default { get; init; }
+
+    /// <summary>
+    /// 0 for a default that is the same for every record; for one that is worked out from the record itself, after which
+    /// others: one more than any it needs.
+    /// </summary>
+    public int DefaultOrder { get; init; }
 
     /// <summary>Inclusive bounds: invariant number, or ISO 8601 date for dates.</summary>
     public string? Min { get; init; }

@@ -75,7 +75,8 @@ internal static class EntityMethods
 
         if (field.Default is { } value)
         {
-            yield return Method.Value(names.MethodOf(value), FieldCode.OptionalTypeOf(field, names.Types, @enum), value);
+            var type = FieldCode.OptionalTypeOf(field, names.Types, @enum);
+            yield return field.DefaultOrder == 0 ? Method.Value(names.MethodOf(value), type, value) : Method.Tree(names.MethodOf(value), type, value, names.Types);
         }
 
         if (field.VisibleWhen is { } visible)

@@ -124,7 +124,9 @@ internal static class FieldStatement
 
         if (field.Default is { } value)
         {
-            yield return $".Default(() => {names.MethodOf(value)}())";
+            yield return field.DefaultOrder == 0
+                ? $".Default(() => {names.MethodOf(value)}())"
+                : $".DefaultFrom({Literal.OfCount(field.DefaultOrder)}, r => r.{names.MethodOf(value)}())";
         }
 
         if (field.ReadWhen is { } read)

@@ -59,7 +59,7 @@ public static class TableChanges
         "added",
         node,
         field.Type == FieldType.References ? $"{node} gets a table of its own; it refers to nothing yet." : $"The table of {entity} gets a column for {field.Name}; rows that are there already have "
-        + (field.Default is not null ? "its default in it."
+        + (field is { Default: not null, DefaultOrder: 0 } ? "its default in it."
             : field is { Required: true, Type: not (FieldType.Reference or FieldType.User or FieldType.Team or FieldType.File or FieldType.Image or FieldType.Signature or FieldType.Encrypted or FieldType.MultiChoice or FieldType.Tags) } ? "its first or lowest value in it."
             : "nothing in it."));
 

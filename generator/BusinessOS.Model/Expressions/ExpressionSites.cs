@@ -22,7 +22,7 @@ internal static class ExpressionSites
 
     /// <summary>The default of a field; null when it has none, or one that is no C#.</summary>
     public static ExpressionSite? OfDefault(FieldScope field) => field.Spec.Default is { } written
-        ? OfValue(field.Entity.App, NodePath.Member(field.Node, "default"), null, $"The default of '{field.FullName}'", ValueHolder.Of(field), written)
+        ? OfValue(field.Entity.App, NodePath.Member(field.Node, "default"), field.Entity, $"The default of '{field.FullName}'", ValueHolder.Of(field), written)
         : null;
 
     /// <summary>The value a step gives a field; null when it is no C#.</summary>

@@ -34,29 +34,14 @@ internal static class FormulaGraph
         return scan.Fault is null ? NamedIn(scan.Tokens, record) : [];
     }
 
-    private static IEnumerable<FieldScope> NamedIn(IReadOnlyList<Token> tokens, EntityScope record)
-    {
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            foreach (var inner in tokens[i].Holes.SelectMany(hole => NamedIn(hole, record)))
-            {
-                yield return inner;
-            }
-
-            // Behind 'new' stands a type, whatever field has the same name.
-            var isRoot = tokens[i].Kind == TokenKind.Identifier && (i == 0 || !(IsDot(tokens[i - 1]) || tokens[i - 1].Is(TokenKind.Identifier, "new")));
-            if (isRoot && EndOfChain(tokens, i, record) is { IsComputed: true } formula)
-            {
-                yield return formula;
-            }
-        }
-    }
+    private static IEnumerable<FieldScope> NamedIn(IReadOnlyList<Token> tokens, EntityScope record) =>
+        RootNames.In(tokens).Select(root => EndOfChain(root.Tokens, root.At, record)).Where(end => end is { IsComputed: true }).OfType<FieldScope>();
 
     /// <summary>The first field of a chain of names that is no reference: <c>Price</c> in <c>Item.Product.Price.ToString()</c>.</summary>
     private static FieldScope? EndOfChain(IReadOnlyList<Token> tokens, int at, EntityScope record)
     {
         var field = record.FindField(tokens[at].Text);
-        while (field is { IsReference: true, Target: { } target } && at + 2 < tokens.Count && IsDot(tokens[at + 1]))
+        while (field is { IsReference: true, Target: { } target } && at + 2 < tokens.Count && RootNames.IsDot(tokens[at + 1]))
         {
             at += 2;
             field = target.FindField(tokens[at].Text);
@@ -64,6 +49,4 @@ internal static class FormulaGraph
 
         return field;
     }
-
-    private static bool IsDot(Token token) => token.IsOperator(".") || token.IsOperator("?.");
 }

@@ -3,7 +3,7 @@ using BusinessOS.Model.Binding;
 namespace BusinessOS.Model.Expressions;
 
 /// <summary>What the names in an expression stand for: the record's members, <c>User</c>, <c>Today</c>, <c>Now</c>, enums and types.</summary>
-/// <param name="record">The record in scope; null where there is none, as in a default.</param>
+/// <param name="record">The record in scope; null where there is none, as in a workflow on a schedule.</param>
 internal sealed class NameTypes(AppScope app, EntityScope? record, FormulaTypes formulas)
 {
     public AppScope App => app;

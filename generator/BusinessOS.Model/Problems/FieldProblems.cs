@@ -61,6 +61,12 @@ internal static class FieldProblems
     public static readonly DiagnosticDescriptor DefaultOutOfBounds = new("BOS1075", Severity.Error,
         "The default of '{0}' ({1}) is outside what the field allows ({2}).", "Change the default or the bounds.");
 
+    public static readonly DiagnosticDescriptor DefaultFromUnknown = new("BOS1102", Severity.Error,
+        "The default of '{0}' needs '{1}', which a new record does not have yet.", "Name fields that are filled in, or formulas over them.");
+
+    public static readonly DiagnosticDescriptor DefaultCycle = new("BOS1103", Severity.Error,
+        "The default of '{0}' needs its own value: {1}.", "Break the circle: one of these defaults must do without the others.");
+
     public static readonly DiagnosticDescriptor NeverSeen = new("BOS1077", Severity.Warning,
         "Nobody ever sees '{0}', and nothing uses it.", "Remove the field, or correct its condition.");
 

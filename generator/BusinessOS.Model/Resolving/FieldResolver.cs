@@ -26,6 +26,7 @@ internal static class FieldResolver
             Default = spec.Default is { } written
                 ? new(ValueText.ToExpression(ValueHolder.Of(scope), scope.Entity.App, written), NodePath.Member(scope.Node, "default"))
                 : null,
+            DefaultOrder = DefaultSources.OrderOf(scope),
             Min = spec.Min is { } min ? BoundText.Normalize(type, min) : null,
             Max = spec.Max is { } max ? BoundText.Normalize(type, max) : null,
             MinLength = spec.MinLength,

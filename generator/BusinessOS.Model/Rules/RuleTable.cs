@@ -31,6 +31,7 @@ internal static class RuleTable
         new ReachableStateRule(),
         new ColourRule(),
         new ValidationRule(),
+        new DefaultCycleRule(),
         new UniqueFieldsRule(),
         new IndexRule(),
         new OrderAndSearchRule(),
@@ -64,6 +65,7 @@ internal static class RuleTable
         new OnDeleteRule(),
         new PersonalRule(),
         new DefaultRule(),
+        new DefaultSourceRule(),
     ];
 
     public static readonly IReadOnlyList<IRule<PageScope>> Page =

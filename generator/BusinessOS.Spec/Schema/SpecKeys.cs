@@ -94,7 +94,7 @@ internal static class SpecKeys
         new("required", SpecShape.Expression, "A record cannot be saved without it: true, or a C# condition under which that is so."),
         new("visible", SpecShape.Expression, "A C# condition under which the field means anything; otherwise pages leave it out, and it is not required."),
         new("unique", SpecShape.Flag, "No two records may have the same value."),
-        new("default", SpecShape.Expression, "A C# expression, or the name of a choice."),
+        new("default", SpecShape.Expression, "The value of a new record: a C# expression, which may name other fields, or the name of a choice."),
         new("min", SpecShape.Bound, "The lowest number or date."),
         new("max", SpecShape.Bound, "The highest number or date."),
         new("min-length", SpecShape.WholeNumber, "The least number of characters."),

@@ -54,9 +54,14 @@ public sealed class FormState
     public bool IsNeeded(FieldDefinition field) => Now.Needed.Contains(field.Name) && !IsMasked(field);
 
     /// <summary>Whether it has a value the person sees only a mask of: it can be replaced, but not edited.</summary>
-    public bool IsMasked(FieldDefinition field) => !IsNew && View.Masked.Contains(field.Name);
+    public bool IsMasked(FieldDefinition field) => IsNew ? Follows(field) && Now.Masked.Contains(field.Name) : View.Masked.Contains(field.Name);
 
-    public object? this[FieldDefinition field] => _typed.TryGetValue(field, out var typed) ? typed : IsMasked(field) ? null : View[field];
+    public object? this[FieldDefinition field] => _typed.TryGetValue(field, out var typed) ? typed : Untyped(field);
+
+    /// <summary>What stands in a field nobody typed in: what is stored, or what a default makes of what was typed elsewhere.</summary>
+    private object? Untyped(FieldDefinition field) => IsMasked(field) ? null : Follows(field) ? Now[field] : View[field];
+
+    private bool Follows(FieldDefinition field) => IsNew && field.DefaultFrom is not null;
 
     /// <summary>The currency of an amount as the form stands: one that was just chosen is known at once.</summary>
     public string? CurrencyOf(FieldDefinition field) =>
@@ -78,7 +83,7 @@ public sealed class FormState
     /// <summary>Takes what was typed; what equals the stored value is no change.</summary>
     public void Set(FieldDefinition field, object? value)
     {
-        var before = IsMasked(field) ? null : View[field];
+        var before = Untyped(field);
         if (Several.Same(value, before) || (value is "" && before is null))
         {
             _typed.Remove(field);
@@ -228,7 +233,7 @@ public sealed class FormState
         General = [reason];
     }
 
-    /// <summary>What to send: all values of a new record, the changed ones of a stored one.</summary>
+    /// <summary>What to send: all values of a new record but those that follow from others, the changed ones of a stored one.</summary>
     public FieldValues Changes()
     {
         var values = new FieldValues();
@@ -241,7 +246,7 @@ public sealed class FormState
                     values[field.Name] = LinesOf(field).Values();
                 }
             }
-            else if (IsNew || _typed.ContainsKey(field))
+            else if ((IsNew && !Follows(field)) || _typed.ContainsKey(field))
             {
                 values[field.Name] = this[field];
             }

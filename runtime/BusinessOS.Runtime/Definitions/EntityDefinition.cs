@@ -7,6 +7,8 @@ namespace BusinessOS.Runtime.Definitions;
 /// <summary>A kind of record as the runtime sees it. Generated code makes one at start; nothing changes it after.</summary>
 public sealed class EntityDefinition
 {
+    private IReadOnlyList<FieldDefinition>? _following;
+
     public required string Id { get; init; }
 
     /// <summary>The app's id.</summary>
@@ -52,6 +54,9 @@ public sealed class EntityDefinition
 
     /// <summary>Every field in order, the status included where there are states.</summary>
     public required IReadOnlyList<FieldDefinition> Fields { get; init; }
+
+    /// <summary>The fields whose default is worked out from the record, each after those it needs.</summary>
+    public IReadOnlyList<FieldDefinition> Following => _following ??= [.. Fields.Where(f => f.DefaultFrom is not null).OrderBy(f => f.DefaultOrder)];
 
     /// <summary>The status field, when records have a lifecycle.</summary>
     public FieldDefinition? Status => Fields.FirstOrDefault(f => f.Kind == FieldKind.Status);

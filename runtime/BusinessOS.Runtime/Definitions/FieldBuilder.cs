@@ -44,6 +44,8 @@ public sealed class FieldBuilder<TRecord>
     private Condition? _writeWhen;
     private Condition? _maskWhen;
     private Func<object?>? _default;
+    private Computed? _defaultFrom;
+    private int _defaultOrder;
     private string[] _formerNames = [];
     private DeleteRule _onDelete;
     private string? _personal;
@@ -243,6 +245,14 @@ public sealed class FieldBuilder<TRecord>
         return this;
     }
 
+    /// <summary>A default that is worked out from the record itself.</summary>
+    /// <param name="order">One more than that of any such default it needs, from 1.</param>
+    public FieldBuilder<TRecord> DefaultFrom<TValue>(int order, Func<TRecord, Expression<Func<TValue>>> value)
+    {
+        (_defaultOrder, _defaultFrom) = (order, Definitions.Computed.Of<TRecord, TRecord, TValue>(value));
+        return this;
+    }
+
     public FieldBuilder<TRecord> RequiredWhen(Func<TRecord, Expression<Func<bool>>> condition)
     {
         _requiredWhen = Condition.Of<TRecord, TRecord>(condition);
@@ -351,6 +361,8 @@ public sealed class FieldBuilder<TRecord>
         Locked = _locked,
         MaskWhen = _maskWhen,
         Default = _default,
+        DefaultFrom = _defaultFrom,
+        DefaultOrder = _defaultOrder,
         Get = _get,
         Set = _set,
         Navigate = _navigate,

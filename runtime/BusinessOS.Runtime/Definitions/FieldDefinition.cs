@@ -112,8 +112,19 @@ public sealed class FieldDefinition
     /// <summary>When people see that there is a value, but not which; absent: never.</summary>
     public Condition? MaskWhen { get; init; }
 
-    /// <summary>The value a new record starts with.</summary>
+    /// <summary>The value every new record starts with.</summary>
     public Func<object?>? Default { get; init; }
+
+    /// <summary>The value a new record gets that was given none, worked out from those it was given.</summary>
+    public Computed? DefaultFrom { get; init; }
+
+    /// <summary>For <see cref="DefaultFrom"/>: after which others it is worked out, from 1.</summary>
+    public int DefaultOrder { get; init; }
+
+    public bool HasDefault => Default is not null || DefaultFrom is not null;
+
+    /// <summary>Whether its default has a value for this record: one that is worked out may lack what it needs.</summary>
+    public bool HasDefaultFor(Record record) => Default is not null || DefaultFrom?.Of(record) is not null;
 
     public required Func<Record, object?> Get { get; init; }
 

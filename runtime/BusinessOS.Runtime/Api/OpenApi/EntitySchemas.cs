@@ -116,7 +116,7 @@ internal static class EntitySchemas
     private static OpenApiSchema Write(OpenApiDocument document, EntityDefinition entity, bool isNew)
     {
         var inputs = entity.Fields.Where(f => f.IsInput && f.Name != entity.Line?.Via).ToList();
-        var required = isNew ? inputs.Where(f => f.Required && f.Default is null && f.Kind != FieldKind.Boolean).Select(JsonNames.Of).ToHashSet() : [];
+        var required = isNew ? inputs.Where(f => f.Required && !f.HasDefault && f.Kind != FieldKind.Boolean).Select(JsonNames.Of).ToHashSet() : [];
         return new OpenApiSchema
         {
             Type = JsonSchemaType.Object,

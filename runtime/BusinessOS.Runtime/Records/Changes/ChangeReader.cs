@@ -53,7 +53,7 @@ internal sealed class ChangeReader(EntityDefinition entity, FieldCipher cipher, 
         {
             var value = field.Get(change.Record);
             var missing = Several.IsEmpty(value) || (!change.ByCode.Contains(field) && (
-                (change.IsNew && field.Kind != FieldKind.Boolean && field.Default is null && !values.ContainsKey(field.Name))
+                (change.IsNew && field.Kind != FieldKind.Boolean && !field.HasDefaultFor(change.Record) && !values.ContainsKey(field.Name))
                 || (values.TryGetValue(field.Name, out var given) && given is null)));
             if (missing && !change.HasProblem(field))
             {
@@ -111,15 +111,25 @@ internal sealed class ChangeReader(EntityDefinition entity, FieldCipher cipher, 
         {
             if (field.Default is { } value)
             {
-                var start = value();
-                field.Set?.Invoke(record, field.Kind == FieldKind.User && start is Guid id && id == Guid.Empty ? null : start); // the system is nobody
+                field.Set?.Invoke(record, Start(field, value()));
             }
             else if (field is { Kind: FieldKind.Status, Options: [var first, ..] })
             {
                 field.Set?.Invoke(record, first.Value);
             }
         }
+
+        foreach (var field in entity.Following)
+        {
+            field.Set?.Invoke(record, Start(field, field.DefaultFrom?.Of(record)));
+        }
     }
+
+    /// <summary>Gives a new record what its default makes of the values it has by now.</summary>
+    public void Follow(Change change, FieldDefinition field) => Give(change, field, Start(field, field.DefaultFrom?.Of(change.Record)));
+
+    // The system is nobody.
+    private static object? Start(FieldDefinition field, object? value) => field.Kind == FieldKind.User && value is Guid id && id == Guid.Empty ? null : value;
 
     /// <summary>Puts a value the owner's code gave into the record, by the same rules.</summary>
     public void GiveByCode(Change change, FieldDefinition field, object? given)

@@ -189,6 +189,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         await _links.ConnectAsync(context, change, actor, cancellationToken);
         await ConnectPeopleAsync(context, change, cancellationToken);
         CheckTeams(change);
+        await FollowAsync(context, change, values, actor, cancellationToken);
         lines.Read(change, values, actor);
         foreach (var (_, line) in LinesOf(change))
         {
@@ -196,9 +197,32 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
             await ConnectAsync(context, line.Change, actor, cancellationToken);
             await ConnectPeopleAsync(context, line.Change, cancellationToken);
             CheckTeams(line.Change);
+            await FollowAsync(context, line.Change, line.Values, actor, cancellationToken);
         }
 
         LineRollups.Fill(sets, change);
+    }
+
+    /// <summary>Works out the defaults that name the record's own fields, for those nobody gave a value, not even an empty one.</summary>
+    private async Task FollowAsync(TenantDbContext context, Change change, FieldValues values, Actor actor, CancellationToken cancellationToken)
+    {
+        if (!change.IsNew || change.Set.Entity.Following.Count == 0)
+        {
+            return;
+        }
+
+        var given = values.Keys.Select(change.Set.Entity.Field).ToHashSet();
+        foreach (var field in change.Set.Entity.Following.Where(f => !given.Contains(f)))
+        {
+            ReaderOf(change.Set).Follow(change, field);
+            if (field.Kind == FieldKind.Reference)
+            {
+                await ConnectAsync(context, change, field, actor, cancellationToken);
+            }
+        }
+
+        await ConnectPeopleAsync(context, change, cancellationToken);
+        CheckTeams(change);
     }
 
     private static IEnumerable<(LinesChange Lines, LineChange Line)> LinesOf(Change change) =>
@@ -253,18 +277,23 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
                 continue;
             }
 
-            Record? target = null;
-            if (reference.Get(change.Record) is Guid id)
-            {
-                target = await RecordReader.LoadAsync(context, sets.Target(reference), id, actor, cancellationToken);
-                if (target is null)
-                {
-                    change.Refuse(reference, Say($"There is no such {Inside(sets.Target(reference).Entity.Label)}, or you may not see it."));
-                }
-            }
-
-            change.Set.SetNavigation(change.Record, reference.Name, target);
+            await ConnectAsync(context, change, reference, actor, cancellationToken);
         }
+    }
+
+    private async Task ConnectAsync(TenantDbContext context, Change change, FieldDefinition reference, Actor actor, CancellationToken cancellationToken)
+    {
+        Record? target = null;
+        if (reference.Get(change.Record) is Guid id)
+        {
+            target = await RecordReader.LoadAsync(context, sets.Target(reference), id, actor, cancellationToken);
+            if (target is null)
+            {
+                change.Refuse(reference, Say($"There is no such {Inside(sets.Target(reference).Entity.Label)}, or you may not see it."));
+            }
+        }
+
+        change.Set.SetNavigation(change.Record, reference.Name, target);
     }
 
     /// <summary>Only who can sign in is given anything new; who was there before stays.</summary>

@@ -9,8 +9,8 @@ namespace BusinessOS.Runtime.Records.Views;
 /// </summary>
 internal sealed record Given
 {
-    /// <summary>A record that is not stored yet: all that is in it was given.</summary>
-    public static readonly Given All = new() { IsGiven = _ => true };
+    /// <summary>A record that is not stored yet: all that is in it was given, but for what defaults took from other records.</summary>
+    public static readonly Given All = new() { IsGiven = field => field.DefaultFrom is null };
 
     private IReadOnlyDictionary<Record, Given> _lines = new Dictionary<Record, Given>();
 

@@ -120,7 +120,7 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
         var hidden = Hidden(set, record, actor);
         var readOnly = ReadOnly(set, record, actor, hidden);
         var lines = LinesOf(set, record, actor, hidden, Given.All);
-        Veil.Over(sets, set, record, actor, Given.All);
+        var veil = Veil.Over(sets, set, record, actor, Given.All);
         return new RecordView(set.Entity, record, set.Entity.Label, hidden, readOnly, true, false, [])
         {
             References = NoLabels,
@@ -129,6 +129,7 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
             Irrelevant = Irrelevant(set, record),
             Needed = Needed(set, record),
             Lines = Views(lines, record, actor, Given.All),
+            Masked = veil.Names.Count == 0 ? NoNames : veil.Names,
         };
     }
 

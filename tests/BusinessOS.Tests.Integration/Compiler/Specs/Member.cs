@@ -17,8 +17,14 @@ internal sealed record Member(string Path, EntityPlan Entity, FieldSpec Field)
     /// <summary>Whether its C# type takes nothing: everything but booleans and values every record must have.</summary>
     public bool IsOptional => Type is not (FieldType.Boolean or FieldType.MultiChoice or FieldType.Tags or FieldType.References) && (!Field.Required || Field.VisibleWhen is not null || Type is FieldType.Reference or FieldType.Address or FieldType.Location or FieldType.Encrypted or FieldType.Signature or FieldType.User or FieldType.File || IsText);
 
+    /// <summary>Whether somebody gives it, or what leads to it, before the record is there.</summary>
+    public bool IsGiven { get; private init; }
+
     /// <summary>Every field of the record and of those its references lead to, two steps far.</summary>
-    public static IReadOnlyList<Member> Of(EntityPlan? record) => record is null ? [] : [.. From(record, "", 2)];
+    public static IReadOnlyList<Member> Of(EntityPlan? record) => record is null ? [] : [.. From(record, "", 2).Select(m => m with { IsGiven = IsInput(record, m.Path.Split('.')[0]) })];
+
+    private static bool IsInput(EntityPlan record, string name) =>
+        record.Fields.First(f => f.Name == name).Type is not (FieldTypes.Formula or FieldTypes.Lookup or FieldTypes.Rollup or FieldTypes.AutoNumber or FieldTypes.Lines);
 
     private static IEnumerable<Member> From(EntityPlan entity, string before, int steps) =>
     [

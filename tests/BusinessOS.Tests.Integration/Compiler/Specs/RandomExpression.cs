@@ -7,9 +7,10 @@ namespace BusinessOS.Tests.Integration.Compiler.Specs;
 /// <summary>C# as owners write it: what the compiler takes and the database can be asked.</summary>
 /// <param name="record">The record in scope; null where there is none.</param>
 /// <param name="roles">The roles of the app that the expression is in.</param>
-internal sealed class RandomExpression(Dice dice, string app, EntityPlan? record, IReadOnlyList<string> roles)
+/// <param name="isNew">Whether the record is only being made: much is not there yet.</param>
+internal sealed class RandomExpression(Dice dice, string app, EntityPlan? record, IReadOnlyList<string> roles, bool isNew = false)
 {
-    private readonly IReadOnlyList<Member> _members = Member.Of(record);
+    private readonly IReadOnlyList<Member> _members = [.. Member.Of(record).Where(m => !isNew || m.IsGiven)];
 
     /// <summary>True or false.</summary>
     /// <param name="depth">How many more times conditions may be joined.</param>
@@ -97,14 +98,14 @@ internal sealed class RandomExpression(Dice dice, string app, EntityPlan? record
     {
         var times = _members.Where(m => m.Type == FieldType.DateTime).ToList();
         return times.Count == 0
-            ? dice.Of(["Now", "Now.AddHours(2)", record is null ? "Now" : "CreatedAt"])
+            ? dice.Of(["Now", "Now.AddHours(2)", record is null || isNew ? "Now" : "CreatedAt"])
             : dice.Of(times).Path;
     }
 
     private string Comparison() => _members.Count == 0 || dice.In100(12) ? Surrounding() : Of(dice.Of(_members));
 
     /// <summary>Without any field.</summary>
-    private string Surrounding() => dice.Below(record is null ? 5 : 8) switch
+    private string Surrounding() => dice.Below(record is null || isNew ? 5 : 8) switch
     {
         0 when roles.Count > 0 => $"User.Is(\"{dice.Of(roles)}\")",
         1 => "User.Email != \"\"",

@@ -22,6 +22,7 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
     private readonly RandomNames _names = new(dice);
     private readonly RandomExpression _expressions = new(dice, entity.App, entity, entity.Roles);
     private readonly RandomExpression _unbound = new(dice, entity.App, null, entity.Roles);
+    private readonly RandomExpression _given = new(dice, entity.App, entity, entity.Roles, isNew: true);
 
     public FieldSpec Make(string name)
     {
@@ -171,12 +172,12 @@ internal sealed class RandomField(Dice dice, EntityPlan entity, IReadOnlyDiction
         FieldType.MultiChoice => string.Join(" | ", field.Choices.Take(1 + dice.Below(2)).Select(choice => choice.Name)),
         FieldType.User => "User",
         FieldType.Team => EntityPlan.Team,
-        FieldType.Boolean => dice.Of(["true", "no", _unbound.Condition()]),
-        FieldType.Date => dice.Of(["2026-01-31", _unbound.Date()]),
-        FieldType.DateTime => dice.Of(["2026-01-31T08:00", _unbound.Time()]),
+        FieldType.Boolean => dice.Of(["true", "no", _unbound.Condition(), _given.Condition()]),
+        FieldType.Date => dice.Of(["2026-01-31", _unbound.Date(), _given.Date()]),
+        FieldType.DateTime => dice.Of(["2026-01-31T08:00", _unbound.Time(), _given.Time()]),
         FieldType.Integer => (2 + dice.Below(9)).ToString(CultureInfo.InvariantCulture),
-        FieldType.Decimal or FieldType.Money or FieldType.Percent => dice.Of(["2", "7.25", "10 / 4m"]),
-        FieldType.Text or FieldType.LongText when field.Pattern is null => _unbound.Text(),
+        FieldType.Decimal or FieldType.Money or FieldType.Percent => dice.Of(["2", "7.25", "10 / 4m", _given.Number()]),
+        FieldType.Text or FieldType.LongText when field.Pattern is null => dice.Of([_unbound.Text(), _given.Text()]),
         FieldType.Email => "User.Email",
         _ => null,
     };
