@@ -2,7 +2,7 @@ using BusinessOS.Model.Binding;
 
 namespace BusinessOS.Model.Expressions;
 
-/// <summary>What of its own record a default is worked out from.</summary>
+/// <summary>What a default is worked out from: members of its own record, and of those that leads to.</summary>
 internal static class DefaultSources
 {
     /// <summary>The members of the record that a default names, with those its formulas name; none for a value that is the same for every record.</summary>
@@ -21,14 +21,51 @@ internal static class DefaultSources
     public static IEnumerable<FieldScope> FieldsOf(FieldScope field) =>
         Of(field).Select(field.Entity.FindField).OfType<FieldScope>().Where(source => source.Spec.Default is not null);
 
+    /// <summary>0 for a default that names nothing of the record; for others one more than for any default they need.</summary>
+    public static int OrderOf(FieldScope field) => OrderOf(field, []);
+
+    /// <summary>
+    /// What a default names and what is not there, or not read, when a record is made: what the database counts or works out
+    /// later, and what is further away than the references of a record it refers to.
+    /// </summary>
+    public static IEnumerable<string> OutOfReach(FieldScope field)
+    {
+        foreach (var member in Of(field).Where(member => IsUnknown(field.Entity, member)))
+        {
+            yield return member;
+        }
+
+        if (ExpressionSites.OfDefault(field)?.Scan() is not { Fault: null } scan)
+        {
+            yield break;
+        }
+
+        foreach (var (tokens, at) in RootNames.In(scan.Tokens))
+        {
+            var way = Way(tokens, at, field.Entity);
+            var path = string.Join('.', way.Select(step => step.Name));
+            if (way.Count > 3 || (way.Count > 1 && way[^1].Field is { IsRollup: true } or { IsLines: true }) || (way.Count == 3 && way[^1].Field is { IsFormula: true })
+                || (way.Count > 1 && way[0].Field is { IsOwnership: true, Target: { } owner } && OfMember(owner, way[1].Name).Any(member => IsUnknown(owner, member))))
+            {
+                yield return path;
+            }
+        }
+    }
+
+    private static int OrderOf(FieldScope field, Dictionary<FieldScope, int> known)
+    {
+        if (!known.TryGetValue(field, out var order))
+        {
+            known[field] = order = Of(field).Count == 0 ? 0 : 1 + FieldsOf(field).Select(source => OrderOf(source, known)).DefaultIfEmpty().Max();
+        }
+
+        return order;
+    }
+
     /// <summary>Whether a new record has no such value yet when its defaults are worked out.</summary>
-    public static bool IsUnknown(EntityScope entity, string member) => entity.FindField(member) is { } field
+    private static bool IsUnknown(EntityScope entity, string member) => entity.FindField(member) is { } field
         ? field is { IsRollup: true } or { IsLines: true } or { IsAutoNumber: true }
         : member == Vocabulary.StatusSince || (member != "Id" && Vocabulary.RecordMembers.Contains(member));
-
-    /// <summary>0 for a default that names nothing of the record; for others one more than for any default they need.</summary>
-    public static int OrderOf(FieldScope field) =>
-        Of(field).Count == 0 ? 0 : 1 + FieldsOf(field).Select(OrderOf).DefaultIfEmpty().Max();
 
     private static void Collect(string expression, EntityScope entity, List<string> found)
     {
@@ -37,24 +74,50 @@ internal static class DefaultSources
             return;
         }
 
-        foreach (var (tokens, at) in RootNames.In(scan.Tokens))
+        foreach (var name in RootNames.In(scan.Tokens).Select(root => root.Tokens[root.At].Text))
         {
-            if (MemberOf(entity, tokens[at].Text) is not { } member || found.Contains(member))
-            {
-                continue;
-            }
-
-            found.Add(member);
-            if (entity.FindField(member) is { IsFormula: true, Spec.Formula: { } formula })
-            {
-                Collect(formula, entity, found);
-            }
+            Collect(entity, name, found);
         }
     }
 
+    private static void Collect(EntityScope entity, string name, List<string> found)
+    {
+        if (MemberOf(entity, name) is not { } member || found.Contains(member))
+        {
+            return;
+        }
+
+        found.Add(member);
+        if (entity.FindField(member) is { IsFormula: true, Spec.Formula: { } formula })
+        {
+            Collect(formula, entity, found);
+        }
+    }
+
+    /// <summary>A member, and those its formula names.</summary>
+    private static List<string> OfMember(EntityScope entity, string name)
+    {
+        var found = new List<string>();
+        Collect(entity, name, found);
+        return found;
+    }
+
     private static string? MemberOf(EntityScope entity, string name) =>
-        entity.FindField(name) is not null || name == "this" || Vocabulary.RecordMembers.Contains(name) ? name
+        entity.FindField(name) is not null || Vocabulary.RecordMembers.Contains(name) ? name
         : entity.HasStates && name is Vocabulary.Status or Vocabulary.StatusSince ? name
         : name.EndsWith("Id", StringComparison.Ordinal) && entity.FindField(name[..^2]) is { HasId: true } reference ? reference.Name
         : null;
+
+    /// <summary>The names of a chain as far as references lead, and the fields they are.</summary>
+    private static List<(string Name, FieldScope? Field)> Way(IReadOnlyList<Token> tokens, int at, EntityScope entity)
+    {
+        List<(string Name, FieldScope? Field)> way = [(tokens[at].Text, entity.FindField(tokens[at].Text))];
+        while (way[^1].Field is { IsReference: true, Target: { } target } && at + 2 < tokens.Count && RootNames.IsDot(tokens[at + 1]))
+        {
+            at += 2;
+            way.Add((tokens[at].Text, target.FindField(tokens[at].Text)));
+        }
+
+        return way;
+    }
 }

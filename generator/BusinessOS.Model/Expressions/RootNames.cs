@@ -3,7 +3,7 @@ namespace BusinessOS.Model.Expressions;
 /// <summary>The names in an expression that stand alone or at the head of a chain, in holes of texts too.</summary>
 internal static class RootNames
 {
-    /// <returns>Each with the tokens it stands among, and its place among them.</returns>
+    /// <returns>Each with the tokens it stands among, and its place among them; what stands behind <c>this.</c> is one too.</returns>
     public static IEnumerable<(IReadOnlyList<Token> Tokens, int At)> In(IReadOnlyList<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
@@ -13,8 +13,7 @@ internal static class RootNames
                 yield return inner;
             }
 
-            // Behind 'new' stands a type, whatever field has the same name.
-            if (tokens[i].Kind == TokenKind.Identifier && (i == 0 || !(IsDot(tokens[i - 1]) || tokens[i - 1].Is(TokenKind.Identifier, "new"))))
+            if (tokens[i].Kind == TokenKind.Identifier && IsRoot(tokens, i))
             {
                 yield return (tokens, i);
             }
@@ -22,4 +21,8 @@ internal static class RootNames
     }
 
     public static bool IsDot(Token token) => token.IsOperator(".") || token.IsOperator("?.");
+
+    // Behind 'new' stands a type, whatever field has the same name.
+    private static bool IsRoot(IReadOnlyList<Token> tokens, int at) =>
+        at == 0 || (IsDot(tokens[at - 1]) ? at > 1 && tokens[at - 2].Is(TokenKind.Identifier, "this") : !tokens[at - 1].Is(TokenKind.Identifier, "new"));
 }

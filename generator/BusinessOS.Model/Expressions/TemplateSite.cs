@@ -8,5 +8,14 @@ internal sealed record TemplateSite(string Text, AppScope App, string Node, Enti
     /// <summary>Its holes, as far as it is sound.</summary>
     public IEnumerable<ExpressionSite> Holes() => TemplateReader.Read(Text, Node).Parts
         .Where(part => part.Expression is not null && !string.IsNullOrWhiteSpace(part.Text))
-        .Select(part => new ExpressionSite(part.Text, App, Node, Record, Name, ExpressionUse.Hole) { Before = Text[..part.Offset] });
+        .Select(SiteOf);
+
+    /// <summary>The holes that say how their value is written.</summary>
+    public IEnumerable<(ExpressionSite Hole, string Format)> FormattedHoles() =>
+        from part in TemplateReader.Read(Text, Node).Parts
+        where part is { Expression: not null, Format: not null } && !string.IsNullOrWhiteSpace(part.Text)
+        select (SiteOf(part), part.Format);
+
+    private ExpressionSite SiteOf(TextPart part) =>
+        new(part.Text, App, Node, Record, Name, ExpressionUse.Hole) { Before = Text[..part.Offset] };
 }

@@ -61,8 +61,9 @@ internal static class FieldProblems
     public static readonly DiagnosticDescriptor DefaultOutOfBounds = new("BOS1075", Severity.Error,
         "The default of '{0}' ({1}) is outside what the field allows ({2}).", "Change the default or the bounds.");
 
-    public static readonly DiagnosticDescriptor DefaultFromUnknown = new("BOS1102", Severity.Error,
-        "The default of '{0}' needs '{1}', which a new record does not have yet.", "Name fields that are filled in, or formulas over them.");
+    public static readonly DiagnosticDescriptor DefaultOutOfReach = new("BOS1102", Severity.Error,
+        "The default of '{0}' needs '{1}', which is not at hand when a record is made.",
+        "Name what is filled in, formulas over it, or a field two references away at most: of what is worked out there, only formulas of the first.");
 
     public static readonly DiagnosticDescriptor DefaultCycle = new("BOS1103", Severity.Error,
         "The default of '{0}' needs its own value: {1}.", "Break the circle: one of these defaults must do without the others.");

@@ -20,4 +20,7 @@ internal static class TemplateProblems
 
     public static readonly DiagnosticDescriptor FormatInReport = new("BOS1355", Severity.Error,
         "A text of the report '{0}' writes '{1}' with a format, which texts of reports do not take.", "Write '{{{1}}}' alone: it stands there as on the record's page.");
+
+    public static readonly DiagnosticDescriptor FormatDoesNotFit = new("BOS1356", Severity.Error,
+        "{0} writes '{1}' with the format '{2}', but that is {3}.", "{4}");
 }

@@ -17,6 +17,10 @@ internal sealed class DefaultRule : IRule<FieldScope>
         if (ExpressionSites.OfDefault(scope) is { } site)
         {
             ValueCheck.Check(ValueHolder.Of(scope), site, context);
+            if (scope.IsReference && site.Type(context.Formulas).Type is { Kind: ExprKind.Record } record)
+            {
+                context.Report(ExpressionProblems.ValueDoesNotFit, site.Span, site.Name, record.Describe(), scope.FullName, "a record's id", $"Write '{site.Text.Trim()}Id'.");
+            }
         }
 
         if (BoundText.Read(type, written) is { } value && (IsOutside(type, value, scope.Spec.Min, -1) || IsOutside(type, value, scope.Spec.Max, 1)))

@@ -4,14 +4,20 @@ using BusinessOS.Model.Problems;
 
 namespace BusinessOS.Model.Rules;
 
-/// <summary>A default is worked out from what a new record has by then.</summary>
+/// <summary>A default is worked out from what a new record has by then, and is never that of a line to the record it lives in.</summary>
 internal sealed class DefaultSourceRule : IRule<FieldScope>
 {
     public void Check(FieldScope scope, BindContext context)
     {
-        foreach (var member in DefaultSources.Of(scope).Where(member => DefaultSources.IsUnknown(scope.Entity, member)))
+        if (scope is { IsOwnership: true, Spec.Default: not null })
         {
-            context.Report(FieldProblems.DefaultFromUnknown, scope.Span("default"), scope.FullName, member);
+            context.Report(FieldProblems.AttributeDoesNotFit, scope.Span("default"), "default", "owning", scope.FullName);
+            return;
+        }
+
+        foreach (var name in DefaultSources.OutOfReach(scope).Distinct())
+        {
+            context.Report(FieldProblems.DefaultOutOfReach, scope.Span("default"), scope.FullName, name);
         }
     }
 }

@@ -21,6 +21,7 @@ internal static class RuleTable
         new LanguageRule(),
         new ThemeRule(),
         new TemplateRule(),
+        new HoleFormatRule(),
         new ExpressionRule(),
     ];
 

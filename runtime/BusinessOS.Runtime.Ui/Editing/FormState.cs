@@ -84,7 +84,8 @@ public sealed class FormState
     public void Set(FieldDefinition field, object? value)
     {
         var before = Untyped(field);
-        if (Several.Same(value, before) || (value is "" && before is null))
+        var isTyped = Follows(field) && _typed.ContainsKey(field); // what is worked out now has seen what was typed
+        if (!isTyped && (Several.Same(value, before) || (value is "" && before is null)))
         {
             _typed.Remove(field);
         }

@@ -38,12 +38,7 @@ internal sealed class RecordPort(AppCatalog catalog, RecordSets sets, RecordRead
     }
 
     /// <summary>What code gives a new record beyond its defaults.</summary>
-    public FieldValues ValuesOf(Type type, Action<Record> fill)
-    {
-        var record = catalog.Of(type).New();
-        ChangeReader.ApplyDefaults(catalog.Of(type), record);
-        return ValuesOf(type, record, fill);
-    }
+    public FieldValues ValuesOf(Type type, Action<Record> fill) => ValuesOf(type, ChangeReader.Begin(catalog.Of(type)), fill);
 
     /// <summary>The fields code sets, told by what is different afterwards.</summary>
     public FieldValues ValuesOf(Type type, Record record, Action<Record> fill)

@@ -123,9 +123,6 @@ public sealed class FieldDefinition
 
     public bool HasDefault => Default is not null || DefaultFrom is not null;
 
-    /// <summary>Whether its default has a value for this record: one that is worked out may lack what it needs.</summary>
-    public bool HasDefaultFor(Record record) => Default is not null || DefaultFrom?.Of(record) is not null;
-
     public required Func<Record, object?> Get { get; init; }
 
     /// <summary>For a value that has parts, such as an address: each as a text of its own, by which records are found and sorted.</summary>

@@ -47,9 +47,7 @@ internal sealed class RecordGate(
     public RecordView Draft(EntityDefinition entity)
     {
         using var scope = Enter();
-        var record = entity.New();
-        ChangeReader.ApplyDefaults(entity, record);
-        return views.Draft(sets[entity], record, current.Actor);
+        return views.Draft(sets[entity], ChangeReader.Draft(entity), current.Actor);
     }
 
     public async Task<RecordView?> ImagineAsync(EntityDefinition entity, Guid? id, FieldValues values, CancellationToken cancellationToken)

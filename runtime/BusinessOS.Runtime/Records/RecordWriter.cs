@@ -52,10 +52,9 @@ internal sealed class RecordWriter(
         }
 
         var now = Now();
-        var record = set.Entity.New();
+        var record = ChangeReader.Begin(set.Entity);
         record.Id = Guid.CreateVersion7(now);
         var change = new Change(set, record, isNew: true);
-        ChangeReader.ApplyDefaults(set.Entity, record);
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         if (await PrepareAsync(context, change, values, HookPoint.BeforeCreate, current, cancellationToken) is { } unfit)
         {
@@ -107,8 +106,7 @@ internal sealed class RecordWriter(
             return null;
         }
 
-        var record = set.Entity.New();
-        ChangeReader.ApplyDefaults(set.Entity, record);
+        var record = ChangeReader.Begin(set.Entity);
         await rules.FillAsync(context, new Change(set, record, isNew: true), values, actor, cancellationToken);
         return views.Draft(set, record, actor);
     }
@@ -296,6 +294,7 @@ internal sealed class RecordWriter(
             return broken;
         }
 
+        await rules.FollowCodeAsync(context, change, values, cancellationToken);
         return await CheckAsync(
             context, change, () => rules.CheckAllAsync(context, change, values, closed, current.Actor, cancellationToken), null, current, cancellationToken);
     }

@@ -45,6 +45,7 @@ public sealed class DefaultTests : IAsyncLifetime
               Ship:     { type: address, default: Customer.Home }
               Bill:     { type: address, default: Ship }
               Agent:    { type: user, default: Customer.ManagerId }
+              Mail:     { type: text, default: Agent.Email }
               Note:     { type: text ..20, default: Customer.Name + "!" }
               Copied:   { type: text, default: Customer.Secret, read: User.Is("Clerk") }
               Covered:  { type: text, default: Customer.Secret, mask: '!User.Is("Clerk")' }
@@ -89,7 +90,7 @@ public sealed class DefaultTests : IAsyncLifetime
         Assert.Equal("Ada!", view[Field("Note")]);
         Assert.Equal("Delft", ((PostalAddress?)view[Field("Ship")])?.City);
         Assert.Equal(view[Field("Ship")], view[Field("Bill")]);
-        Assert.Equal(manager, view[Field("Agent")]);
+        Assert.Equal((manager, "max@example.org"), (view[Field("Agent")], view[Field("Mail")]));
     }
 
     [Fact]
@@ -164,6 +165,33 @@ public sealed class DefaultTests : IAsyncLifetime
         var refused = await Gate.CreateAsync(Order, new FieldValues { ["Customer"] = ada }, CancellationToken.None);
 
         Assert.Equal(["Note"], LoanDesk.Problems(refused).Select(p => p.Field));
+    }
+
+    [Fact]
+    public async Task What_the_owners_code_gives_a_new_record_is_given()
+    {
+        var ada = await CustomerAsync("Ada");
+        var port = Tenant.Services.GetRequiredService<RecordWriter>().Port;
+
+        var values = port.ValuesOf(Order.Type, record =>
+        {
+            Field("Customer").Set!(record, ada);
+            Field("Discount").Set!(record, 0m);
+        });
+        var view = LoanDesk.Saved(await Gate.CreateAsync(Order, values, CancellationToken.None));
+
+        Assert.Equal(0m, view[Field("Discount")]);
+    }
+
+    [Fact]
+    public async Task An_amount_has_no_more_decimals_than_its_currency()
+    {
+        var ada = await CustomerAsync("Ada");
+        var pen = await ProductAsync("Pen", 9.99m);
+
+        var view = LoanDesk.Saved(await Gate.CreateAsync(Order, new FieldValues { ["Customer"] = ada, ["Lines"] = New(new() { ["Product"] = pen }) }, CancellationToken.None));
+
+        Assert.Equal(9.49m, view.Lines["Lines"][0][Tenant.Entity("shop.OrderLine").Field("Price")!]);
     }
 
     [Fact]

@@ -21,6 +21,9 @@ internal sealed class Change(RecordSet set, Record record, bool isNew)
     /// <summary>Fields whose values the owner's code gave.</summary>
     public HashSet<FieldDefinition> ByCode { get; } = [];
 
+    /// <summary>Fields of a new record whose defaults had a value when they were worked out from it.</summary>
+    public HashSet<FieldDefinition> Followed { get; } = [];
+
     /// <summary>Auto-numbers it brought along.</summary>
     public HashSet<FieldDefinition> Numbered { get; } = [];
 

@@ -53,7 +53,7 @@ internal sealed class ChangeReader(EntityDefinition entity, FieldCipher cipher, 
         {
             var value = field.Get(change.Record);
             var missing = Several.IsEmpty(value) || (!change.ByCode.Contains(field) && (
-                (change.IsNew && field.Kind != FieldKind.Boolean && !field.HasDefaultFor(change.Record) && !values.ContainsKey(field.Name))
+                (change.IsNew && field.Kind != FieldKind.Boolean && field.Default is null && !change.Followed.Contains(field) && !values.ContainsKey(field.Name))
                 || (values.TryGetValue(field.Name, out var given) && given is null)));
             if (missing && !change.HasProblem(field))
             {
@@ -105,8 +105,10 @@ internal sealed class ChangeReader(EntityDefinition entity, FieldCipher cipher, 
         }
     }
 
-    public static void ApplyDefaults(EntityDefinition entity, Record record)
+    /// <summary>A new record with the values every one starts with.</summary>
+    public static Record Begin(EntityDefinition entity)
     {
+        var record = entity.New();
         foreach (var field in entity.Fields)
         {
             if (field.Default is { } value)
@@ -119,14 +121,37 @@ internal sealed class ChangeReader(EntityDefinition entity, FieldCipher cipher, 
             }
         }
 
+        return record;
+    }
+
+    /// <summary>A new record as far as it can be worked out before anybody gives anything.</summary>
+    public static Record Draft(EntityDefinition entity)
+    {
+        var record = Begin(entity);
         foreach (var field in entity.Following)
         {
             field.Set?.Invoke(record, Start(field, field.DefaultFrom?.Of(record)));
         }
+
+        return record;
     }
 
     /// <summary>Gives a new record what its default makes of the values it has by now.</summary>
-    public void Follow(Change change, FieldDefinition field) => Give(change, field, Start(field, field.DefaultFrom?.Of(change.Record)));
+    public void Follow(Change change, FieldDefinition field)
+    {
+        var value = Start(field, field.DefaultFrom?.Of(change.Record));
+        if (value is decimal amount && field.Kind == FieldKind.Money)
+        {
+            value = decimal.Round(amount, Currencies.Decimals(field.CurrencyOf?.Invoke(change.Record) ?? field.Currency), MidpointRounding.AwayFromZero);
+        }
+
+        if (value is not null)
+        {
+            change.Followed.Add(field);
+        }
+
+        Give(change, field, value);
+    }
 
     // The system is nobody.
     private static object? Start(FieldDefinition field, object? value) => field.Kind == FieldKind.User && value is Guid id && id == Guid.Empty ? null : value;

@@ -48,36 +48,36 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
     public async Task GiveByCodeAsync(TenantDbContext context, Change change, FieldDefinition field, object? value, CancellationToken cancellationToken)
     {
         ReaderOf(change.Set).GiveByCode(change, field, value);
-        if (field.Kind == FieldKind.User)
-        {
-            await ConnectPeopleAsync(context, change, cancellationToken);
-        }
+        await ConnectAsync(context, change, field, cancellationToken);
+    }
 
-        if (field.Kind == FieldKind.Team)
+    /// <summary>Loads what a value refers to that the app itself gave, whether or not the actor may see it.</summary>
+    private async Task ConnectAsync(TenantDbContext context, Change change, FieldDefinition field, CancellationToken cancellationToken)
+    {
+        switch (field.Kind)
         {
-            CheckTeam(change, field);
-        }
+            case FieldKind.User:
+                await ConnectPersonAsync(context, change, field, cancellationToken);
+                break;
+            case FieldKind.Team:
+                CheckTeam(change, field);
+                break;
+            case FieldKind.References:
+                await _links.ConnectAsync(context, change, Actor.System("hooks"), cancellationToken);
+                break;
+            case FieldKind.Reference:
+                var target = sets.Target(field);
+                var found = field.Get(change.Record) is Guid id
+                    ? await RecordReader.LoadAsync(context, target, id, Actor.System("hooks"), cancellationToken)
+                    : null;
+                if (found is null && field.Get(change.Record) is not null)
+                {
+                    change.Refuse(field, Say($"There is no such {Inside(target.Entity.Label)}."));
+                }
 
-        if (field.Kind == FieldKind.References)
-        {
-            await _links.ConnectAsync(context, change, Actor.System("hooks"), cancellationToken);
+                change.Set.SetNavigation(change.Record, field.Name, found);
+                break;
         }
-
-        if (field.Kind != FieldKind.Reference)
-        {
-            return;
-        }
-
-        var target = sets.Target(field);
-        var found = field.Get(change.Record) is Guid id
-            ? await RecordReader.LoadAsync(context, target, id, Actor.System("hooks"), cancellationToken)
-            : null;
-        if (found is null && field.Get(change.Record) is not null)
-        {
-            change.Refuse(field, Say($"There is no such {Inside(target.Entity.Label)}."));
-        }
-
-        change.Set.SetNavigation(change.Record, field.Name, found);
     }
 
     private async Task CheckAsync(
@@ -189,7 +189,7 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         await _links.ConnectAsync(context, change, actor, cancellationToken);
         await ConnectPeopleAsync(context, change, cancellationToken);
         CheckTeams(change);
-        await FollowAsync(context, change, values, actor, cancellationToken);
+        await FollowAsync(context, change, values, cancellationToken);
         lines.Read(change, values, actor);
         foreach (var (_, line) in LinesOf(change))
         {
@@ -197,14 +197,17 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
             await ConnectAsync(context, line.Change, actor, cancellationToken);
             await ConnectPeopleAsync(context, line.Change, cancellationToken);
             CheckTeams(line.Change);
-            await FollowAsync(context, line.Change, line.Values, actor, cancellationToken);
+            await FollowAsync(context, line.Change, line.Values, cancellationToken);
         }
 
         LineRollups.Fill(sets, change);
     }
 
-    /// <summary>Works out the defaults that name the record's own fields, for those nobody gave a value, not even an empty one.</summary>
-    private async Task FollowAsync(TenantDbContext context, Change change, FieldValues values, Actor actor, CancellationToken cancellationToken)
+    /// <summary>
+    /// Works out the defaults that name the record's own fields, for those nobody gave a value, not even an empty one; the
+    /// owner's code counts too.
+    /// </summary>
+    private async Task FollowAsync(TenantDbContext context, Change change, FieldValues values, CancellationToken cancellationToken)
     {
         if (!change.IsNew || change.Set.Entity.Following.Count == 0)
         {
@@ -212,18 +215,16 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
         }
 
         var given = values.Keys.Select(change.Set.Entity.Field).ToHashSet();
-        foreach (var field in change.Set.Entity.Following.Where(f => !given.Contains(f)))
+        foreach (var field in change.Set.Entity.Following.Where(f => !given.Contains(f) && !change.ByCode.Contains(f)))
         {
             ReaderOf(change.Set).Follow(change, field);
-            if (field.Kind == FieldKind.Reference)
-            {
-                await ConnectAsync(context, change, field, actor, cancellationToken);
-            }
+            await ConnectAsync(context, change, field, cancellationToken);
         }
-
-        await ConnectPeopleAsync(context, change, cancellationToken);
-        CheckTeams(change);
     }
+
+    /// <summary>The same once more where the owner's code gave what they may need.</summary>
+    public Task FollowCodeAsync(TenantDbContext context, Change change, FieldValues values, CancellationToken cancellationToken) =>
+        change.ByCode.Count == 0 ? Task.CompletedTask : FollowAsync(context, change, values, cancellationToken);
 
     private static IEnumerable<(LinesChange Lines, LineChange Line)> LinesOf(Change change) =>
         change.Lines.SelectMany(l => l.Lines.Select(line => (l, line)));
@@ -277,42 +278,42 @@ internal sealed class ChangeRules(TenantDatabase database, RecordSets sets, Line
                 continue;
             }
 
-            await ConnectAsync(context, change, reference, actor, cancellationToken);
-        }
-    }
-
-    private async Task ConnectAsync(TenantDbContext context, Change change, FieldDefinition reference, Actor actor, CancellationToken cancellationToken)
-    {
-        Record? target = null;
-        if (reference.Get(change.Record) is Guid id)
-        {
-            target = await RecordReader.LoadAsync(context, sets.Target(reference), id, actor, cancellationToken);
-            if (target is null)
+            Record? target = null;
+            if (reference.Get(change.Record) is Guid id)
             {
-                change.Refuse(reference, Say($"There is no such {Inside(sets.Target(reference).Entity.Label)}, or you may not see it."));
+                target = await RecordReader.LoadAsync(context, sets.Target(reference), id, actor, cancellationToken);
+                if (target is null)
+                {
+                    change.Refuse(reference, Say($"There is no such {Inside(sets.Target(reference).Entity.Label)}, or you may not see it."));
+                }
             }
-        }
 
-        change.Set.SetNavigation(change.Record, reference.Name, target);
+            change.Set.SetNavigation(change.Record, reference.Name, target);
+        }
     }
 
-    /// <summary>Only who can sign in is given anything new; who was there before stays.</summary>
     private static async Task ConnectPeopleAsync(TenantDbContext context, Change change, CancellationToken cancellationToken)
     {
         foreach (var field in change.Set.People.Where(f => change.IsNew || change.Before.ContainsKey(f)))
         {
-            AppPerson? person = null;
-            if (field.Get(change.Record) is Guid id)
-            {
-                person = await context.Set<AppPerson>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
-                if (person is not { IsActive: true })
-                {
-                    change.Refuse(field, person is null ? Say("There is no such person here.") : Say($"{person.Name} cannot sign in any more. Choose somebody else."));
-                }
-            }
-
-            change.Set.SetNavigation(change.Record, field.Name, person);
+            await ConnectPersonAsync(context, change, field, cancellationToken);
         }
+    }
+
+    /// <summary>Only who can sign in is given anything new; who was there before stays.</summary>
+    private static async Task ConnectPersonAsync(TenantDbContext context, Change change, FieldDefinition field, CancellationToken cancellationToken)
+    {
+        AppPerson? person = null;
+        if (field.Get(change.Record) is Guid id)
+        {
+            person = await context.Set<AppPerson>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
+            if (person is not { IsActive: true })
+            {
+                change.Refuse(field, person is null ? Say("There is no such person here.") : Say($"{person.Name} cannot sign in any more. Choose somebody else."));
+            }
+        }
+
+        change.Set.SetNavigation(change.Record, field.Name, person);
     }
 
     private void CheckTeams(Change change)

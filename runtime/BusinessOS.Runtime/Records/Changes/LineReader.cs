@@ -61,9 +61,8 @@ internal sealed class LineReader(RecordSets sets, TimeProvider time)
 
     private Record Begin(RecordSet set)
     {
-        var record = set.Entity.New();
+        var record = ChangeReader.Begin(set.Entity);
         record.Id = Guid.CreateVersion7(time.GetUtcNow());
-        ChangeReader.ApplyDefaults(set.Entity, record);
         return record;
     }
 }

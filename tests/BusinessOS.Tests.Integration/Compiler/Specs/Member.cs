@@ -17,14 +17,19 @@ internal sealed record Member(string Path, EntityPlan Entity, FieldSpec Field)
     /// <summary>Whether its C# type takes nothing: everything but booleans and values every record must have.</summary>
     public bool IsOptional => Type is not (FieldType.Boolean or FieldType.MultiChoice or FieldType.Tags or FieldType.References) && (!Field.Required || Field.VisibleWhen is not null || Type is FieldType.Reference or FieldType.Address or FieldType.Location or FieldType.Encrypted or FieldType.Signature or FieldType.User or FieldType.File || IsText);
 
-    /// <summary>Whether somebody gives it, or what leads to it, before the record is there.</summary>
+    /// <summary>Whether it is at hand when a record is made.</summary>
     public bool IsGiven { get; private init; }
 
     /// <summary>Every field of the record and of those its references lead to, two steps far.</summary>
-    public static IReadOnlyList<Member> Of(EntityPlan? record) => record is null ? [] : [.. From(record, "", 2).Select(m => m with { IsGiven = IsInput(record, m.Path.Split('.')[0]) })];
+    public static IReadOnlyList<Member> Of(EntityPlan? record) => record is null ? [] : [.. From(record, "", 2).Select(m => m with { IsGiven = IsAtHand(record, m) })];
 
-    private static bool IsInput(EntityPlan record, string name) =>
-        record.Fields.First(f => f.Name == name).Type is not (FieldTypes.Formula or FieldTypes.Lookup or FieldTypes.Rollup or FieldTypes.AutoNumber or FieldTypes.Lines);
+    // Two references far, and of what is worked out there only formulas of the first.
+    private static bool IsAtHand(EntityPlan record, Member member)
+    {
+        var steps = member.Path.Split('.').Length;
+        return record.Fields.First(f => f.Name == member.Path.Split('.')[0]).Type is not (FieldTypes.Formula or FieldTypes.Lookup or FieldTypes.Rollup or FieldTypes.AutoNumber or FieldTypes.Lines)
+            && (steps == 1 || (!record.IsLine && member.Field.Type is not (FieldTypes.Rollup or FieldTypes.Lines) && (steps == 2 || member.Field.Type is not (FieldTypes.Formula or FieldTypes.Lookup))));
+    }
 
     private static IEnumerable<Member> From(EntityPlan entity, string before, int steps) =>
     [
