@@ -48,6 +48,15 @@ internal sealed class EntityScope : IScope
 
     public FieldScope? FindField(string name) => _fields.GetValueOrDefault(name);
 
+    /// <summary>The reference or user field whose id stands beside it by this name: <c>Borrower</c> for <c>BorrowerId</c>.</summary>
+    public FieldScope? FindById(string name) =>
+        name.EndsWith("Id", StringComparison.Ordinal) && FindField(name[..^2]) is { HasId: true } field ? field : null;
+
+    /// <summary>Whether an expression over a record can name this of it.</summary>
+    public bool HasMember(string name) =>
+        FindField(name) is not null || FindById(name) is not null || Vocabulary.RecordMembers.Contains(name)
+        || (HasStates && name is Vocabulary.Status or Vocabulary.StatusSince);
+
     public bool HasState(string name) => Spec.States.Any(state => state.Name == name);
 
     public string TransitionNode(string transition) => NodePath.Transition(App.Spec.Id, Name, transition);

@@ -40,17 +40,22 @@ internal static class DefaultSources
             yield break;
         }
 
-        foreach (var (tokens, at) in RootNames.In(scan.Tokens))
+        foreach (var way in RootNames.In(scan.Tokens).Select(root => RootNames.WayFrom(root.Tokens, root.At, field.Entity)).Where(way => way.Count > 1))
         {
-            var way = Way(tokens, at, field.Entity);
-            var path = string.Join('.', way.Select(step => step.Name));
-            if (way.Count > 3 || (way.Count > 1 && way[^1].Field is { IsRollup: true } or { IsLines: true }) || (way.Count == 3 && way[^1].Field is { IsFormula: true })
-                || (way.Count > 1 && way[0].Field is { IsOwnership: true, Target: { } owner } && OfMember(owner, way[1].Name).Any(member => IsUnknown(owner, member))))
+            if (IsTooFar(way) || (way[0].Field is { IsOwnership: true, Target: { } owner } && OfMember(owner, way[1].Name).Any(member => IsUnknown(owner, member))))
             {
-                yield return path;
+                yield return string.Join('.', way.Select(step => step.Name));
             }
         }
     }
+
+    /// <summary>Whether what a chain of references ends at is not read with the records on the way to it.</summary>
+    private static bool IsTooFar(IReadOnlyList<(string Name, FieldScope? Field)> way) => way[^1].Field switch
+    {
+        { IsRollup: true } or { IsLines: true } => true,
+        { IsFormula: true } => way.Count > 2,
+        _ => way.Count > 3,
+    };
 
     private static int OrderOf(FieldScope field, Dictionary<FieldScope, int> known)
     {
@@ -82,7 +87,8 @@ internal static class DefaultSources
 
     private static void Collect(EntityScope entity, string name, List<string> found)
     {
-        if (MemberOf(entity, name) is not { } member || found.Contains(member))
+        var member = entity.FindField(name) is null && entity.FindById(name) is { } reference ? reference.Name : name;
+        if (!entity.HasMember(member) || found.Contains(member))
         {
             return;
         }
@@ -100,24 +106,5 @@ internal static class DefaultSources
         var found = new List<string>();
         Collect(entity, name, found);
         return found;
-    }
-
-    private static string? MemberOf(EntityScope entity, string name) =>
-        entity.FindField(name) is not null || Vocabulary.RecordMembers.Contains(name) ? name
-        : entity.HasStates && name is Vocabulary.Status or Vocabulary.StatusSince ? name
-        : name.EndsWith("Id", StringComparison.Ordinal) && entity.FindField(name[..^2]) is { HasId: true } reference ? reference.Name
-        : null;
-
-    /// <summary>The names of a chain as far as references lead, and the fields they are.</summary>
-    private static List<(string Name, FieldScope? Field)> Way(IReadOnlyList<Token> tokens, int at, EntityScope entity)
-    {
-        List<(string Name, FieldScope? Field)> way = [(tokens[at].Text, entity.FindField(tokens[at].Text))];
-        while (way[^1].Field is { IsReference: true, Target: { } target } && at + 2 < tokens.Count && RootNames.IsDot(tokens[at + 1]))
-        {
-            at += 2;
-            way.Add((tokens[at].Text, target.FindField(tokens[at].Text)));
-        }
-
-        return way;
     }
 }

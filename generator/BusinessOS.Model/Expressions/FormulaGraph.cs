@@ -35,18 +35,5 @@ internal static class FormulaGraph
     }
 
     private static IEnumerable<FieldScope> NamedIn(IReadOnlyList<Token> tokens, EntityScope record) =>
-        RootNames.In(tokens).Select(root => EndOfChain(root.Tokens, root.At, record)).Where(end => end is { IsComputed: true }).OfType<FieldScope>();
-
-    /// <summary>The first field of a chain of names that is no reference: <c>Price</c> in <c>Item.Product.Price.ToString()</c>.</summary>
-    private static FieldScope? EndOfChain(IReadOnlyList<Token> tokens, int at, EntityScope record)
-    {
-        var field = record.FindField(tokens[at].Text);
-        while (field is { IsReference: true, Target: { } target } && at + 2 < tokens.Count && RootNames.IsDot(tokens[at + 1]))
-        {
-            at += 2;
-            field = target.FindField(tokens[at].Text);
-        }
-
-        return field;
-    }
+        RootNames.In(tokens).Select(root => RootNames.WayFrom(root.Tokens, root.At, record)[^1].Field).Where(end => end is { IsComputed: true }).OfType<FieldScope>();
 }

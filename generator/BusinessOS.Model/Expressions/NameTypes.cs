@@ -53,7 +53,7 @@ internal sealed class NameTypes(AppScope app, EntityScope? record, FormulaTypes 
             return true;
         }
 
-        if (name.EndsWith("Id", StringComparison.Ordinal) && entity.FindField(name[..^2]) is { HasId: true } reference)
+        if (entity.FindById(name) is { } reference)
         {
             type = new(ExprKind.Identity, Entity: reference.Target);
             return true;

@@ -74,11 +74,5 @@ internal static class ValueCheck
         tokens.All(token => token.Kind == TokenKind.Identifier)
         && (tokens.Count > 1 || (tokens[0].Text is not ("true" or "false" or "null" or "default")
             && !Vocabulary.Ambient.Contains(tokens[0].Text)
-            && (site.Record is null || !IsMember(site.Record, tokens[0].Text))));
-
-    private static bool IsMember(EntityScope record, string name) =>
-        Vocabulary.RecordMembers.Contains(name)
-        || (name == Vocabulary.StatusSince && record.HasStates)
-        || ValueHolder.Find(record, name) is not null
-        || (name.EndsWith("Id", StringComparison.Ordinal) && record.FindField(name[..^2]) is { HasId: true });
+            && site.Record?.HasMember(tokens[0].Text) is not true));
 }

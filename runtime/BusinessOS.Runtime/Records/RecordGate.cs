@@ -47,7 +47,7 @@ internal sealed class RecordGate(
     public RecordView Draft(EntityDefinition entity)
     {
         using var scope = Enter();
-        return views.Draft(sets[entity], ChangeReader.Draft(entity), current.Actor);
+        return views.Draft(sets[entity], ChangeReader.Draft(entity), current.Actor, Given.All);
     }
 
     public async Task<RecordView?> ImagineAsync(EntityDefinition entity, Guid? id, FieldValues values, CancellationToken cancellationToken)

@@ -107,8 +107,9 @@ internal sealed class RecordWriter(
         }
 
         var record = ChangeReader.Begin(set.Entity);
-        await rules.FillAsync(context, new Change(set, record, isNew: true), values, actor, cancellationToken);
-        return views.Draft(set, record, actor);
+        var draft = new Change(set, record, isNew: true);
+        await rules.FillAsync(context, draft, values, actor, cancellationToken);
+        return views.Draft(set, record, actor, Given.New(draft));
     }
 
     public Task<ChangeResult> UpdateAsync(

@@ -217,12 +217,14 @@ public sealed class DefaultTests : IAsyncLifetime
         var stranger = Tenant.Gate(TestTenant.Person("eve@example.org", "shop.Member"));
 
         var ahead = await stranger.ImagineAsync(Order, null, values, CancellationToken.None);
+        var typed = await stranger.ImagineAsync(Order, null, new FieldValues { ["Customer"] = ada, ["Covered"] = "green" }, CancellationToken.None);
         var made = LoanDesk.Saved(await stranger.CreateAsync(Order, values, CancellationToken.None));
         var clerk = await Tenant.Gate(TestTenant.Person("carl@example.org", "shop.Clerk", "shop.Member")).FindAsync(Order, made.Id, CancellationToken.None);
 
         Assert.All([ahead!, made], view => Assert.Contains("Copied", view.Hidden));
         Assert.All([ahead!, made], view => Assert.Contains("Covered", view.Masked));
         Assert.All([ahead!, made], view => Assert.DoesNotContain("blue", view[Field("Covered")]?.ToString() ?? ""));
+        Assert.Equal("green", typed![Field("Covered")]);
         Assert.Equal(("blue", "blue"), (clerk![Field("Copied")], clerk[Field("Covered")]));
     }
 

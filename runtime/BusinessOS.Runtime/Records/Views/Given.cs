@@ -9,8 +9,8 @@ namespace BusinessOS.Runtime.Records.Views;
 /// </summary>
 internal sealed record Given
 {
-    /// <summary>A record that is not stored yet: all that is in it was given, but for what defaults took from other records.</summary>
-    public static readonly Given All = new() { IsGiven = field => field.DefaultFrom is null };
+    /// <summary>A record nobody gave anything yet: what is in it is the same in every new one.</summary>
+    public static readonly Given All = new() { IsGiven = _ => true };
 
     private IReadOnlyDictionary<Record, Given> _lines = new Dictionary<Record, Given>();
 
@@ -35,6 +35,13 @@ internal sealed record Given
         _lines = LineStore.Of(sets, set, record).ToDictionary(l => l.Line, l => Before(sets, l.Set, l.Line, actor)),
     };
 
+    /// <summary>A record that is being made: all that is in it was given, but for what its defaults took from elsewhere.</summary>
+    public static Given New(Change change) => new()
+    {
+        IsGiven = field => !change.Followed.Contains(field),
+        _lines = change.Lines.SelectMany(l => l.Lines).ToDictionary(l => l.Change.Record, l => New(l.Change)),
+    };
+
     /// <summary>With what the actor gave.</summary>
     public Given With(Change change) => this with
     {
@@ -43,11 +50,11 @@ internal sealed record Given
             _lines.ToDictionary(),
             (lines, line) =>
             {
-                lines[line.Record] = line.IsNew ? All : lines[line.Record].With(line);
+                lines[line.Record] = line.IsNew ? New(line) : lines[line.Record].With(line);
                 return lines;
             }),
     };
 
-    /// <summary>The same of a line; all of a new record's lines are given.</summary>
+    /// <summary>The same of a line.</summary>
     public Given Of(Record line) => _lines.GetValueOrDefault(line, All);
 }

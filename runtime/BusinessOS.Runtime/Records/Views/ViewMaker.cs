@@ -115,12 +115,12 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
     }
 
     /// <summary>A record that is not stored yet: what is in it the actor gave, but not what is in those it refers to.</summary>
-    public RecordView Draft(RecordSet set, Record record, Actor actor)
+    public RecordView Draft(RecordSet set, Record record, Actor actor, Given given)
     {
         var hidden = Hidden(set, record, actor);
         var readOnly = ReadOnly(set, record, actor, hidden);
-        var lines = LinesOf(set, record, actor, hidden, Given.All);
-        var veil = Veil.Over(sets, set, record, actor, Given.All);
+        var lines = LinesOf(set, record, actor, hidden, given);
+        var veil = Veil.Over(sets, set, record, actor, given);
         return new RecordView(set.Entity, record, set.Entity.Label, hidden, readOnly, true, false, [])
         {
             References = NoLabels,
@@ -128,7 +128,7 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
             Formulas = set.Formulas.Where(f => !hidden.Contains(f.Name)).ToDictionary(f => f.Name, f => f.Get(record)),
             Irrelevant = Irrelevant(set, record),
             Needed = Needed(set, record),
-            Lines = Views(lines, record, actor, Given.All),
+            Lines = Views(lines, record, actor, given),
             Masked = veil.Names.Count == 0 ? NoNames : veil.Names,
         };
     }

@@ -35,6 +35,18 @@ public partial class Log : EverythingRecord
     /// <summary>When.</summary>
     public DateTimeOffset? When { get; set; }
 
+    /// <summary>By.</summary>
+    public Guid? ById { get; set; }
+
+    /// <summary>By.</summary>
+    public global::BusinessOS.Runtime.Scope.AppPerson? By { get; set; }
+
+    /// <summary>Until.</summary>
+    public DateOnly? Until { get; set; }
+
+    /// <summary>On.</summary>
+    public DateOnly? On { get; set; }
+
     /// <summary>Level.</summary>
     public LogLevel? Level { get; set; }
 
@@ -60,6 +72,15 @@ public partial class Log : EverythingRecord
             .LooksUp("Order", "Price");
         entity.Reference("e24fa84a7a88eef073d3", "Order").Label("Order");
         entity.Field("cf1f02173631bfb24841", "When", FieldKind.DateTime).Label("When");
+        entity.User("9c30425383fe02af17f7", "By")
+            .Label("By")
+            .DefaultFrom(1, r => r.ByDefault());
+        entity.Field("58a7c6be119e79dbf302", "Until", FieldKind.Date)
+            .Label("Until")
+            .DefaultFrom(2, r => r.UntilDefault());
+        entity.Field("72f64494a5686f3a199e", "On", FieldKind.Date)
+            .Label("On")
+            .DefaultFrom(1, r => r.OnDefault());
         entity.Field("217c4cd06f794e18e195", "Level", FieldKind.Choice)
             .Label("Level")
             .Option(LogLevel.Info, "Info")
@@ -86,5 +107,20 @@ public partial class Log : EverythingRecord
     private Expression<Func<decimal?>> AgainFormula() =>
 #line (1, 1) - (1, 12) 14 "everything/entities/Log/fields/Again/formula"
         () => Order.Price;
+#line default
+
+    private Expression<Func<Guid?>> ByDefault() =>
+#line (1, 1) - (1, 14) 14 "everything/entities/Log/fields/By/default"
+        () => Order.ClerkId;
+#line default
+
+    private Expression<Func<DateOnly?>> UntilDefault() =>
+#line (1, 1) - (1, 41) 14 "everything/entities/Log/fields/Until/default"
+        () => On == null ? Today : On.Value.AddDays(1);
+#line default
+
+    private Expression<Func<DateOnly?>> OnDefault() =>
+#line (1, 1) - (1, 10) 14 "everything/entities/Log/fields/On/default"
+        () => Order.Due;
 #line default
 }
