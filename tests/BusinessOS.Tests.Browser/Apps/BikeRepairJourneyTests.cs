@@ -53,8 +53,7 @@ public sealed class BikeRepairJourneyTests(ChromiumBrowser browser) : IClassFixt
         await HandOverAsync(desk, repair);
 
         await LookAsync(desk, Device.Desk, ColorScheme.Light);
-        await desk.SetViewportSizeAsync(Device.Phone.Size.Width, Device.Phone.Size.Height);
-        await desk.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
+        await BecomeAsync(desk, Device.Phone, ColorScheme.Dark);
         await LookAsync(desk, Device.Phone, ColorScheme.Dark);
         await desk.Context.CloseAsync();
         await visitor.Context.CloseAsync();
@@ -95,19 +94,31 @@ public sealed class BikeRepairJourneyTests(ChromiumBrowser browser) : IClassFixt
 
     private static async Task EstimateAsync(IPage desk, string repair)
     {
-        await desk.EvaluateAsync(
-            """
-            async repair => {
-              const ask = async (method, path, body) => {
-                const answer = await fetch(`/api${path}`, { method, headers: { "Content-Type": "application/json" }, body: body && JSON.stringify(body) });
-                if (!answer.ok) { throw new Error(await answer.text()); }
-                return answer.json();
-              };
-              const chain = (await ask("GET", "/bike-repairs/parts?q=Chain")).items[0].id;
-              await ask("PATCH", repair, { lines: [{ kind: "Work", what: "Change the chain", quantity: 0.5 }, { kind: "Part", part: chain, quantity: 1 }] });
-            }
-            """,
-            repair);
+        await desk.OpenAsync($"{repair}/edit");
+        await AddLineAsync(desk, 0);
+        await Cell(desk, 0, "What is done").FillAsync("Change the chain");
+        await Cell(desk, 0, "Hours or pieces").FillAsync("0.5");
+        await Cell(desk, 0, "What is done").FocusAsync();
+        await Expect(Cell(desk, 0, "Price")).ToHaveValueAsync(new Regex("^78"));
+
+        await AddLineAsync(desk, 1);
+        await Rows(desk).Nth(1).GetByRole(AriaRole.Combobox, new() { Name = "Work" }).ClickAsync();
+        await desk.GetByRole(AriaRole.Option, new() { Name = "Part", Exact = true }).ClickAsync();
+        var part = Rows(desk).Nth(1).GetByPlaceholder("Search parts");
+        await part.FillAsync("Chain");
+        await Expect(desk.GetByRole(AriaRole.Listbox, new() { Name = "Parts" }).GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await part.PressAsync("Enter");
+        await Expect(Cell(desk, 1, "Price")).ToHaveValueAsync(new Regex("^34[.]9"));
+        await Expect(desk.GetByRole(AriaRole.Table).Locator("tfoot")).ToContainTextAsync("73.90");
+        Assert.Empty(await desk.FaultsAsync());
+        await desk.PictureAsync(Device.Desk, ColorScheme.Light, "bikes-estimate");
+        await BecomeAsync(desk, Device.Phone, ColorScheme.Dark);
+        Assert.Empty(await desk.FaultsAsync());
+        await desk.PictureAsync(Device.Phone, ColorScheme.Dark, "bikes-estimate");
+        await BecomeAsync(desk, Device.Desk, ColorScheme.Light);
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Save changes" }).ClickAsync();
+        await Expect(desk).ToHaveURLAsync(new Regex($"{repair}$"));
+
         await desk.OpenAsync(repair);
         await Expect(desk.GetByRole(AriaRole.Main).GetByText("€73.90").First).ToBeVisibleAsync();
         Assert.Empty(await desk.FaultsAsync());
@@ -118,6 +129,22 @@ public sealed class BikeRepairJourneyTests(ChromiumBrowser browser) : IClassFixt
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Ask for approval" }).ClickAsync();
         await Expect(desk.GetByText("To approve", new() { Exact = true }).First).ToBeVisibleAsync();
         await FindMailAsync(desk, "vera@example.org", "the estimate is €73.90");
+    }
+
+    private static ILocator Rows(IPage page) => page.Locator("table.lines tbody tr");
+
+    private static ILocator Cell(IPage page, int line, string column) => Rows(page).Nth(line).GetByLabel(column);
+
+    private static async Task AddLineAsync(IPage desk, int at)
+    {
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Add line" }).ClickAsync();
+        await Expect(Rows(desk)).ToHaveCountAsync(at + 1);
+    }
+
+    private static async Task BecomeAsync(IPage page, Device device, ColorScheme scheme)
+    {
+        await page.SetViewportSizeAsync(device.Size.Width, device.Size.Height);
+        await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
     }
 
     private static async Task ApproveAsync(IPage customer, IPage desk)
