@@ -24,7 +24,7 @@ public sealed record Workflow
     /// <summary>For <see cref="TriggerKind.Action"/>: its name.</summary>
     public string? Action { get; init; }
 
-    /// <summary>For <see cref="TriggerKind.Schedule"/>: a five-field cron expression, UTC.</summary>
+    /// <summary>For <see cref="TriggerKind.Schedule"/>: a five-field cron expression, by the organization's clock.</summary>
     public string? Cron { get; init; }
 
     public Expr? When { get; init; }

@@ -53,6 +53,7 @@ internal static class TenantApplication
     {
         DataFolder = options.Data,
         Database = options.Database,
+        Zone = options.Zone,
         Administrator = Administrator(),
         People = NewPeople(),
         SessionCookie = PreviewEntry.IsOpen ? $"bos-preview-{options.Url.Port}" : "bos-session",

@@ -41,7 +41,7 @@ public static class BusinessOsRegistration
         services.AddSingleton(catalog);
         services.AddSingleton(options);
         services.AddSingleton<TenantLanguages>();
-        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TimeProvider>(new OrganizationTime(TimeProvider.System, options.Zone));
         services.AddScoped<CurrentActor>();
         AddDatabase(services);
         AddRecords(services);

@@ -9,6 +9,9 @@ public sealed record RuntimeOptions
     /// <summary>A PostgreSQL connection string; null for the embedded database.</summary>
     public string? Database { get; init; }
 
+    /// <summary>The zone the organization runs by: what day it is, and when a schedule is due.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
     /// <summary>The largest upload, in bytes.</summary>
     public long LargestFile { get; init; } = 50 * 1024 * 1024;
 

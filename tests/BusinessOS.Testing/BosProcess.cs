@@ -113,6 +113,7 @@ public sealed class BosProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = workingFolder ?? Path.GetTempPath(),
         };
+        start.Environment.TryAdd("DOTNET_GCgen0size", "4000000"); // as the launcher `bos` does
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
         {
             start.Environment[name] = value;

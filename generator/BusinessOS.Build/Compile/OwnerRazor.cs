@@ -1,6 +1,7 @@
 using BusinessOS.Build.Folders;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace BusinessOS.Build.Compile;
 
@@ -17,10 +18,14 @@ internal static class OwnerRazor
             ? mapped[RazorConfiguration.Root.Length..]
             : null;
 
-    /// <summary>The owner's file a generated tree was made of; null when it was made of none.</summary>
+    /// <summary>
+    /// The owner's file a generated tree was made of, which the Razor compiler names in the first directive; null when it
+    /// was made of none.
+    /// </summary>
     public static string? FileOf(SyntaxTree tree) =>
-        !tree.GetRoot().ContainsDirectives ? null
-        : tree.GetLineMappings().Select(m => FileOf(m.MappedSpan.Path ?? "")).FirstOrDefault(f => f is not null) ?? ChecksumOf(tree);
+        tree.GetRoot() is CSharpSyntaxNode root && root.GetFirstDirective() is PragmaChecksumDirectiveTriviaSyntax checksum
+            ? FileOf(checksum.File.ValueText)
+            : null;
 
     /// <summary>Components stand in the app's own namespace, like its C#: their folder is not a part of it.</summary>
     public static string TargetOf(string path) =>
@@ -29,11 +34,4 @@ internal static class OwnerRazor
     /// <summary>Where the path within the folder of code begins; a file may be named from outside the app.</summary>
     private static int? StartOf(string path) =>
         path.LastIndexOf(Folder, StringComparison.Ordinal) is var at and >= 0 ? at + Folder.Length : null;
-
-    /// <summary>A component without any code of its own still says, in a pragma, which file it was.</summary>
-    private static string? ChecksumOf(SyntaxTree tree) =>
-        tree.GetRoot().DescendantTrivia(descendIntoTrivia: false)
-            .Where(t => t.IsKind(SyntaxKind.PragmaChecksumDirectiveTrivia))
-            .Select(t => t.ToString().Split('"') is [_, var file, ..] ? FileOf(file) : null)
-            .FirstOrDefault(f => f is not null);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BusinessOS.Runtime.Api.Endpoints;
+using BusinessOS.Runtime.Scope;
 
 namespace BusinessOS.Runtime.Code;
 
@@ -24,8 +25,8 @@ public sealed class ActivityCall
 
     public DateTimeOffset Now => _access.Time.GetUtcNow();
 
-    /// <summary>Today's date, UTC, as everywhere in specs.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+    /// <summary>Today's date by the organization's clock, as everywhere in specs.</summary>
+    public DateOnly Today => OrganizationTime.TodayOf(_access.Time);
 
     internal IReadOnlyList<ActivityMessage> Messages => _messages;
 

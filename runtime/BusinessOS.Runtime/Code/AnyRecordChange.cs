@@ -32,8 +32,8 @@ public abstract class AnyRecordChange<TRecord>
 
     public DateTimeOffset Now => _call.Access.Time.GetUtcNow();
 
-    /// <summary>Today's date, UTC, as everywhere in specs.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+    /// <summary>Today's date by the organization's clock, as everywhere in specs.</summary>
+    public DateOnly Today => OrganizationTime.TodayOf(_call.Access.Time);
 
     /// <summary>Whether a field is different from what it was; each that has a value, of a new record.</summary>
     /// <param name="field">As the spec names it: <c>nameof(Loan.DueOn)</c>.</param>

@@ -23,8 +23,8 @@ public sealed class EndpointCall
 
     public DateTimeOffset Now => _access.Time.GetUtcNow();
 
-    /// <summary>Today's date, UTC, as everywhere in specs.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+    /// <summary>Today's date by the organization's clock, as everywhere in specs.</summary>
+    public DateOnly Today => OrganizationTime.TodayOf(_access.Time);
 
     internal List<Problem> Problems { get; } = [];
 

@@ -37,7 +37,7 @@ public sealed class WorkflowBuilder<TScope, TRecord>(string app, string name, Lo
         return On(WorkflowTrigger.Action);
     }
 
-    /// <param name="cron">Five fields, UTC.</param>
+    /// <param name="cron">Five fields, by the organization's clock.</param>
     public WorkflowBuilder<TScope, TRecord> OnSchedule(string cron)
     {
         _cron = cron;

@@ -31,7 +31,7 @@ public sealed class WorkflowDefinition
     /// <summary>For <see cref="WorkflowTrigger.Action"/>: its name.</summary>
     public string? Action { get; init; }
 
-    /// <summary>For a schedule: five cron fields, UTC.</summary>
+    /// <summary>For a schedule: five cron fields, by the organization's clock.</summary>
     public string? Cron { get; init; }
 
     public Condition? When { get; init; }

@@ -152,7 +152,7 @@ internal sealed class DemoRecords(AppCatalog catalog, IRecordGate gate, IFileSto
         IReadOnlyList<FieldDefinition> fields,
         CancellationToken cancellationToken)
     {
-        var demo = new DemoValues(entity, lifecycle, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), Personas(catalog.Apps[^1]));
+        var demo = new DemoValues(entity, lifecycle, OrganizationTime.TodayOf(time), Personas(catalog.Apps[^1]));
         var values = new FieldValues();
         foreach (var field in fields.Where(f => f.IsInput && f.Set is not null && (f.DefaultFrom is null || attempt > 0)))
         {

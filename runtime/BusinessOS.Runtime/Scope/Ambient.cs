@@ -10,9 +10,12 @@ public static class Ambient
 
     public static Actor Actor => Current.Value?.Actor ?? Actor.Anonymous;
 
-    public static DateTimeOffset Now => (Current.Value?.Time ?? TimeProvider.System).GetUtcNow();
+    public static DateTimeOffset Now => Time.GetUtcNow();
 
-    public static DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
+    /// <summary>By the organization's clock.</summary>
+    public static DateOnly Today => OrganizationTime.TodayOf(Time);
+
+    private static TimeProvider Time => Current.Value?.Time ?? OrganizationTime.Utc;
 
     /// <summary>The actor as the expressions of an app see it.</summary>
     public static AppUser UserOf(string app) => Actor.In(app);

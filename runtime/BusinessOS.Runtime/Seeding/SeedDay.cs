@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Seeding;
 
@@ -9,8 +10,9 @@ namespace BusinessOS.Runtime.Seeding;
 /// </summary>
 internal static partial class SeedDay
 {
-    /// <summary>The day, or the point in time in UTC, as other texts have it; every other text as it is.</summary>
-    public static string Resolve(FieldDefinition field, string text, DateTimeOffset now)
+    /// <summary>The day, or the point in time, as other texts have it; every other text as it is.</summary>
+    /// <param name="zone">Whose clock shows the time of day; a time it leaves out is told an hour later.</param>
+    public static string Resolve(FieldDefinition field, string text, DateOnly today, TimeZoneInfo zone)
     {
         if (field.Kind is not (FieldKind.Date or FieldKind.DateTime) || Pattern().Match(text) is not { Success: true } match)
         {
@@ -18,8 +20,20 @@ internal static partial class SeedDay
         }
 
         var days = match.Groups["days"] is { Success: true, Value: var count } ? int.Parse(count, CultureInfo.InvariantCulture) : 0;
-        var day = DateOnly.FromDateTime(now.UtcDateTime).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return field.Kind == FieldKind.Date ? day : $"{day}T{(match.Groups["time"] is { Success: true, Value: var time } ? time : "00:00")}:00Z";
+        var day = today.AddDays(days);
+        if (field.Kind == FieldKind.Date)
+        {
+            return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        }
+
+        var time = TimeOnly.MinValue;
+        if (match.Groups["time"] is { Success: true, Value: var given } && !TimeOnly.TryParseExact(given, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time))
+        {
+            return text;
+        }
+
+        var wall = day.ToDateTime(time);
+        return $"{WallTime.Read(wall, zone) ?? WallTime.Read(wall.AddHours(1), zone):yyyy-MM-ddTHH:mm:ssZ}";
     }
 
     [GeneratedRegex(@"^Today(?<days>[+-]\d{1,5})?(T(?<time>\d\d:\d\d))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

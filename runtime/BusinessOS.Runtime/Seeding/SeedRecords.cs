@@ -87,7 +87,7 @@ internal sealed class SeedRecords(
             }
         }
 
-        var values = new SeedValues(Way, time.GetUtcNow());
+        var values = new SeedValues(Way, OrganizationTime.TodayOf(time), time.LocalTimeZone);
         foreach (var item in coming)
         {
             var reading = await values.ReadAsync(entity, list.Columns, item, MayCome, cancellationToken);

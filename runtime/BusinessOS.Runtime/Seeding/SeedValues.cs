@@ -4,7 +4,7 @@ using BusinessOS.Runtime.Records;
 namespace BusinessOS.Runtime.Seeding;
 
 /// <summary>Makes the values of a record out of the texts of a seed.</summary>
-internal sealed class SeedValues(SeedWay way, DateTimeOffset now)
+internal sealed class SeedValues(SeedWay way, DateOnly today, TimeZoneInfo zone)
 {
     /// <returns>The values, references nobody could be found for that may wait, and what is wrong.</returns>
     public async Task<SeedReading> ReadAsync(
@@ -68,7 +68,7 @@ internal sealed class SeedValues(SeedWay way, DateTimeOffset now)
     {
         if (!field.Kind.IsSeveral())
         {
-            return FieldText.TryRead(field, SeedDay.Resolve(field, text, now), out var value, out _) ? value : null;
+            return FieldText.TryRead(field, SeedDay.Resolve(field, text, today, zone), out var value, out _) ? value : null;
         }
 
         var values = new List<object>();

@@ -22,7 +22,7 @@ internal static class Rights
 
     public static bool Holds(SpecRule rule, Persona who, Record record)
     {
-        using (Ambient.Enter(who.Actor, TimeProvider.System))
+        using (Ambient.Enter(who.Actor, OrganizationTime.Utc))
         {
             return rule.When?.Holds(record) is not false;
         }

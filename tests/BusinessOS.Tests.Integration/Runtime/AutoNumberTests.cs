@@ -52,6 +52,16 @@ public abstract class AutoNumberTests : IAsyncLifetime
         Assert.Equal(27, old.Concat(january).Concat(february).Select(b => b.Ever).Distinct().Count());
     }
 
+    [Fact]
+    public async Task A_count_begins_again_when_the_year_does_where_the_organization_is()
+    {
+        _time.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+
+        var bill = Assert.Single(await AddAsync(1));
+
+        Assert.Equal(("B-2027-001", "2701/01"), (bill.Yearly, bill.Monthly));
+    }
+
     private async Task<List<Bill>> AddAsync(int count)
     {
         var gates = Enumerable.Range(0, count).Select(_ => Tenant.Gate(TestTenant.Administrator())).ToList();

@@ -49,6 +49,27 @@ public abstract class ScheduleTests
     }
 
     [Fact]
+    public async Task Schedule_goes_by_the_clock_of_the_organization_also_when_it_is_put_forward()
+    {
+        await using var desk = await StartAsync();
+        desk.Time.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+        await desk.LendAsync(due: LongAgo);
+        await desk.RunAsync();
+        await RunAtAsync(desk, new DateTimeOffset(2026, 3, 3, 6, 59, 0, TimeSpan.Zero));
+        Assert.Empty(await desk.OutboxAsync());
+
+        await RunAtAsync(desk, new DateTimeOffset(2026, 3, 3, 7, 0, 0, TimeSpan.Zero));
+        Assert.Single(await desk.OutboxAsync());
+
+        await RunAtAsync(desk, new DateTimeOffset(2026, 3, 28, 8, 0, 0, TimeSpan.Zero));
+        await RunAtAsync(desk, new DateTimeOffset(2026, 3, 29, 5, 59, 0, TimeSpan.Zero));
+        Assert.Equal(2, (await desk.OutboxAsync()).Count);
+
+        await RunAtAsync(desk, new DateTimeOffset(2026, 3, 29, 6, 0, 0, TimeSpan.Zero)); // summer has begun in the night
+        Assert.Equal(3, (await desk.OutboxAsync()).Count);
+    }
+
+    [Fact]
     public async Task What_was_missed_while_nothing_ran_is_made_up_for_once()
     {
         await using var desk = await StartAsync();
@@ -80,6 +101,12 @@ public abstract class ScheduleTests
 
         Assert.Single(await desk.OutboxAsync());
         Assert.Equal(2, (await desk.RunsAsync()).Count(r => r.State == RunState.Done));
+    }
+
+    private static async Task RunAtAsync(WorkflowDesk desk, DateTimeOffset time)
+    {
+        desk.Time.SetUtcNow(time);
+        await desk.RunAsync();
     }
 
     internal abstract Task<WorkflowDesk> StartAsync();

@@ -110,7 +110,7 @@ public sealed class MemoryGate(AppCatalog catalog, CurrentActor current, TimePro
         Of(entity.Type).Add(record);
         if (entity.Fields.FirstOrDefault(f => f.Kind == FieldKind.AutoNumber) is { Number: { } number } auto)
         {
-            auto.Set?.Invoke(record, number.Format(Of(entity.Type).Count, time.GetUtcNow()));
+            auto.Set?.Invoke(record, number.Format(Of(entity.Type).Count, OrganizationTime.TodayOf(time)));
         }
 
         Note(record.Id, "created");

@@ -1,7 +1,8 @@
+using BusinessOS.Runtime.Records;
+using BusinessOS.Runtime.Scope;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
-using BusinessOS.Runtime.Records;
 
 namespace BusinessOS.Runtime.Data.Schema;
 
@@ -79,7 +80,7 @@ internal sealed class ColumnFillings
         {
             _ when field.Kind.IsSeveral() => Several.Of(field, []),
             FieldKind.Status or FieldKind.Choice => field.Options[0].Value,
-            FieldKind.Date => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime),
+            FieldKind.Date => OrganizationTime.TodayOf(_time),
             FieldKind.DateTime => _time.GetUtcNow(),
             _ => field.Min ?? Zero(field.ValueType),
         };

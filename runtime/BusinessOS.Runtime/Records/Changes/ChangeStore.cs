@@ -11,7 +11,7 @@ namespace BusinessOS.Runtime.Records.Changes;
 
 /// <summary>Saves a change that passed its rules: the record, its audit row and its event in one transaction.</summary>
 internal sealed class ChangeStore(
-    TenantDatabase database, RecordSets sets, NumberAllocator numbers, ChangeSignal signal, RuntimeOptions options)
+    TenantDatabase database, RecordSets sets, NumberAllocator numbers, ChangeSignal signal, TimeProvider time, RuntimeOptions options)
 {
     private const int Tries = 4;
 
@@ -21,7 +21,7 @@ internal sealed class ChangeStore(
     {
         for (var attempt = 1; ; attempt++)
         {
-            await NumberAsync(change, now, cancellationToken);
+            await NumberAsync(change, cancellationToken);
             ChangeLog.Add(context, change, current, now, change.Set.Entity.KeptTitleOf(change.Record), step: null, action: null);
             change.Unload();
             context.Add(change.Record);
@@ -162,7 +162,7 @@ internal sealed class ChangeStore(
         string? action,
         CancellationToken cancellationToken)
     {
-        await NumberLinesAsync(change, now, cancellationToken);
+        await NumberLinesAsync(change, cancellationToken);
         ChangeLog.Add(context, change, current, now, change.Set.Entity.KeptTitleOf(change.Record), step, action);
         change.Unload();
         LinkStore.Add(context, change);
@@ -172,25 +172,26 @@ internal sealed class ChangeStore(
         await StateStays.AddAsync(context, change, now, cancellationToken);
     }
 
-    private async Task NumberAsync(Change change, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task NumberAsync(Change change, CancellationToken cancellationToken)
     {
         foreach (var field in change.Set.Entity.Fields.Where(f => f.Kind == FieldKind.AutoNumber && !change.Numbered.Contains(f)))
         {
+            var day = OrganizationTime.TodayOf(time);
             var pattern = field.Number ?? new NumberPattern("", 1, "");
-            var period = pattern.Period(now) is { Length: > 0 } within ? "/" + within : "";
+            var period = pattern.Period(day) is { Length: > 0 } within ? "/" + within : "";
             var number = await numbers.NextAsync($"{change.Set.Key}/{field.Id}{period}", cancellationToken);
-            field.Set?.Invoke(change.Record, pattern.Format(number, now));
+            field.Set?.Invoke(change.Record, pattern.Format(number, day));
             change.Note(field);
         }
 
-        await NumberLinesAsync(change, now, cancellationToken);
+        await NumberLinesAsync(change, cancellationToken);
     }
 
-    private async Task NumberLinesAsync(Change change, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task NumberLinesAsync(Change change, CancellationToken cancellationToken)
     {
         foreach (var line in change.Lines.SelectMany(l => l.Lines).Select(l => l.Change).Where(l => l.IsNew))
         {
-            await NumberAsync(line, now, cancellationToken);
+            await NumberAsync(line, cancellationToken);
         }
     }
 

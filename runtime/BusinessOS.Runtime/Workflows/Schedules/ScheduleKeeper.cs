@@ -107,6 +107,7 @@ internal sealed class ScheduleKeeper(TenantRows rows, WorkflowIndex index, TimeP
             cancellationToken);
     }
 
-    private static DateTimeOffset? Next(CronExpression cron, DateTimeOffset after) =>
-        cron.GetNextOccurrence(after, TimeZoneInfo.Utc);
+    /// <summary>By the organization's clock: one that is put forward over the time makes it due then, one that is put back makes it due once.</summary>
+    private DateTimeOffset? Next(CronExpression cron, DateTimeOffset after) =>
+        cron.GetNextOccurrence(after, time.LocalTimeZone)?.ToUniversalTime();
 }
