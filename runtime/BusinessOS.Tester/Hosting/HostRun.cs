@@ -37,6 +37,7 @@ internal sealed class HostRun
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["BOS_ZONE"] = ""; // what day it is must be the same in the tests and in the host
         start.Environment["BOS_ADMIN"] = "first@example.org:" + Persona.Administrator.Password;
         start.Environment["BOS_PEOPLE"] = JsonSerializer.Serialize(people.Select(p => p.Account), JsonSerializerOptions.Web);
         if (settings.Database is { } database)

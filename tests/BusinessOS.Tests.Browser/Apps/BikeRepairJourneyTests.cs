@@ -102,7 +102,7 @@ public sealed class BikeRepairJourneyTests(ChromiumBrowser browser) : IClassFixt
         await Expect(Cell(desk, 0, "Price")).ToHaveValueAsync(new Regex("^78"));
 
         await AddLineAsync(desk, 1);
-        await Rows(desk).Nth(1).GetByRole(AriaRole.Combobox, new() { Name = "Work" }).ClickAsync();
+        await Rows(desk).Nth(1).GetByRole(AriaRole.Combobox, new() { Name = "Kind", Exact = true }).ClickAsync();
         await desk.GetByRole(AriaRole.Option, new() { Name = "Part", Exact = true }).ClickAsync();
         var part = Rows(desk).Nth(1).GetByPlaceholder("Search parts");
         await part.FillAsync("Chain");

@@ -19,7 +19,9 @@ public sealed class CurrencyAndZoneTests(SampleApps apps)
             await page.GetByLabel("Name").FillAsync(name);
             if (currency != "EUR")
             {
-                await page.GetByRole(AriaRole.Combobox, new() { Name = "EUR" }).ClickAsync();
+                var chosen = page.GetByRole(AriaRole.Combobox, new() { Name = "Currency", Exact = true });
+                await Expect(chosen).ToContainTextAsync("EUR");
+                await chosen.ClickAsync();
                 await page.GetByRole(AriaRole.Option, new() { Name = currency, Exact = true }).ClickAsync();
             }
 
