@@ -2,10 +2,10 @@ using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Ui.Formatting;
 
-/// <summary>The time as the person at this page has it: the server's clock in the browser's zone.</summary>
+/// <summary>The time as the person at this page has it: the server's clock in the browser's zone, in the organization's until that is known.</summary>
 public sealed class PersonClock(TimeProvider time)
 {
-    public TimeZoneInfo Zone { get; private set; } = TimeZoneInfo.Utc;
+    public TimeZoneInfo Zone { get; private set; } = time.LocalTimeZone;
 
     public DateTimeOffset Now => time.GetUtcNow();
 

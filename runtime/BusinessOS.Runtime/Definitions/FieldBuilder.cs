@@ -318,8 +318,12 @@ public sealed class FieldBuilder<TRecord>
     }
 
     /// <param name="words">What a text of the entity reads, by its path.</param>
-    internal FieldDefinition Build(string? currency, string? country, TimeZoneInfo zone, Func<string, string, LocalText> words) =>
-        Build(currency, country, zone, words($"fields/{_name}/label", _label), words($"fields/{_name}/help", _help), [.. _options.Select(o => Option(o, words))]);
+    internal FieldDefinition Build(string? currency, string? country, TimeZoneInfo zone, Func<string, string, LocalText> words)
+    {
+        var options = _options.Select(o => Option(o, words)).ToArray();
+        ChoiceWords.Learn(options);
+        return Build(currency, country, zone, words($"fields/{_name}/label", _label), words($"fields/{_name}/help", _help), options);
+    }
 
     internal FieldDefinition Build(string? currency, string? country, LocalText label) => Build(currency, country, TimeZoneInfo.Utc, label, "", []);
 

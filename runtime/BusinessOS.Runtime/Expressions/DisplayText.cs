@@ -22,7 +22,7 @@ public static class DisplayText
         TimeSpan span => DurationText.Of(span),
         PostalAddress address => AddressLines.OneLine(address, null),
         decimal number => number.ToString("#,0.######", LanguageFormats.Culture),
-        Enum choice => Words(choice.ToString()),
+        Enum choice => ChoiceWords.Of(choice) ?? Words(choice.ToString()),
         IList list => string.Join(", ", list.Cast<object?>().Select(Of)),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

@@ -52,6 +52,26 @@ public sealed class DisplayTextTests
         Assert.Equal("Fee: ", TextIn("EUR").Of(new Visit()));
     }
 
+    [Fact]
+    public void A_choice_is_called_by_its_label_in_the_readers_language()
+    {
+        new AppBuilder().App("care", "Care", "1.0.0", "")
+            .Languages("en", new AppTexts().In("de").Add("entities/Visit/fields/Urgency/choices/NotSoon", "Hat Zeit"))
+            .Entity<Visit>(e =>
+            {
+                e.Identity("e-visit", "visits", "care_visit").Labels("Visit", "Visits").Title(r => r.Words());
+                e.Field("f-urgency", "Urgency", FieldKind.Choice).Label("Urgency").Option(Urgency.NotSoon, "Can wait").Option(Urgency.Now, "At once");
+            })
+            .Build();
+
+        Assert.Equal("Can wait", DisplayText.Of(Urgency.NotSoon));
+        Assert.Equal("Can wait, At once", DisplayText.Of(new List<Urgency> { Urgency.NotSoon, Urgency.Now }));
+        using (ReaderLanguage.Enter("de"))
+        {
+            Assert.Equal("Hat Zeit", DisplayText.Of(Urgency.NotSoon));
+        }
+    }
+
     private static Computed TextIn(string? currency) => Computed.Text<Visit, Visit>(visit => visit.Words(), currency);
 
     private enum Coin
@@ -60,9 +80,17 @@ public sealed class DisplayTextTests
         InUse,
     }
 
+    private enum Urgency
+    {
+        NotSoon,
+        Now,
+    }
+
     private sealed class Visit : BusinessOS.Runtime.Records.Record
     {
         public decimal? Fee { get; init; }
+
+        public Urgency? Urgency { get; set; }
 
         public Expression<Func<string?>> Words() => () => "Fee: " + DisplayText.Money(Fee);
     }
