@@ -12,7 +12,7 @@ public sealed record WorkflowSpec
     /// What starts it, as written: <c>Loan created</c>, <c>Loan updated</c>, <c>Loan deleted</c>, <c>Loan becomes Out</c>, <c>Loan action Remind</c>,
     /// or a schedule over the records of an entity: <c>every day at 08:00 for Loan</c>, <c>every hour for Loan</c>,
     /// <c>every Monday at 08:00 for Loan</c>, <c>every month on 1 at 08:00 for Loan</c>, <c>cron 0 8 * * 1-5 for Loan</c>.
-    /// Without <c>for</c> a schedule runs its steps once, over no record. Times are UTC.
+    /// Without <c>for</c> a schedule runs its steps once, over no record. Times are those of the organization's clock.
     /// </summary>
     public required string On { get; init; }
 

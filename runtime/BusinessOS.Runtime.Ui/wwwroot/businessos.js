@@ -199,7 +199,9 @@
     open: dialog => { if (dialog && !dialog.open) { dialog.showModal(); } },
     close: dialog => { if (dialog?.open) { dialog.close(); } },
     focus: id => {
-      const element = document.getElementById(id);
+      const found = document.getElementById(id);
+      // A list of choices takes the focus itself; the field of its name is hidden within it.
+      const element = found?.closest("[role=combobox]") ?? found;
       const target = element?.matches("input, textarea, button, a, [tabindex]") ? element : element?.querySelector("input, textarea, button, a, [tabindex]");
       target?.focus();
       target?.scrollIntoView({ block: "center" });

@@ -51,8 +51,11 @@ internal sealed class RecordAccess : IDisposable
     public async Task UpdateAsync(Type type, Guid id, Action<Record> change)
     {
         var record = await FindAsync(type, id);
-        var (version, values) = (record?.RowVersion, record is null ? [] : _port.ValuesOf(type, record, change));
-        await WriteAsync(stop => _port.UpdateAsync(type, id, version, values, _current, stop));
+        using (Ambient.Enter(Actor, Time))
+        {
+            var (version, values) = (record?.RowVersion, record is null ? [] : _port.ValuesOf(type, record, change));
+            await WriteAsync(stop => _port.UpdateAsync(type, id, version, values, _current, stop));
+        }
     }
 
     public Task DeleteAsync(Type type, Guid id) => WriteAsync(stop => _port.DeleteAsync(type, id, _current, stop));

@@ -11,7 +11,7 @@ namespace BusinessOS.Runtime.Seeding;
 internal static partial class SeedDay
 {
     /// <summary>The day, or the point in time, as other texts have it; every other text as it is.</summary>
-    /// <param name="zone">Whose clock shows the time of day; a time it leaves out is told an hour later.</param>
+    /// <param name="zone">Whose clock shows the time of day, unless the field has a zone of its own; a time it leaves out is told an hour later.</param>
     public static string Resolve(FieldDefinition field, string text, DateOnly today, TimeZoneInfo zone)
     {
         if (field.Kind is not (FieldKind.Date or FieldKind.DateTime) || Pattern().Match(text) is not { Success: true } match)
@@ -33,7 +33,7 @@ internal static partial class SeedDay
         }
 
         var wall = day.ToDateTime(time);
-        return $"{WallTime.Read(wall, zone) ?? WallTime.Read(wall.AddHours(1), zone):yyyy-MM-ddTHH:mm:ssZ}";
+        return $"{WallTime.ReadOrLater(wall, field.Zone ?? zone):yyyy-MM-ddTHH:mm:ssZ}";
     }
 
     [GeneratedRegex(@"^Today(?<days>[+-]\d{1,5})?(T(?<time>\d\d:\d\d))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -23,6 +23,19 @@ public static class WallTime
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
+    /// <summary>The same, where there has to be one: a time the clock leaves out is told by the first full hour after that it shows.</summary>
+    public static DateTimeOffset ReadOrLater(DateTime wall, TimeZoneInfo zone)
+    {
+        var hours = 0;
+        DateTimeOffset? time;
+        while ((time = Read(wall.AddHours(hours), zone)) is null)
+        {
+            hours++;
+        }
+
+        return time.Value;
+    }
+
     /// <summary>What people read where there is no such time.</summary>
     public static string NoSuchTime(TimeZoneInfo zone) => Say($"There is no such time in {NameOf(zone)} that day: the clocks go forward over it. Choose one before or after.");
 

@@ -19,7 +19,7 @@ internal static class SampleValues
         FieldKind.Decimal or FieldKind.Percent => JsonValue.Create(Within(field, number % 5 + 1, 0.01m)),
         FieldKind.Boolean => JsonValue.Create(false),
         FieldKind.Date => Text(Day(field, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(order))),
-        FieldKind.DateTime => Text(Moment(field, DateTimeOffset.UtcNow.Date.AddDays(1).AddHours(order))),
+        FieldKind.DateTime => Text(Moment(field, new DateTimeOffset(DateTime.UtcNow.Date, TimeSpan.Zero).AddDays(1).AddHours(order))),
         FieldKind.Time => Text(Hour(field, new TimeOnly(9, 0).AddMinutes(order * 20))),
         FieldKind.Duration => JsonValue.Create(XmlConvert.ToString(Span(field, TimeSpan.FromMinutes(30 + order)))),
         FieldKind.Email => JsonValue.Create(Fitted(field, $"sample{number}@example.org")),

@@ -80,6 +80,21 @@ public abstract class RetentionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_day_is_over_where_the_organization_is()
+    {
+        _time.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Pacific/Auckland"));
+        _time.SetUtcNow(new DateTimeOffset(2020, 3, 1, 12, 0, 0, TimeSpan.Zero)); // there it is the second
+        await ReturnedAsync();
+        _time.SetUtcNow(new DateTimeOffset(2025, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        var early = await Keeper.RunDueAsync(CancellationToken.None);
+        _time.SetUtcNow(new DateTimeOffset(2025, 3, 2, 12, 0, 0, TimeSpan.Zero));
+
+        var report = await Keeper.RunDueAsync(CancellationToken.None);
+
+        Assert.Equal((0, 1), (early.Deleted, report.Deleted));
+    }
+
+    [Fact]
     public async Task What_a_deleted_record_held_is_forgotten_once_the_workflows_know()
     {
         var id = await ReturnedAsync();

@@ -70,6 +70,23 @@ public abstract class ScheduleTests
     }
 
     [Fact]
+    public async Task An_occasion_planned_by_another_clock_is_planned_anew()
+    {
+        await using var desk = await StartAsync();
+        await desk.LendAsync(due: LongAgo);
+        await desk.RunAsync();
+        desk.Time.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"));
+
+        await using var next = await desk.AnotherProcessAsync();
+        await next.RunAsync();
+        await RunAtAsync(next, new DateTimeOffset(2026, 3, 2, 15, 59, 0, TimeSpan.Zero));
+        Assert.Empty(await desk.OutboxAsync());
+
+        await RunAtAsync(next, new DateTimeOffset(2026, 3, 2, 16, 0, 0, TimeSpan.Zero));
+        Assert.Single(await desk.OutboxAsync());
+    }
+
+    [Fact]
     public async Task What_was_missed_while_nothing_ran_is_made_up_for_once()
     {
         await using var desk = await StartAsync();

@@ -71,9 +71,12 @@ internal sealed class ColumnFillings
             return null;
         }
 
-        if (field.Default?.Invoke() is { } value)
+        using (Ambient.Enter(Actor.System("schema"), _time))
         {
-            return value;
+            if (field.Default?.Invoke() is { } value)
+            {
+                return value;
+            }
         }
 
         return field.Kind switch

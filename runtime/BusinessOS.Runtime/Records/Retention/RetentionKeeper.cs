@@ -4,6 +4,7 @@ using BusinessOS.Runtime.Expressions;
 using BusinessOS.Runtime.Records.Policies;
 using BusinessOS.Runtime.Records.Querying;
 using BusinessOS.Runtime.Scope;
+using BusinessOS.Runtime.Values;
 
 namespace BusinessOS.Runtime.Records.Retention;
 
@@ -84,7 +85,7 @@ internal sealed class RetentionKeeper(
         var record = Expression.Parameter(set.Entity.Type, "record");
         var from = keep.After is { } name ? set.Entity.Field(name) : KeptFields.All.First(f => f.Name == nameof(Record.CreatedAt));
         var end = keep.EndFor(Ambient.Today);
-        object limit = from?.Kind == FieldKind.Date ? end : new DateTimeOffset(end, TimeOnly.MinValue, TimeSpan.Zero);
+        object limit = from?.Kind == FieldKind.Date ? end : WallTime.ReadOrLater(end.ToDateTime(TimeOnly.MinValue), time.LocalTimeZone);
         var due = set.QueryOf(from ?? throw new InvalidOperationException($"{set.Entity.FullName} has no {keep.After}."))
             .Compare(record, FilterOperator.Less, [limit], database.Dialect);
         if (field is not null)

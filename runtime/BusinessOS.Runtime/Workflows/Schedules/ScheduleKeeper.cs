@@ -38,7 +38,7 @@ internal sealed class ScheduleKeeper(TenantRows rows, WorkflowIndex index, TimeP
         return started;
     }
 
-    /// <summary>Gives every schedule its row; a changed one counts from now.</summary>
+    /// <summary>Gives every schedule its row; a changed one, or one planned by another clock, counts from now.</summary>
     private async Task PlanAsync(CancellationToken cancellationToken)
     {
         foreach (var (workflow, cron) in index.Scheduled)
@@ -57,18 +57,19 @@ internal sealed class ScheduleKeeper(TenantRows rows, WorkflowIndex index, TimeP
     private async Task<int> PlanAsync(TenantDbContext db, string workflow, CronExpression cron, CancellationToken cancellationToken)
     {
         var row = await db.Set<WorkflowSchedule>().FirstOrDefaultAsync(s => s.Workflow == workflow, cancellationToken);
-        if (row?.Cron == cron.ToString() || Next(cron, time.GetUtcNow()) is not { } next)
+        var plan = PlanOf(cron);
+        if (row?.Cron == plan || Next(cron, time.GetUtcNow()) is not { } next)
         {
             return 0;
         }
 
         if (row is null)
         {
-            db.Add(new WorkflowSchedule { Workflow = workflow, Cron = cron.ToString(), NextAt = next });
+            db.Add(new WorkflowSchedule { Workflow = workflow, Cron = plan, NextAt = next });
         }
         else
         {
-            (row.Cron, row.NextAt) = (cron.ToString(), next);
+            (row.Cron, row.NextAt) = (plan, next);
         }
 
         return await db.SaveChangesAsync(cancellationToken);
@@ -106,6 +107,9 @@ internal sealed class ScheduleKeeper(TenantRows rows, WorkflowIndex index, TimeP
             },
             cancellationToken);
     }
+
+    /// <summary>What a row was planned by: with another zone it is another plan.</summary>
+    private string PlanOf(CronExpression cron) => time.LocalTimeZone.Id is var zone && zone == TimeZoneInfo.Utc.Id ? $"{cron}" : $"{cron} {zone}";
 
     /// <summary>By the organization's clock: one that is put forward over the time makes it due then, one that is put back makes it due once.</summary>
     private DateTimeOffset? Next(CronExpression cron, DateTimeOffset after) =>
