@@ -24,7 +24,7 @@ internal sealed record HostArguments
     /// <summary>ISO 3166, of telephone numbers without a country's code; null where none is set.</summary>
     public string? Country { get; init; }
 
-    /// <summary>Of date-times that are shown by the organization's clock.</summary>
+    /// <summary>Of the organization's clock: what day it is, when schedules are due, and date-times that are shown by it.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
     public bool Watch { get; init; }

@@ -11,7 +11,11 @@ public sealed class OrganizationTime(TimeProvider clock, TimeZoneInfo zone) : Ti
     public override long TimestampFrequency => clock.TimestampFrequency;
 
     /// <summary>Today's date where the clock hangs.</summary>
-    public static DateOnly TodayOf(TimeProvider time) => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    public static DateOnly TodayOf(TimeProvider time) => DayOf(time.GetUtcNow(), time);
+
+    /// <summary>The date there at a point in time.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment, TimeProvider time) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, time.LocalTimeZone).DateTime);
 
     public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
 

@@ -21,7 +21,7 @@ internal sealed class ChangeStore(
     {
         for (var attempt = 1; ; attempt++)
         {
-            await NumberAsync(change, cancellationToken);
+            await NumberAsync(change, now, cancellationToken);
             ChangeLog.Add(context, change, current, now, change.Set.Entity.KeptTitleOf(change.Record), step: null, action: null);
             change.Unload();
             context.Add(change.Record);
@@ -162,7 +162,7 @@ internal sealed class ChangeStore(
         string? action,
         CancellationToken cancellationToken)
     {
-        await NumberLinesAsync(change, cancellationToken);
+        await NumberLinesAsync(change, now, cancellationToken);
         ChangeLog.Add(context, change, current, now, change.Set.Entity.KeptTitleOf(change.Record), step, action);
         change.Unload();
         LinkStore.Add(context, change);
@@ -172,11 +172,11 @@ internal sealed class ChangeStore(
         await StateStays.AddAsync(context, change, now, cancellationToken);
     }
 
-    private async Task NumberAsync(Change change, CancellationToken cancellationToken)
+    private async Task NumberAsync(Change change, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var day = OrganizationTime.DayOf(now, time);
         foreach (var field in change.Set.Entity.Fields.Where(f => f.Kind == FieldKind.AutoNumber && !change.Numbered.Contains(f)))
         {
-            var day = OrganizationTime.TodayOf(time);
             var pattern = field.Number ?? new NumberPattern("", 1, "");
             var period = pattern.Period(day) is { Length: > 0 } within ? "/" + within : "";
             var number = await numbers.NextAsync($"{change.Set.Key}/{field.Id}{period}", cancellationToken);
@@ -184,14 +184,14 @@ internal sealed class ChangeStore(
             change.Note(field);
         }
 
-        await NumberLinesAsync(change, cancellationToken);
+        await NumberLinesAsync(change, now, cancellationToken);
     }
 
-    private async Task NumberLinesAsync(Change change, CancellationToken cancellationToken)
+    private async Task NumberLinesAsync(Change change, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var line in change.Lines.SelectMany(l => l.Lines).Select(l => l.Change).Where(l => l.IsNew))
         {
-            await NumberAsync(line, cancellationToken);
+            await NumberAsync(line, now, cancellationToken);
         }
     }
 

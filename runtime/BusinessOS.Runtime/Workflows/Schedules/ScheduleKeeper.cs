@@ -111,7 +111,7 @@ internal sealed class ScheduleKeeper(TenantRows rows, WorkflowIndex index, TimeP
     /// <summary>What a row was planned by: with another zone it is another plan.</summary>
     private string PlanOf(CronExpression cron) => time.LocalTimeZone.Id is var zone && zone == TimeZoneInfo.Utc.Id ? $"{cron}" : $"{cron} {zone}";
 
-    /// <summary>By the organization's clock: one that is put forward over the time makes it due then, one that is put back makes it due once.</summary>
+    /// <summary>By the organization's clock: one that is put forward over a time of day makes it due then, one that is put back makes it due once.</summary>
     private DateTimeOffset? Next(CronExpression cron, DateTimeOffset after) =>
         cron.GetNextOccurrence(after, time.LocalTimeZone)?.ToUniversalTime();
 }
