@@ -28,13 +28,10 @@ internal sealed record PageView
 
     public required string Attributes { get; init; }
 
-    /// <summary>The component that names a field, <c>Column</c>.</summary>
-    public required string ItemTag { get; init; }
-
-    public required EquatableArray<string> Fields { get; init; }
-
     /// <summary>The lines of a detail page's tabs or a wizard's steps.</summary>
     public required EquatableArray<string> Parts { get; init; }
+
+    public bool HasParts => Parts.Count > 0;
 
     /// <summary>The page's parameter, for a page that shows one record.</summary>
     public required EquatableArray<string> Parameters { get; init; }
@@ -50,8 +47,6 @@ internal sealed record PageView
             Directives = page.IsPublic ? [$"@layout {PublicLayout}", $"@attribute [{AllowAnonymous}]"] : [],
             Tag = tags.Of(TagOf(page.Kind)),
             Attributes = string.Join(' ', AttributesOf(code, page)),
-            ItemTag = tags.Of(page.Kind == PageKind.List ? "Column" : "Item"),
-            Fields = page.Kind == PageKind.Report ? [] : page.Fields,
             Parts = [.. PageParts.Of(code, page)],
             Parameters = page.Kind switch
             {
@@ -112,6 +107,11 @@ internal sealed record PageView
         }
 
         yield return RazorAttribute.Text(code, "Title", page.Title, "pages", page.Name, "title");
+        if (page.Fields.Count > 0)
+        {
+            yield return RazorAttribute.Text("Fields", string.Join(", ", page.Fields));
+        }
+
         foreach (var (name, value) in new[] { ("By", page.By), ("Start", page.Start), ("End", page.End), ("View", page.View), ("Image", page.Image) })
         {
             if (value is not null)

@@ -13,9 +13,9 @@ public abstract class RecordComponent<TRecord> : ComponentBase, IDisposable
 
     protected RecordComponent() => Leaving = _leaving.Token;
 
-    /// <summary>The fields the page names.</summary>
+    /// <summary>Names of the fields to show: <c>Number, DueOn</c>; those that suit the page when it names none.</summary>
     [Parameter]
-    public RenderFragment? ChildContent { get; set; }
+    public string? Fields { get; set; }
 
     /// <summary>Around the page, where everybody may visit it.</summary>
     [CascadingParameter]
@@ -43,10 +43,15 @@ public abstract class RecordComponent<TRecord> : ComponentBase, IDisposable
 
     protected EntityDefinition Entity => field ??= Catalog.Of(typeof(TRecord));
 
-    protected FieldSelection Selection { get; } = new();
+    /// <summary>The fields the page names, in order.</summary>
+    protected IReadOnlyList<FieldDefinition> NamedFields => field ??= FieldNames.Of(Entity, Fields);
 
     /// <summary>Cancelled when the person leaves the page.</summary>
     protected CancellationToken Leaving { get; }
+
+    /// <summary>The fields the page names; those of <paramref name="otherwise"/> when it names none.</summary>
+    protected IReadOnlyList<FieldDefinition> FieldsOr(Func<IEnumerable<FieldDefinition>> otherwise) =>
+        NamedFields.Count > 0 ? NamedFields : [.. otherwise()];
 
     public void Dispose()
     {

@@ -21,10 +21,10 @@ public sealed class WizardStep : ComponentBase
     public Condition? When { get; set; }
 
     [CascadingParameter]
-    private FieldSelection? Selection { get; set; }
+    private PageParts? Parts { get; set; }
 
     /// <summary>Its fields of the entity, in order.</summary>
     public IReadOnlyList<FieldDefinition> FieldsOf(EntityDefinition entity) => FieldNames.Of(entity, Fields);
 
-    protected override void OnInitialized() => Selection?.Add(this);
+    protected override void OnInitialized() => Parts?.Add(this);
 }

@@ -64,7 +64,7 @@ public sealed class RecordDetailTests
         tenant.Loan(LoanStatus.Out);
         var page = tenant.Render<RecordDetail<Equipment>>(p => p
             .Add(d => d.Id, tenant.Equipment.Id)
-            .AddChildContent<Item>(i => i.Add(f => f.Field, "Price"))
+            .Add(d => d.Fields, "Price")
             .AddChildContent<TabSection>(s => s.Add(t => t.Tab, "About it").Add(t => t.Fields, "Name"))
             .AddChildContent<TabSection>(s => s.Add(t => t.Tab, "About it").Add(t => t.Title, "Its number").Add(t => t.Fields, "Serial"))
             .AddChildContent<TabSection>(s => s.Add(t => t.Tab, "Loans").Add(t => t.Related, typeof(Loan)).Add(t => t.By, "Equipment"))
