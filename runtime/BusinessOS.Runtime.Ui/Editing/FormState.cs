@@ -10,12 +10,14 @@ public sealed class FormState
     private readonly Dictionary<FieldDefinition, LinesState> _lines = [];
 
     private readonly Lazy<IReadOnlyList<FieldDefinition>> _fields;
+    private readonly Record? _blank;
 
     /// <param name="fields">Asked when the fields are first needed: a page's fields are known only once it is rendered.</param>
     public FormState(RecordView view, bool isNew, Func<IReadOnlyList<FieldDefinition>> fields)
     {
         View = Now = view;
         IsNew = isNew;
+        _blank = isNew ? view.Entity.New() : null;
         _fields = new(() => [.. fields().Where(f => !view.Hidden.Contains(f.Name))]);
     }
 
@@ -59,7 +61,15 @@ public sealed class FormState
     public object? this[FieldDefinition field] => _typed.TryGetValue(field, out var typed) ? typed : Untyped(field);
 
     /// <summary>What stands in a field nobody typed in: what is stored, or what a default makes of what was typed elsewhere.</summary>
-    private object? Untyped(FieldDefinition field) => IsMasked(field) ? null : Follows(field) ? Now[field] : View[field];
+    private object? Untyped(FieldDefinition field) => IsMasked(field) || IsBlank(field) ? null : Follows(field) ? Now[field] : View[field];
+
+    /// <summary>
+    /// Whether all there is in a new record is what C# puts into a value that has to be there: an amount of nothing, the first
+    /// moment of the first year. Nobody said so; the person does.
+    /// </summary>
+    private bool IsBlank(FieldDefinition field) =>
+        _blank is not null && field is { IsInput: true, Whole: null, Kind: not (FieldKind.Boolean or FieldKind.Status or FieldKind.Lines) }
+        && field.Default is null && field.DefaultFrom is null && View[field] is ValueType value && value.Equals(field.Get(_blank));
 
     private bool Follows(FieldDefinition field) => IsNew && field.DefaultFrom is not null;
 
