@@ -185,6 +185,17 @@ public abstract class LineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_line_read_by_itself_tells_which_record_it_lives_in()
+    {
+        var view = await OrderAsync(New(await ProductAsync("Pen", 2m), 1));
+
+        var line = Assert.Single((await Clerk.ListAsync(Line, new RecordQuery(), CancellationToken.None)).Items);
+
+        Assert.Equal(new RecordLabel(view.Id, view.Title), line.References["Order"]);
+        Assert.DoesNotContain("Order", view.Lines["Lines"][0].References.Keys);
+    }
+
+    [Fact]
     public async Task A_field_of_a_line_that_is_not_theirs_stays_closed()
     {
         var view = await OrderAsync(New(await ProductAsync("Pen", 2m), 1));

@@ -35,7 +35,8 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
         var transitions = Transitions(set, record, actor, mayUpdate);
         var actions = Actions(set, record, actor, mayUpdate);
         var shareable = set.Entity.Shares.Count == 0 ? Operations.None : set.Policy.Shareable(actor, record);
-        var (own, named) = (new Naming(set, record, hidden, Unreadable(set, record, actor, hidden)), Named(set, record, actor, hidden));
+        var named = home is null ? set.References : set.Named;
+        var (own, targets) = (new Naming(set, record, hidden, Unreadable(named, record, actor, hidden)), Named(named, record, actor, hidden));
 
         var found = LinesOf(set, record, actor, hidden, given);
         var seen = LinksOf(set, record, actor, hidden);
@@ -49,8 +50,12 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
         var (lines, currencies) = (Views(found, record, actor, given), CurrenciesOf(set, record));
         veil.Show();
         own.DropUnreadable();
-        LeaveHome(set, record);
-        var references = Labels(set, record, hidden, named);
+        if (home is not null)
+        {
+            LeaveHome(set, record);
+        }
+
+        var references = Labels(set, record, hidden, targets);
         var title = own.Label().Title;
         var links = seen.Count == 0 ? NoLinks : seen.ToDictionary(s => s.Field.Name, s => InOrder(s.Seen), StringComparer.OrdinalIgnoreCase);
         var questions = Questions([.. transitions, .. actions], record);
@@ -77,7 +82,7 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
     public void Reduce(RecordSet set, Record record, Actor actor)
     {
         var hidden = Hidden(set, record, actor);
-        var (own, named) = (new Naming(set, record, hidden, Unreadable(set, record, actor, hidden)), Named(set, record, actor, hidden));
+        var (own, named) = (new Naming(set, record, hidden, Unreadable(set.Named, record, actor, hidden)), Named(set.Named, record, actor, hidden));
         var seen = LinksOf(set, record, actor, hidden);
         Veil.Over(sets, set, record, actor).Show();
         own.DropUnreadable();
@@ -95,7 +100,7 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
     public RecordLabel Label(RecordSet set, Record record, Actor actor)
     {
         var hidden = Hidden(set, record, actor);
-        var naming = new Naming(set, record, hidden, Unreadable(set, record, actor, hidden));
+        var naming = new Naming(set, record, hidden, Unreadable(set.Named, record, actor, hidden));
         Veil.Over(sets, set, record, actor).Show();
         return naming.Label();
     }
@@ -249,7 +254,7 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
         return labels;
     }
 
-    /// <summary>A line is named without the record it lives in: what the actor may not read there must not show in its name.</summary>
+    /// <summary>A line that stands in its record is named without it: what the actor may not read there must not show in its name.</summary>
     private static void LeaveHome(RecordSet set, Record record)
     {
         if (set.Entity.Line is { } line)
@@ -259,16 +264,16 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
     }
 
     /// <summary>The records a record refers to that the actor may know of, each as it may be named.</summary>
-    private List<(string Reference, Naming Target)> Named(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden)
+    private List<(string Reference, Naming Target)> Named(IReadOnlyList<FieldDefinition> references, Record record, Actor actor, IReadOnlySet<string> hidden)
     {
         var named = new List<(string, Naming)>();
-        foreach (var reference in set.Named)
+        foreach (var reference in references)
         {
             if (reference.Navigate?.Invoke(record) is { } target && !IsUnreadable(reference, target, actor, hidden))
             {
                 var other = sets.Target(reference);
                 var unseen = Hidden(other, target, actor);
-                named.Add((reference.Name, new Naming(other, target, unseen, Unreadable(other, target, actor, unseen))));
+                named.Add((reference.Name, new Naming(other, target, unseen, Unreadable(other.Named, target, actor, unseen))));
             }
         }
 
@@ -285,7 +290,7 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
             var seen = (field.Records?.Invoke(record) ?? []).Where(r => other.Policy.Allows(actor, Operations.Read, r)).Select(target =>
             {
                 var unseen = Hidden(other, target, actor);
-                return new Naming(other, target, unseen, Unreadable(other, target, actor, unseen));
+                return new Naming(other, target, unseen, Unreadable(other.Named, target, actor, unseen));
             });
             found.Add((field, [.. seen]));
         }
@@ -297,9 +302,9 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
         [.. seen.Select(n => n.Label()).OrderBy(l => l.Title, StringComparer.CurrentCultureIgnoreCase).ThenBy(l => l.Id)];
 
     /// <summary>Titles name other records: those the actor may not read are not there for them.</summary>
-    private string[] Unreadable(RecordSet set, Record record, Actor actor, IReadOnlySet<string> hidden) =>
+    private string[] Unreadable(IReadOnlyList<FieldDefinition> references, Record record, Actor actor, IReadOnlySet<string> hidden) =>
     [
-        .. set.Named
+        .. references
             .Where(r => r.Navigate?.Invoke(record) is { } target && IsUnreadable(r, target, actor, hidden))
             .Select(r => r.Name),
     ];
