@@ -66,7 +66,7 @@ public static class Importer
                 : $"{source.Word} {draft.Table.Name} is a list of {draft.Folded.Choices.Count} words; it became the choices of those who refer to it"));
         }
 
-        var fields = new FieldMaker(drafts, findings, source.Part);
+        var fields = new FieldMaker(drafts, findings, source.Part, request.WithData);
         made.ForEach(fields.Make);
         new StructureFinder(made, findings).Find();
         TitleFinder.Find(made);

@@ -4,7 +4,8 @@ namespace BusinessOS.Import.Inference;
 
 /// <summary>Makes the fields of an entity out of a table's columns.</summary>
 /// <param name="part">What the source calls a column.</param>
-internal sealed class FieldMaker(IReadOnlyList<TableDraft> drafts, Findings findings, string part)
+/// <param name="withData">Whether the rows become records, which must not get values they did not have.</param>
+internal sealed class FieldMaker(IReadOnlyList<TableDraft> drafts, Findings findings, string part, bool withData)
 {
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -154,7 +155,21 @@ internal sealed class FieldMaker(IReadOnlyList<TableDraft> drafts, Findings find
             Choices = decision.Values?.Choices ?? [],
         };
         spec = WithBounds(spec, column, profile);
-        return new(spec with { Default = DefaultText.Of(spec, column, decision) }, [at], decision.Read, $"{part} {column.Name}: {decision.Why}") { IsAssumption = decision.IsAssumption };
+        return new(spec with { Default = Default(draft, at, spec, decision) }, [at], decision.Read, $"{part} {column.Name}: {decision.Why}") { IsAssumption = decision.IsAssumption };
+    }
+
+    /// <summary>A record of a row without a value would get the default in its place: there is none, then.</summary>
+    private string? Default(TableDraft draft, int at, FieldSpec spec, TypeDecision decision)
+    {
+        var (column, empty) = (draft.Table.Columns[at], draft.Profile.Rows - draft.Profile.Columns[at].Filled);
+        var value = DefaultText.Of(spec, column, decision);
+        if (value is null || !withData || empty == 0 || spec.Type == FieldTypes.Boolean)
+        {
+            return value;
+        }
+
+        findings.Leave($"the default of {draft.Table.Name}.{column.Name}", $"{empty} {(empty == 1 ? "row has" : "rows have")} nothing there and would get it. Say 'default: {value}' once the records are in.");
+        return null;
     }
 
     private static FieldSpec WithBounds(FieldSpec spec, SourceColumn column, ColumnProfile profile)

@@ -88,6 +88,24 @@ public sealed class ImporterTests
     }
 
     [Theory]
+    [InlineData(true, "DueOn:date=,Note:text=\"none\"")]
+    [InlineData(false, "DueOn:date=Today,Note:text=\"none\"")]
+    public void A_row_without_a_value_gets_none_from_a_default(bool withData, string fields)
+    {
+        using var folder = new TemporaryFolder();
+        var path = Make(folder, """
+            create table task (id integer primary key, name text not null, due_on date default current_date, note varchar(40) default 'none');
+            insert into task values (1, 'Paint', '2026-03-01', 'wet'), (2, 'Sweep', null, 'dry');
+            """);
+
+        var imported = Importer.Import(new ImportRequest(path, path, "house.db") { WithData = withData }, CancellationToken.None).Value!;
+
+        var task = Patch.Apply(imported.Base, imported.Operations).Value!.Entities.Single();
+        Assert.Equal(fields, string.Join(",", task.Fields.Where(f => f.Name is "DueOn" or "Note").Select(f => $"{f.Name}:{f.Type}={f.Default}")));
+        Assert.Equal(withData, imported.LeftOut.Any(l => l.What == "the default of task.due_on"));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\"")]
     [InlineData(",,,\n,,,")]
