@@ -173,16 +173,9 @@ public abstract class AccessTests(EntityPlan plan) : EntityTests(plan)
     private async Task<JsonObject> AgainAsync(Made twin, Persona who, Record image)
     {
         var body = (JsonObject)twin.Body.DeepClone();
-        var maker = await MakerAsync();
-        for (var i = 0; i < Plan.Fields.Count; i++)
+        await (await MakerAsync()).RenewAsync(Plan, body);
+        foreach (var field in Plan.Fields)
         {
-            var field = Plan.Fields[i];
-            var once = field.Unique || Plan.Unique.Any(u => u.Fields.Contains(field.Name));
-            if (once && body.ContainsKey(field.Member))
-            {
-                body[field.Member] = await maker.ValueAsync(Plan, field, Wish.None, RecordMaker.NextNumber(), i, 0) ?? body[field.Member]?.DeepClone();
-            }
-
             if ((field.Write is { } write && !Rights.Holds(write, who, image)) || (field.Read is { } read && !who.IsAdministrator && !Rights.Holds(read, who, image)))
             {
                 body.Remove(field.Member);

@@ -99,18 +99,15 @@ public abstract class ValueTests(EntityPlan plan) : EntityTests(plan)
         var first = await MakeAsync(Wish.None, Administrator);
         var body = new JsonObject();
         var maker = await MakerAsync();
-        for (var i = 0; i < Plan.Fields.Count; i++)
+        foreach (var field in Plan.Fields.Where(f => f is { IsInput: true, Kind: not (FieldKind.Lines or FieldKind.File or FieldKind.Image or FieldKind.Signature) }))
         {
-            var field = Plan.Fields[i];
-            if (!field.IsInput || field.Kind is FieldKind.Lines or FieldKind.File or FieldKind.Image or FieldKind.Signature || first.Json[field.Member] is not { } value)
+            if (first.Json[field.Member] is { } value)
             {
-                continue;
+                body[field.Member] = value.DeepClone();
             }
-
-            var once = field.Unique || Plan.Unique.Any(u => u.Fields.Contains(field.Name));
-            body[field.Member] = once ? await maker.ValueAsync(Plan, field, Wish.None, RecordMaker.NextNumber(), i, 0) : value.DeepClone();
         }
 
+        await maker.RenewAsync(Plan, body);
         foreach (var field in Plan.Fields.Where(f => f is { IsInput: true, Kind: FieldKind.Lines or FieldKind.File or FieldKind.Image or FieldKind.Signature } && first.Body.ContainsKey(f.Member)))
         {
             body[field.Member] = await maker.ValueAsync(Plan, field with { Required = true }, Wish.None, RecordMaker.NextNumber(), 0, 0);
@@ -155,7 +152,13 @@ public abstract class ValueTests(EntityPlan plan) : EntityTests(plan)
     private async Task StandsOnceAsync(IReadOnlyList<string> names, SpecRule rule)
     {
         var maker = await MakerAsync();
-        foreach (var wish in Wishes.For((await TenantAsync()).Plan, Plan, [rule], Administrator).Where(w => w.State is null))
+        var people = Wish.None;
+        foreach (var person in names.Where(n => n != "Status").Select(Plan.Field).Where(f => f is { Kind: FieldKind.User, Required: false }))
+        {
+            people = people.And(Wish.With(person.Member, Administrator.Id.ToString())); // nobody is put there otherwise
+        }
+
+        foreach (var wish in Wishes.For((await TenantAsync()).Plan, Plan, [rule], Administrator).Where(w => w.State is null).Select(people.And))
         {
             var (first, _) = await maker.TryMakeAsync(Plan, wish, Administrator);
             if (first is null || names.Any(n => n != "Status" && RecordMaker.IsEmpty(first.Json[Plan.Field(n).Member])) || !Rights.Holds(rule, Administrator, await ImageAsync(first.Json)))
@@ -189,16 +192,7 @@ public abstract class ValueTests(EntityPlan plan) : EntityTests(plan)
     {
         var fitting = await MakeAsync(Wish.None, Administrator);
         var body = (JsonObject)fitting.Body.DeepClone();
-        var maker = await MakerAsync();
-        for (var i = 0; i < Plan.Fields.Count; i++)
-        {
-            var other = Plan.Fields[i];
-            if ((other.Unique || Plan.Unique.Any(u => u.Fields.Contains(other.Name))) && body.ContainsKey(other.Member))
-            {
-                body[other.Member] = await maker.ValueAsync(Plan, other, Wish.None, RecordMaker.NextNumber(), i, 0);
-            }
-        }
-
+        await (await MakerAsync()).RenewAsync(Plan, body);
         body[field.Member] = value;
         return (body, await SendAsync(Administrator, HttpMethod.Post, Plan.Address, body));
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using BusinessOS.Tester.Plans;
+using BusinessOS.Tester.Records;
 
 namespace BusinessOS.Tester.Hosting;
 
@@ -15,6 +16,9 @@ public sealed class Tenant
     private readonly IReadOnlyDictionary<string, EntityPlan> _plans;
 
     private Tenant(HostRun host, IReadOnlyDictionary<string, EntityPlan> plans) => (_host, _plans) = (host, plans);
+
+    /// <summary>How a record differs that a guard lets come to a state, by entity and state; null where none was found.</summary>
+    internal ConcurrentDictionary<string, Wish?> WaysTo { get; } = new();
 
     /// <summary>Every entity the tests know.</summary>
     public IEnumerable<EntityPlan> Entities => _plans.Values;

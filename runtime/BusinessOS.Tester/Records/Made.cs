@@ -7,6 +7,9 @@ namespace BusinessOS.Tester.Records;
 /// <param name="Body">The values it was made with.</param>
 internal sealed record Made(JsonObject Json, JsonObject Body)
 {
+    /// <summary>What its values are numbered by; those it gets later are as well.</summary>
+    public int Number { get; init; } = RecordMaker.NextNumber();
+
     public string Id => Json["id"]?.ToString() ?? "";
 
     public string? State => Json["status"]?.ToString();

@@ -8,8 +8,9 @@ namespace BusinessOS.Tester.Records;
 /// <summary>Makes records that meet an entity's rules, through the API, and takes them to a state.</summary>
 internal sealed class RecordMaker(Tenant tenant)
 {
-    private const int Tries = 5;
+    private const int Tries = 8;
     private const int Deepest = 4;
+    private const int MostWays = 12;
 
     /// <summary>What tests number their values by; kept apart from other runs on the same database.</summary>
     private static int _number = (int)(DateTimeOffset.UtcNow.ToUnixTimeSeconds() % 100_000) * 1000;
@@ -20,17 +21,44 @@ internal sealed class RecordMaker(Tenant tenant)
     /// <exception cref="NotDecidedException">No record could be made so.</exception>
     public async Task<Made> MakeAsync(EntityPlan plan, Wish wish, Persona who)
     {
-        var (made, refusal) = await TryMakeAsync(plan, wish, who, 0);
+        var (made, refusal) = await TryMakeAsync(plan, wish, who);
         return made ?? throw new NotDecidedException($"no {plan.Name} that meets its rules could be made. {refusal}");
     }
 
-    public Task<(Made? Made, Answer? Refusal)> TryMakeAsync(EntityPlan plan, Wish wish, Persona who) => TryMakeAsync(plan, wish, who, 0);
+    /// <summary>The same, or why the last attempt was refused. A state some guard keeps a plain record from is reached by one the guard lets pass.</summary>
+    public async Task<(Made? Made, Answer? Refusal)> TryMakeAsync(EntityPlan plan, Wish wish, Persona who)
+    {
+        var plain = await TryMakeAsync(plan, wish, who, 0);
+        if (plain.Made is not null || wish.State is not { } state || GuardsTo(plan, state) is not { Count: > 0 } guards)
+        {
+            return plain;
+        }
+
+        var place = $"{plan.FullName} {state}";
+        IEnumerable<Wish> ways = tenant.WaysTo.TryGetValue(place, out var known)
+            ? known is null ? [] : [known]
+            : Wishes.For(tenant.Plan, plan, guards, Persona.Administrator).Where(w => w is { State: null, IsOwn: false } && w != Wish.None).Take(MostWays);
+        foreach (var way in ways.Where(w => !w.IsAbout(wish)))
+        {
+            var (made, _) = await TryMakeAsync(plan, wish.And(way), who, 0);
+            if (made is not null)
+            {
+                tenant.WaysTo[place] = way;
+                return (made, null);
+            }
+        }
+
+        tenant.WaysTo.TryAdd(place, null);
+        return plain;
+    }
 
     /// <summary>The values of a record as wished.</summary>
     /// <param name="sparse">Only what must be there.</param>
-    public async Task<JsonObject> BodyAsync(EntityPlan plan, Wish wish, bool sparse, int depth)
+    public Task<JsonObject> BodyAsync(EntityPlan plan, Wish wish, bool sparse, int depth) => BodyAsync(plan, wish, sparse, depth, NextNumber());
+
+    private async Task<JsonObject> BodyAsync(EntityPlan plan, Wish wish, bool sparse, int depth, int number)
     {
-        var (body, number) = (new JsonObject(), NextNumber());
+        var body = new JsonObject();
         for (var order = 0; order < plan.Fields.Count; order++)
         {
             var field = plan.Fields[order];
@@ -76,7 +104,7 @@ internal sealed class RecordMaker(Tenant tenant)
             case FieldKind.Lines when field.Target is { } lines:
                 return await LinesAsync(tenant.Plan(lines), field, depth);
             default:
-                return SampleValues.Of(field, number, order);
+                return SampleValues.Of(field, number, order, StandsOnce(plan, field));
         }
     }
 
@@ -118,13 +146,14 @@ internal sealed class RecordMaker(Tenant tenant)
         var maker = wish.IsOwn ? who : Persona.Administrator;
         foreach (var sparse in (bool[])[false, true])
         {
-            var body = await BodyAsync(plan, wish, sparse, depth);
+            var number = NextNumber();
+            var body = await BodyAsync(plan, wish, sparse, depth, number);
             for (var attempt = 0; attempt < Tries; attempt++)
             {
                 var answer = await tenant.SendAsync(maker, HttpMethod.Post, plan.Address, body);
                 if (answer.IsDone)
                 {
-                    var made = new Made(await ReadAsync(plan, answer.Json["id"]?.ToString() ?? ""), body);
+                    var made = new Made(await ReadAsync(plan, answer.Json["id"]?.ToString() ?? ""), body) { Number = number };
                     return wish.State is { } state ? await BringAsync(plan, made, state) : (made, null);
                 }
 
@@ -134,7 +163,8 @@ internal sealed class RecordMaker(Tenant tenant)
                 }
 
                 refusal = answer;
-                if (!await MendAsync(plan, wish, body, answer, depth))
+                number = NextNumber();
+                if (!await MendAsync(plan, wish, body, answer, number, depth))
                 {
                     break;
                 }
@@ -159,7 +189,7 @@ internal sealed class RecordMaker(Tenant tenant)
     }
 
     /// <summary>Leaves out what is not taken and need not be there, and puts in what is asked for.</summary>
-    private async Task<bool> MendAsync(EntityPlan plan, Wish wish, JsonObject body, Answer answer, int depth)
+    private async Task<bool> MendAsync(EntityPlan plan, Wish wish, JsonObject body, Answer answer, int number, int depth)
     {
         var mended = false;
         foreach (var member in answer.Errors.Keys.Select(k => k.Split('[')[0]))
@@ -169,17 +199,55 @@ internal sealed class RecordMaker(Tenant tenant)
                 continue;
             }
 
-            mended |= body.ContainsKey(member) ? !field.Required && body.Remove(member) : await AddAsync(plan, field, body, depth);
+            if (body.ContainsKey(member) && field.Required && StandsOnce(plan, field))
+            {
+                await RenewAsync(plan, body, wish, number, depth);
+                return true;
+            }
+
+            mended |= body.ContainsKey(member) ? !field.Required && body.Remove(member) : await AddAsync(plan, field, body, number, depth);
         }
 
         return mended;
     }
 
-    private async Task<bool> AddAsync(EntityPlan plan, FieldPlan field, JsonObject body, int depth)
+    /// <summary>Gives a record other values where another may have them.</summary>
+    public Task RenewAsync(EntityPlan plan, JsonObject body) => RenewAsync(plan, body, Wish.None, NextNumber(), 0);
+
+    private async Task RenewAsync(EntityPlan plan, JsonObject body, Wish wish, int number, int depth)
+    {
+        for (var order = 0; order < plan.Fields.Count; order++)
+        {
+            var field = plan.Fields[order];
+            if (!StandsOnce(plan, field) || !body.ContainsKey(field.Member) || wish.Values.ContainsKey(field.Member))
+            {
+                continue;
+            }
+
+            if (await ValueAsync(plan, field, wish, number, order, depth) is { } value)
+            {
+                body[field.Member] = value;
+            }
+            else if (field.Unique)
+            {
+                body.Remove(field.Member); // there is one of it only
+            }
+        }
+    }
+
+    /// <summary>Whether a value of the field may be refused because another record has it. Days and times of a record move together.</summary>
+    private static bool StandsOnce(EntityPlan plan, FieldPlan field) =>
+        IsOne(plan, field) || (IsTime(field) && plan.Fields.Any(other => IsTime(other) && IsOne(plan, other)));
+
+    private static bool IsOne(EntityPlan plan, FieldPlan field) => field.Unique || plan.Unique.Any(u => u.Fields.Contains(field.Name));
+
+    private static bool IsTime(FieldPlan field) => field.Kind is FieldKind.Date or FieldKind.DateTime or FieldKind.Time;
+
+    private async Task<bool> AddAsync(EntityPlan plan, FieldPlan field, JsonObject body, int number, int depth)
     {
         var needed = field with { Required = true };
         var order = plan.Fields.ToList().IndexOf(field);
-        if (await ValueAsync(plan, needed, Wish.None, NextNumber(), order, depth) is not { } value)
+        if (await ValueAsync(plan, needed, Wish.None, number, order, depth) is not { } value)
         {
             return false;
         }
@@ -229,20 +297,28 @@ internal sealed class RecordMaker(Tenant tenant)
 
     private async Task<Answer> TakeAsync(Persona who, EntityPlan plan, Made made, string step, IReadOnlyList<string> needs)
     {
-        var body = new JsonObject();
-        foreach (var name in needs)
+        var fields = needs.Select(plan.Field).Where(f => IsEmpty(made.Json[f.Member])).ToList();
+        for (var (attempt, number) = (1, made.Number); ; attempt++, number = NextNumber())
         {
-            var field = plan.Field(name);
-            if (IsEmpty(made.Json[field.Member]))
+            var body = new JsonObject();
+            foreach (var field in fields)
             {
-                body[field.Member] = await ValueAsync(plan, field with { Required = true }, Wish.None, NextNumber(), plan.Fields.ToList().IndexOf(field), 0);
+                body[field.Member] = await ValueAsync(plan, field with { Required = true }, Wish.None, number, plan.Fields.ToList().IndexOf(field), 0);
+            }
+
+            var answer = await tenant.SendAsync(who, HttpMethod.Post, $"{plan.Address}/{made.Id}/{step}", body.Count > 0 ? body : null);
+            if (attempt == Tries || !answer.IsUnfit || !fields.Any(f => StandsOnce(plan, f) && answer.Errors.ContainsKey(f.Member)))
+            {
+                return answer;
             }
         }
-
-        return await tenant.SendAsync(who, HttpMethod.Post, $"{plan.Address}/{made.Id}/{step}", body.Count > 0 ? body : null);
     }
 
     public static bool IsEmpty(JsonNode? value) => value is null or JsonArray { Count: 0 } || value.ToString().Length == 0;
+
+    /// <summary>The guards of the steps to a state.</summary>
+    private static List<SpecRule> GuardsTo(EntityPlan plan, string state) =>
+        [.. (PathTo(plan, plan.States[0].Name, state) ?? []).Select(step => step.Rule).Where(rule => rule.When is not null)];
 
     private static List<TransitionPlan>? PathTo(EntityPlan plan, string from, string to)
     {

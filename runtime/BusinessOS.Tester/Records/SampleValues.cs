@@ -12,16 +12,17 @@ internal static class SampleValues
 {
     /// <param name="number">Counts up, so that values which may stand once only differ.</param>
     /// <param name="order">Which of the entity's fields it is: later dates stand in later fields.</param>
-    public static JsonNode? Of(FieldPlan field, int number, int order) => field.Kind switch
+    /// <param name="once">Whether another record may have taken the value, so that days and times differ too.</param>
+    public static JsonNode? Of(FieldPlan field, int number, int order, bool once) => field.Kind switch
     {
         FieldKind.Integer => JsonValue.Create((long)Within(field, number % 5 + 1, 1)),
         FieldKind.Money => JsonValue.Create(Within(field, number % 5 + 1, 1)), // fits every currency
         FieldKind.Decimal or FieldKind.Percent => JsonValue.Create(Within(field, number % 5 + 1, 0.01m)),
         FieldKind.Boolean => JsonValue.Create(false),
-        FieldKind.Date => Text(Day(field, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(order))),
-        FieldKind.DateTime => Text(Moment(field, new DateTimeOffset(DateTime.UtcNow.Date, TimeSpan.Zero).AddDays(1).AddHours(order))),
-        FieldKind.Time => Text(Hour(field, new TimeOnly(9, 0).AddMinutes(order * 20))),
-        FieldKind.Duration => JsonValue.Create(XmlConvert.ToString(Span(field, TimeSpan.FromMinutes(30 + order)))),
+        FieldKind.Date => Text(Day(field, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(order + (once ? Spread(number, 365) : 0)))),
+        FieldKind.DateTime => Text(Moment(field, new DateTimeOffset(DateTime.UtcNow.Date, TimeSpan.Zero).AddDays(1).AddHours(order).AddMinutes(once ? Spread(number, 10_000) : 0))),
+        FieldKind.Time => Text(Hour(field, new TimeOnly(9, 0).AddMinutes((order * 20) + (once ? Spread(number, 300) : 0)))),
+        FieldKind.Duration => JsonValue.Create(XmlConvert.ToString(Span(field, TimeSpan.FromMinutes(30 + order + (once ? Spread(number, 1000) : 0))))),
         FieldKind.Email => JsonValue.Create(Fitted(field, $"sample{number}@example.org")),
         FieldKind.Phone => JsonValue.Create($"+44207946{number % 10000:0000}"),
         FieldKind.Url => JsonValue.Create($"https://www.example.org/{number}"),
@@ -30,7 +31,7 @@ internal static class SampleValues
         FieldKind.Address => new JsonObject { ["street"] = $"Sample Street {number}", ["postalCode"] = "8001", ["city"] = "Zürich", ["region"] = null, ["country"] = "CH" },
         FieldKind.Json => JsonValue.Create($"{{ \"sample\": {number} }}"),
         FieldKind.RichText => JsonValue.Create($"<p>{number}</p>"),
-        FieldKind.Choice => field.Options.Count == 0 ? null : JsonValue.Create(field.Options[0]),
+        FieldKind.Choice => field.Options.Count == 0 ? null : JsonValue.Create(field.Options[once ? number % field.Options.Count : 0]),
         FieldKind.MultiChoice => new JsonArray([.. field.Options.Take(1).Select(o => (JsonNode?)JsonValue.Create(o))]),
         FieldKind.Tags => new JsonArray($"tag{number}"),
         FieldKind.Text or FieldKind.LongText or FieldKind.Markdown or FieldKind.Encrypted => JsonValue.Create(
@@ -52,6 +53,9 @@ internal static class SampleValues
         var value = field.Min is { } min ? Math.Max(wanted, Number(min)) : wanted;
         return field.Max is { } max ? Math.Min(value, Number(max)) : value;
     }
+
+    /// <summary>Numbers after each other stand far from each other.</summary>
+    private static int Spread(int number, int room) => (int)(number * 7919L % room);
 
     private static decimal Within(FieldPlan field, decimal wanted, decimal step)
     {
