@@ -163,12 +163,13 @@ internal sealed class FieldMaker(IReadOnlyList<TableDraft> drafts, Findings find
     {
         var (column, empty) = (draft.Table.Columns[at], draft.Profile.Rows - draft.Profile.Columns[at].Filled);
         var value = DefaultText.Of(spec, column, decision);
-        if (value is null || !withData || empty == 0 || spec.Type == FieldTypes.Boolean)
+        if (value is null || !withData || (empty == 0 && draft.Profile.IsWhole) || spec.Type == FieldTypes.Boolean)
         {
             return value;
         }
 
-        findings.Leave($"the default of {draft.Table.Name}.{column.Name}", $"{empty} {(empty == 1 ? "row has" : "rows have")} nothing there and would get it. Say 'default: {value}' once the records are in.");
+        var rows = empty switch { 0 => "Rows beyond those that were looked at may have", 1 => "One row has", _ => $"{empty} rows have" };
+        findings.Leave($"the default of {draft.Table.Name}.{column.Name}", $"{rows} nothing there and would get it. Say 'default: {value}' once the records are in.");
         return null;
     }
 

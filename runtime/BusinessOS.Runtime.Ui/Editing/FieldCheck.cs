@@ -8,7 +8,7 @@ namespace BusinessOS.Runtime.Ui.Editing;
 
 /// <summary>
 /// What is wrong with a value, said while the person is still at the field. The gate decides when it is stored; this
-/// only saves the way there, so it never refuses what the gate would take.
+/// only saves the way there, so it refuses nothing the gate would take, but for a needed value a hook would have filled in.
 /// </summary>
 public static class FieldCheck
 {

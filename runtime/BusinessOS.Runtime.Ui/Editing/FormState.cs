@@ -12,7 +12,7 @@ public sealed class FormState
     private readonly Lazy<IReadOnlyList<FieldDefinition>> _fields;
     private readonly Record? _blank;
 
-    /// <param name="fields">Asked when the fields are first needed: a page's fields are known only once it is rendered.</param>
+    /// <param name="fields">Asked when the fields are first needed.</param>
     public FormState(RecordView view, bool isNew, Func<IReadOnlyList<FieldDefinition>> fields)
     {
         View = Now = view;
@@ -33,7 +33,7 @@ public sealed class FormState
 
     /// <summary>The fields that mean something for what was typed so far; in a new record, nothing empty that cannot be filled in.</summary>
     public IEnumerable<FieldDefinition> Shown =>
-        Fields.Where(f => !Now.Irrelevant.Contains(f.Name) && !(IsNew && IsReadOnly(f) && (Now[f] is false || Several.IsEmpty(Now[f]))));
+        Fields.Where(f => !Now.Irrelevant.Contains(f.Name) && !(IsNew && IsReadOnly(f) && (Now[f] is false || Several.IsEmpty(Now[f]) || IsBlank(f))));
 
     /// <summary>Whether leaving now would lose something.</summary>
     public bool IsDirty => _typed.Count > 0 || _lines.Values.Any(l => l.IsDirty);

@@ -241,7 +241,7 @@ internal sealed class RecordMaker(Tenant tenant)
 
     private static bool IsOne(EntityPlan plan, FieldPlan field) => field.Unique || plan.Unique.Any(u => u.Fields.Contains(field.Name));
 
-    private static bool IsTime(FieldPlan field) => field.Kind is FieldKind.Date or FieldKind.DateTime or FieldKind.Time;
+    public static bool IsTime(FieldPlan field) => field.Kind is FieldKind.Date or FieldKind.DateTime or FieldKind.Time;
 
     private async Task<bool> AddAsync(EntityPlan plan, FieldPlan field, JsonObject body, int number, int depth)
     {

@@ -51,6 +51,22 @@ internal static class ProvedApp
             allow:
               Agent:     all
               Customer:  read when Mail == User.Email
+          Stay:
+            fields:
+              Room:     choice North | South
+              From:     date required
+              Until:    date required
+              Price:    money 0..1000
+            states: Asked, Held, Over
+            transitions:
+              Hold:     { from: Asked, to: Held, needs: [Room] }
+              Leave:    Held -> Over by Agent when Price > 10
+            validations:
+              Backwards:  { when: Until < From, message: It ends before it begins., field: Until }
+            unique:
+              - { fields: [Room, From], message: The room is taken. }
+            allow:
+              Agent:     all
         pages:
           Ours: { kind: list, entity: Ticket }
           Door: { kind: portal, entity: Client, by: Mail, for: Customer, title: Your tickets, pages: [Ours] }
@@ -73,6 +89,8 @@ internal static class ProvedApp
         ("Hours:    integer 1..40", "Hours:    integer 1..41", "TicketValueTests.Hours_of_a_Ticket_may_not_be_above_40"),
         ("Code:     { type: text 3..5, unique: true }", "Code:     { type: text 2..5, unique: true }", "TicketValueTests.Code_of_a_Ticket_may_not_have_less_than_3_characters"),
         ("Title:    text required", "Title:    text", "TicketValueTests.Title_of_a_Ticket_is_needed"),
+        ("Held -> Over by Agent when Price > 10", "Held -> Over by Agent when Price > 2000", "StayTransitionTests.Agent_takes_Leave_of_a_Stay_only_when_its_rules_hold"),
+        ("{ fields: [Room, From], message: The room is taken. }", "{ fields: [Room, From, Until], message: The room is taken. }", "StayValueTests.Room_and_From_stand_in_one_Stay_only"),
         ("Name:     text required unique", "Name:     text required", "ProductValueTests.Name_of_a_Product_stands_in_one_record_only"),
     ];
 

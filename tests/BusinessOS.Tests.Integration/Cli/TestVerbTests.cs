@@ -37,6 +37,8 @@ public sealed partial class TestVerbTests(PostgresCluster postgres) : IClassFixt
         Assert.Contains("TicketValueTests.Site_of_a_Ticket_must_be_in_a_country_there_is", cases);
         Assert.Contains("TicketValueTests.Spot_of_a_Ticket_must_be_on_earth", cases);
         Assert.Contains("TicketValueTests.Ticket_written_as_it_was_read_is_the_same", cases);
+        Assert.Contains("StayAccessTests.Agent_may_read_a_Stay_in_Over", cases);
+        Assert.Contains("StayTransitionTests.Hold_of_a_Stay_needs_Room", cases);
         Assert.Contains("PageVisitTests.TicketList_opens", cases);
         Assert.Contains("PageVisitTests.Door_asks_to_sign_in", cases);
     }

@@ -258,7 +258,7 @@ internal sealed class ListQueryReader(EntityDefinition entity)
 
             if (!FieldText.TryRead(field, text, out var read, out var expected))
             {
-                Report(name, $"'{Shown(text)}' is not {expected}." + NearestName.Hint(text, field.Options.Select(o => o.Name)));
+                Report(name, $"'{Shown(text)}' is not {expected}{Mine(field)}." + NearestName.Hint(text, field.Options.Select(o => o.Name)));
                 return null;
             }
 
@@ -284,4 +284,12 @@ internal sealed class ListQueryReader(EntityDefinition entity)
     private void Report(string parameter, string message) => _problems.Add(new Problem(parameter, message));
 
     private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
+
+    /// <summary>Who asks may be named without an id; in what is stored it may not.</summary>
+    private static string Mine(FieldDefinition field) => field.Kind switch
+    {
+        FieldKind.User => ", or me",
+        FieldKind.Team => ", or mine",
+        _ => "",
+    };
 }

@@ -82,7 +82,7 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
     public void Reduce(RecordSet set, Record record, Actor actor)
     {
         var hidden = Hidden(set, record, actor);
-        var (own, named) = (new Naming(set, record, hidden, Unreadable(set.Named, record, actor, hidden)), Named(set.Named, record, actor, hidden));
+        var (own, named) = (new Naming(set, record, hidden, Unreadable(set.References, record, actor, hidden)), Named(set.References, record, actor, hidden));
         var seen = LinksOf(set, record, actor, hidden);
         Veil.Over(sets, set, record, actor).Show();
         own.DropUnreadable();
@@ -100,9 +100,10 @@ internal sealed class ViewMaker(RecordSets sets, ITeamBook teams, FieldCipher ci
     public RecordLabel Label(RecordSet set, Record record, Actor actor)
     {
         var hidden = Hidden(set, record, actor);
-        var naming = new Naming(set, record, hidden, Unreadable(set.Named, record, actor, hidden));
+        var (own, named) = (new Naming(set, record, hidden, Unreadable(set.References, record, actor, hidden)), Named(set.References, record, actor, hidden));
         Veil.Over(sets, set, record, actor).Show();
-        return naming.Label();
+        named.ForEach(n => n.Target.Label());
+        return own.Label();
     }
 
     /// <summary>
