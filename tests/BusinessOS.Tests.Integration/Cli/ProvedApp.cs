@@ -90,7 +90,7 @@ internal static class ProvedApp
         ("Code:     { type: text 3..5, unique: true }", "Code:     { type: text 2..5, unique: true }", "TicketValueTests.Code_of_a_Ticket_may_not_have_less_than_3_characters"),
         ("Title:    text required", "Title:    text", "TicketValueTests.Title_of_a_Ticket_is_needed"),
         ("Held -> Over by Agent when Price > 10", "Held -> Over by Agent when Price > 2000", "StayTransitionTests.Agent_takes_Leave_of_a_Stay_only_when_its_rules_hold"),
-        ("{ fields: [Room, From], message: The room is taken. }", "{ fields: [Room, From, Until], message: The room is taken. }", "StayValueTests.Room_and_From_stand_in_one_Stay_only"),
+        ("{ fields: [Room, From], message: The room is taken. }", "{ fields: [Room, From], when: Price > 2000, message: The room is taken. }", "StayValueTests.Room_and_From_stand_in_one_Stay_only"),
         ("Name:     text required unique", "Name:     text required", "ProductValueTests.Name_of_a_Product_stands_in_one_record_only"),
     ];
 

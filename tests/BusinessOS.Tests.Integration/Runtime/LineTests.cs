@@ -180,6 +180,7 @@ public abstract class LineTests : IAsyncLifetime
 
         Assert.Equal((1, 3m), (page.Total, sum));
         Assert.Equal([3L], Quantities(seen!));
+        Assert.Equal(new RecordLabel(own.Id, seen!.Title), page.Items[0].References["Order"]);
         Assert.True(seen!.Lines["Lines"][0].Hidden.Contains("Cost"));
         Assert.Equal(2, (await Clerk.ListAsync(Line, new RecordQuery { WithTotal = true }, CancellationToken.None)).Total);
     }

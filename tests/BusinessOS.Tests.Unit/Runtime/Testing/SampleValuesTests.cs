@@ -20,7 +20,7 @@ public sealed class SampleValuesTests
 
         Assert.All(Enumerable.Range(0, 30), number =>
         {
-            var value = decimal.Parse(SampleValues.Of(field, number, 0)!.ToString(), CultureInfo.InvariantCulture);
+            var value = decimal.Parse(SampleValues.Of(field, number, 0, once: false)!.ToString(), CultureInfo.InvariantCulture);
             Assert.True(min is null || value >= decimal.Parse(min, CultureInfo.InvariantCulture), $"{value}");
             Assert.True(max is null || value <= decimal.Parse(max, CultureInfo.InvariantCulture), $"{value}");
         });
@@ -36,7 +36,7 @@ public sealed class SampleValuesTests
         var field = new FieldPlan("Name", FieldKind.Text, "n") { MinLength = least, MaxLength = most };
 
         Assert.All(Enumerable.Range(100, 30), number =>
-            Assert.InRange(SampleValues.Of(field, number, 0)!.ToString().Length, least ?? 1, most ?? int.MaxValue));
+            Assert.InRange(SampleValues.Of(field, number, 0, once: false)!.ToString().Length, least ?? 1, most ?? int.MaxValue));
     }
 
     [Fact]
@@ -44,9 +44,23 @@ public sealed class SampleValuesTests
     {
         var field = new FieldPlan("Code", FieldKind.Text, "n") { MaxLength = 4 };
 
-        var values = Enumerable.Range(1000, 500).Select(number => SampleValues.Of(field, number, 0)!.ToString()).ToList();
+        var values = Enumerable.Range(1000, 500).Select(number => SampleValues.Of(field, number, 0, once: false)!.ToString()).ToList();
 
         Assert.Equal(values.Count, values.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(FieldKind.Date, 100)]
+    [InlineData(FieldKind.DateTime, 1000)]
+    [InlineData(FieldKind.Time, 100)]
+    [InlineData(FieldKind.Duration, 500)]
+    public void Days_and_times_that_stand_once_only_differ_and_others_do_not(FieldKind kind, int count)
+    {
+        var field = new FieldPlan("Start", kind, "n");
+
+        int Different(bool once) => Enumerable.Range(1000, count).Select(number => SampleValues.Of(field, number, 0, once)!.ToString()).Distinct().Count();
+
+        Assert.Equal((count, 1), (Different(once: true), Different(once: false)));
     }
 
     [Theory]
